@@ -1,0 +1,267 @@
+// What a scenario may say. Written once: types are inferred, files are checked against it, the editor's JSON Schemas are
+// generated from it (scenarios/schema). Structure and numbers only; every word stands in locales/ under the same id.
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kebab-case id');
+const share = z.number().min(0).max(1);
+const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
+const day = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'a date as YYYY-MM or YYYY-MM-DD');
+const side = z.enum(['regime', 'civil']);
+const source = z.string().min(3); // address or short name of where a number or fact comes from; "chosen so that …" if tuned
+
+// ---------------------------------------------------------------- requirements: when something may happen
+const bounds = { atLeast: z.number().optional(), atMost: z.number().optional() };
+export type Requirement =
+  | { all: Requirement[] }
+  | { any: Requirement[] }
+  | { not: Requirement }
+  | { indicator: string; region?: string | undefined; atLeast?: number | undefined; atMost?: number | undefined } // shares 0–1 as measured at the end of the last turn; region "target" = the move's region
+  | { resource: string; region?: string | undefined; atLeast?: number | undefined; atMost?: number | undefined }
+  | { lever: string; region?: string | undefined; atLeast?: number | undefined; atMost?: number | undefined }
+  | { happened: string; withinTurns?: number | undefined } // an event
+  | { played: string; side?: 'regime' | 'civil' | undefined; withinTurns?: number | undefined; region?: string | undefined } // a card, resolved in an earlier turn
+  | { standing: string } // a standing card that is switched on now
+  | { from: string; to?: string | undefined }; // months, inclusive, of the turn's first day
+export const requirement: z.ZodType<Requirement> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(requirement).min(1) }),
+    z.strictObject({ any: z.array(requirement).min(1) }),
+    z.strictObject({ not: requirement }),
+    z.strictObject({ indicator: id, region: id.optional(), ...bounds }),
+    z.strictObject({ resource: id, region: id.optional(), ...bounds }),
+    z.strictObject({ lever: id, region: id.optional(), ...bounds }),
+    z.strictObject({ happened: id, withinTurns: z.int().min(1).optional() }),
+    z.strictObject({
+      played: id,
+      side: side.optional(),
+      withinTurns: z.int().min(1).optional(),
+      region: id.optional(),
+    }),
+    z.strictObject({ standing: id }),
+    z.strictObject({ from: month, to: month.optional() }),
+  ]),
+);
+
+// ---------------------------------------------------------------- effects: what a card or an event moves
+const timing = {
+  chance: share.optional(), // drawn from the game's luck; absent = certain
+  when: requirement.optional(), // checked as the effect starts
+  delayTurns: z.int().min(0).max(12).optional(), // absent = 0: starts with the weeks of this turn
+  delayWeeks: z.int().min(0).max(52).optional(), // weeks after the start of that turn (events: after the event's own week)
+};
+export const effect = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('lever'),
+    lever: id,
+    region: z.union([id, z.array(id).min(1)]).optional(), // region id(s), "target" (the move's region) or "all"; regional levers only
+    platform: id.optional(), // platform id or "target"; lever platform-blocked only
+    op: z.enum(['add', 'multiply', 'set']),
+    value: z.number(), // in the lever's unit
+    rampWeeks: z.int().min(1).max(520).optional(), // grows evenly to its value over so many weeks
+    lastsWeeks: z.int().min(1).max(520).optional(), // absent = until reversed
+    halfLifeWeeks: z.number().min(1).max(520).optional(), // fades by half in so many weeks
+    ...timing,
+  }),
+  z.strictObject({
+    kind: z.literal('resource'),
+    resource: id,
+    region: z.union([id, z.array(id).min(1)]).optional(), // as above; regional resources only
+    add: z.number(), // whole points
+    ...timing,
+  }),
+  z.strictObject({ kind: z.literal('story'), claim: id, region: z.union([id, z.literal('nation')]), ...timing }), // a story with two versions begins
+  z.strictObject({ kind: z.literal('event'), event: id, ...timing }), // another event follows
+  z.strictObject({ kind: z.literal('switch-off'), card: id, ...timing }), // a standing card of either side ends
+]);
+export type Effect = z.infer<typeof effect>;
+
+// ---------------------------------------------------------------- the deck
+export const leverEntry = z.strictObject({
+  id,
+  scope: z.enum(['nation', 'region', 'platform']),
+  unit: z.string().min(1), // "share", "index", "hazard" …
+  min: z.number(),
+  max: z.number(),
+  start: z.number(), // January 2004
+  public: z.boolean(), // may both sides read it?
+  source,
+});
+export const indicatorEntry = z.strictObject({
+  id,
+  unit: z.enum(['share', 'people', 'percent', 'index', 'hours', 'tenge', 'places', 'points']),
+  min: z.number().nullable(), // null = no bound on this side
+  max: z.number().nullable(),
+  over: z.enum(['end', 'sum', 'peak']), // of a turn's weeks: last week, added up, or the highest week
+  regional: z.boolean(),
+  better: z.enum(['high', 'low', 'none']), // how a change is coloured; never a judgement of persons
+  knownTo: z.array(side), // who may see it during play; [] = only the debrief
+  diagnostic: z.boolean().optional(), // for experiments, not on any dashboard
+});
+export const resourceEntry = z.strictObject({
+  id,
+  side: side.nullable(), // whose purse; null = both see it
+  start: z.int(),
+  min: z.int(),
+  max: z.int(),
+  regional: z.boolean(),
+  incomeTurn: z.int().optional(), // paid at the start of each turn after the first
+  source,
+});
+/** One line of a receipt: computed only from what the seat may see. `worth` points when `when` holds. */
+export const incomeLine = z.strictObject({
+  id, // words: deck.income.<id>
+  resource: id,
+  worth: z.int(),
+  when: requirement.optional(),
+  fell: z.strictObject({ indicator: id, atLeast: z.number().optional(), lessThan: z.number().optional() }).optional(), // fall since last turn, share
+  perStanding: z.strictObject({ side, atMost: z.int() }).optional(), // per standing machine of that side, at most so many points
+});
+export const platformEntry = z.strictObject({
+  id,
+  from: month,
+  audience: z.array(z.tuple([z.int(), share])).min(1), // [year, share of people online]; in between: straight line; before `from`: 0
+  news: z.boolean(), // independent news (counts to independent-blocked) or social (counts to phiSoc)
+  source,
+});
+export const claimEntry = z.strictObject({
+  id,
+  official: share, // size of the official version on the story scale 0–1
+  independent: share, // size of the independent version
+  officialFigure: z.string().nullable(), // as reported, e.g. "16"
+  independentFigure: z.string().nullable(),
+  trueFigure: z.string().nullable(), // null = unknown
+  sources: z.array(z.strictObject({ who: z.enum(['official', 'independent']), address: z.string() })),
+});
+export const seatEntry = z.strictObject({ id, side, leads: z.boolean() });
+
+export const card = z.strictObject({
+  id,
+  design: z.string().regex(/^[RC]\d\d[a-z]?$/), // number in the design tables
+  side,
+  cost: z.partialRecord(z.enum(['treasury', 'capital', 'energy']), z.int().min(0).max(10)),
+  target: z.enum(['nation', 'region']),
+  claim: z.array(id).optional(), // the move names one of these claims
+  platform: id.optional(), // the platform this card is about
+  public: z.boolean(), // seen by everybody once resolved; a secret card is opened in the debrief
+  standing: z.boolean().optional(), // a machine that runs until switched off (free)
+  once: z.boolean().optional(), // can be played only once in a game
+  requires: requirement.optional(), // only what its own side may know
+  discounts: z
+    .array(
+      z.strictObject({
+        when: requirement,
+        cost: z.partialRecord(z.enum(['treasury', 'capital', 'energy']), z.int().min(-5).max(5)),
+      }),
+    )
+    .optional(),
+  effects: z.array(effect).min(1),
+  forecast: z.array(id).min(2).max(3), // indicators shown before committing; known to its side
+  coverage: z.array(z.enum(['state', 'independent'])).optional(), // which front page tells of it (words: cards.<id>.state / .independent); public cards only
+  claims: z.array(z.string().regex(/^A([1-9]|[12]\d|30)$/)).optional(), // claims of the article
+});
+export type Card = z.infer<typeof card>;
+
+export const event = z.strictObject({
+  id,
+  design: z.string().regex(/^(V\d\d|X\d\d)$/),
+  date: day.nullable(), // null = no date of its own (a follow-up or a what-if event)
+  contentNote: z.boolean().optional(), // people were hurt: note, pause, skip
+  requires: requirement.optional(),
+  hazard: z.strictObject({ perYear: z.number().min(0).max(12), from: month.optional(), to: month.optional() }).optional(), // what-if mode
+  effects: z.array(effect),
+  coverage: z.array(z.enum(['state', 'independent'])).min(1),
+  claims: z.array(z.string().regex(/^A([1-9]|[12]\d|30)$/)).optional(),
+  sources: z.array(z.string()).min(1), // addresses; shown to the reader
+});
+export type Event = z.infer<typeof event>;
+
+export const region = z.strictObject({
+  id,
+  population: z.int().min(1), // census 2009, people
+  urban: share,
+  ages: z.tuple([share, share, share, share]), // 15–24, 25–34, 35–54, 55+; sum 1
+  wealth: z.number().min(-0.5).max(0.5), // added to the wealth draw of its people
+  city: z.boolean(),
+  source,
+});
+
+export const ending = z.strictObject({ id, when: requirement.nullable() }); // tested in file order; null = always (the last one)
+export const par = z.strictObject({ mean: z.number(), deviation: z.number().positive(), provisional: z.boolean() });
+
+// ---------------------------------------------------------------- a scenario
+export const documentedMove = z.strictObject({
+  turn: z.int().min(1),
+  seat: id,
+  card: id,
+  region: id.optional(),
+  claim: id.optional(),
+  off: z.literal(true).optional(),
+  source,
+});
+export const scenario = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(1),
+  id,
+  start: month, // first month of turn 1
+  turns: z.int().min(1).max(60),
+  weeksPerTurn: z.int().min(1).max(52),
+  people: z.strictObject({ default: z.int(), min: z.int().min(200), max: z.int().max(1_000_000) }),
+  startOnline: share, // share online before turn 1
+  supply: z.record(z.enum(['itu', 'article']), z.array(z.tuple([z.int(), z.number().min(0)])).min(1)), // supply index by year
+  growth: z.array(z.tuple([z.int(), z.number()])).min(1), // GDP growth per head by year, %
+  gdp: z.array(z.tuple([z.int(), z.number()])).min(1), // billion tenge by year
+  series: z.record(id, z.array(z.tuple([z.int(), z.number()]))), // measured series drawn beside the run, indicator id → [year, value]
+  regions: z.array(id).min(1), // ids of the deck
+  cards: z.strictObject({ regime: z.array(id), civil: z.array(id) }),
+  events: z.array(id),
+  claims: z.array(id),
+  ramp: z.array(z.strictObject({ cards: z.int().min(1), plays: z.int().min(1) })).min(1), // learning ramp: turn 1, 2, …; the last holds on
+  first: z.strictObject({ regime: z.array(id), civil: z.array(id) }).optional(), // the cards offered while the ramp is narrow
+  history: z.array(documentedMove),
+  par: z.strictObject({ regime: par, civil: par, people: par }),
+  endings: z.array(ending).min(1),
+  contentNote: z.boolean().optional(),
+});
+export type Scenario = z.infer<typeof scenario>;
+
+// ---------------------------------------------------------------- all of it together, as the pure rooms use it
+export type LeverEntry = z.infer<typeof leverEntry>;
+export type IndicatorEntry = z.infer<typeof indicatorEntry>;
+export type ResourceEntry = z.infer<typeof resourceEntry>;
+export type IncomeLine = z.infer<typeof incomeLine>;
+export type PlatformEntry = z.infer<typeof platformEntry>;
+export type ClaimEntry = z.infer<typeof claimEntry>;
+export type SeatEntry = z.infer<typeof seatEntry>;
+export type RegionEntry = z.infer<typeof region>;
+export type DocumentedMove = z.infer<typeof documentedMove>;
+export type Side = z.infer<typeof side>;
+
+/** deck files by name: file name → schema of the whole file. A scenario folder may add cards.json and events.json. */
+export const deckFiles = {
+  levers: z.array(leverEntry),
+  indicators: z.array(indicatorEntry),
+  resources: z.array(resourceEntry),
+  income: z.array(incomeLine),
+  platforms: z.array(platformEntry),
+  claims: z.array(claimEntry),
+  seats: z.array(seatEntry),
+  cards: z.array(card),
+  events: z.array(event),
+  regions: z.array(region),
+} as const;
+
+/** A checked scenario with everything it names, ready to play. Lists keep the scenario's order. */
+export type Content = {
+  scenario: Scenario;
+  levers: LeverEntry[];
+  indicators: IndicatorEntry[];
+  resources: ResourceEntry[];
+  income: IncomeLine[];
+  platforms: PlatformEntry[];
+  claims: ClaimEntry[];
+  seats: SeatEntry[];
+  cards: Card[];
+  events: Event[];
+  regions: RegionEntry[];
+  hash: string; // of the content above, 8 hex digits; part of every record
+};

@@ -1,0 +1,16 @@
+// The door of the rules: everything the rooms to the right need, and nothing else.
+//   setup(content, settings)      → Game            a society warmed up, turn 1 open
+//   legalMoves(game, seat)        → Offer[]         every move the seat may submit now, hand first
+//   play(game, move)              → Refusal | null  takes a hidden choice
+//   undo(game, seat, index)       → Refusal | null  takes it back, until the turn is resolved
+//   resolve(game, given?)         → Report          both sides' choices, the events, the weeks; opens the next turn
+//   view(game, seat)              → View            what this seat may know, with its legal moves
+//   copy(game)                    → Game            same content, own state
+//   hashOf(game)                  → string          16 hex digits over the whole state
+//   finish(game, idle)            → Finish          ending and the three ledgers, once the last turn is resolved
+export { copy, hashOf, setup } from './setup.ts';
+export { type Finish, finish } from './endings.ts';
+export { legalMoves, type Offer, play, undo } from './moves.ts';
+export { MODEL, SIDES, type Game, type Move, type NewsItem, type Receipt, type Refusal, type Report, type Settings, type Side } from './state.ts';
+export { resolve } from './turn.ts';
+export { type View, view } from './view.ts';

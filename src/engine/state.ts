@@ -1,0 +1,113 @@
+// The state of a game between two turns, and what goes in and out of it: settings, moves, reports.
+// A game is one scenario being played. Both sides choose in secret, then the weeks of the turn are lived by the society.
+// Everything here is plain data; the society keeps its own columns.
+import type { Content, Effect, Side } from '../content/schema.ts';
+import type { Faces, Society } from '../society/society.ts';
+
+export const MODEL = 'zheli-1'; // version of the rules; a record names it
+
+export type { Side };
+export const SIDES = ['regime', 'civil'] as const satisfies readonly Side[];
+
+/** What is fixed before the first turn. Display choices (language, names) are not settings. */
+export type Settings = {
+  people: number; // agents in the society
+  seed: number; // 32-bit unsigned
+  supply: 'itu' | 'article'; // which measured path the access supply follows
+  events: 'history' | 'hazard'; // dated events, or drawn by hazard
+};
+
+/** What a player submits. The region is given when the card targets a region, the claim when the card asks for one. */
+export type Move = {
+  seat: string;
+  card: string;
+  region?: string;
+  claim?: string;
+  off?: true; // switch a standing card off: free, and no play
+};
+
+/** Why a move is not taken. The interface translates the code. */
+export type Refusal = {
+  code:
+    | 'unknown-seat'
+    | 'unknown-card'
+    | 'not-your-card'
+    | 'not-offered-yet'
+    | 'region-needed'
+    | 'unknown-region'
+    | 'claim-needed'
+    | 'requirement'
+    | 'too-expensive'
+    | 'no-plays-left'
+    | 'already-chosen'
+    | 'already-standing'
+    | 'not-standing'
+    | 'once-only'
+    | 'nothing-to-undo'
+    | 'game-over';
+  needs?: { resource: string; cost: number; has: number };
+};
+
+/** A card waiting or working: one effect on its way through the weeks. */
+export type Active = {
+  effect: Effect;
+  cause: string; // card or event id
+  side: Side | null; // null = an event
+  turn: number; // turn of the move or event
+  start: number; // first week it works, from the start of the game
+  end: number; // first week it no longer works; Infinity = until reversed
+  region: number; // index of the move's region, -1 = none
+  order: number; // running number, for a fixed order
+  base: number; // lever effects: nothing; kept 0
+};
+
+/** An event that happened. */
+export type Happened = { event: string; turn: number; week: number };
+
+/** A line of a front page: words stand in locales under the id. */
+export type NewsItem = {
+  outlet: 'state' | 'independent';
+  kind: 'card' | 'event' | 'claim' | 'count';
+  id: string; // card, event, claim or indicator id
+  region?: string;
+  side?: Side;
+  figure?: string | number; // official or independent figure; a count
+};
+
+/** A line of a receipt: what the purse got or lost, and why (income id, card id or event id). */
+export type Receipt = { resource: string; id: string; worth: number };
+
+/** A turn that was resolved, whole and unveiled: a view shows a part of it. */
+export type Report = {
+  turn: number;
+  moves: Record<Side, Move[]>;
+  events: Happened[];
+  indicators: Record<string, number>; // nation, at the end of the turn (or summed, or peak: deck)
+  regions: Record<string, Record<string, number>>; // region id → indicator id → value
+  resources: Record<string, number>; // after the turn
+  regionResources: Record<string, Record<string, number>>; // resource id → region id → points
+  receipts: Receipt[];
+  news: NewsItem[];
+  weeks: Faces[]; // faces of every week of the turn, for the map
+  outages: Float64Array[]; // per week: share of connections down by region
+  hash: string; // of the game after the turn
+};
+
+export type Game = {
+  content: Content;
+  settings: Settings;
+  society: Society;
+  turn: number; // the turn being chosen, from 1; turns + 1 when over
+  week: number; // weeks lived since the start
+  chosen: Record<Side, Move[]>; // this turn's hidden choices
+  resources: Record<string, number>;
+  regionResources: Record<string, Float64Array>; // resource id → points by region
+  active: Active[];
+  order: number; // next running number
+  stories: { claim: string; slot: number; region: number; salience: number }[];
+  happened: Happened[];
+  standing: { card: string; side: Side; since: number; region?: string }[];
+  start: Report; // measured before turn 1 (turn 0): the first dashboard
+  reports: Report[]; // one per resolved turn
+  ending: string | null;
+};

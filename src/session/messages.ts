@@ -1,0 +1,71 @@
+// What travels between a screen and the session that it plays in, whether the session lives in a worker or behind a socket.
+// Requests are checked at the session's edge; answers and pushes are plain data.
+import { z } from 'zod';
+import type { Finish, Move, Refusal, Report, Side, View } from '../engine/game.ts';
+import { type GameRecord, recordSchema } from './record.ts';
+
+const id = z.string().max(64);
+const move = recordSchema.shape.turns.element.shape.regime.element;
+const player = z.enum(['person', 'history', 'idle', 'random', 'greedy']);
+export type PlayerId = z.infer<typeof player>;
+
+export const request = z.discriminatedUnion('type', [
+  /** Opens a new game. Two persons = hot-seat. */
+  z.strictObject({
+    type: z.literal('open'),
+    scenario: id,
+    seed: z.int().min(0).max(4294967295),
+    people: z.int().min(200).max(1_000_000).optional(),
+    supply: z.enum(['itu', 'article']).optional(),
+    events: z.enum(['history', 'hazard']).optional(),
+    players: z.strictObject({ regime: player, civil: player }),
+  }),
+  /** Runs a record again and goes on from its end (or shows its debrief). `record` is checked with care: it may come from a file. */
+  z.strictObject({ type: z.literal('resume'), record: z.unknown() }),
+  z.strictObject({ type: z.literal('play'), side: z.enum(['regime', 'civil']), move }),
+  z.strictObject({ type: z.literal('undo'), side: z.enum(['regime', 'civil']), index: z.int().min(0).max(20) }),
+  /** This side is done. When all persons are, the computer players choose and the turn resolves. */
+  z.strictObject({ type: z.literal('ready'), side: z.enum(['regime', 'civil']) }),
+  /** What a move would probably do, from quick runs on what this side believes. */
+  z.strictObject({ type: z.literal('forecast'), side: z.enum(['regime', 'civil']), move }),
+  /** Everything opened; only when the game is over. */
+  z.strictObject({ type: z.literal('debrief') }),
+]);
+export type Request = z.infer<typeof request>;
+
+/** What went wrong, with its place. `code` is translated under faults.<code>. */
+export type Fault = { code: string; file?: string; path?: string; expected?: string; found?: string };
+
+/** A range for one indicator at the end of the turn: change against not playing the card, 10th to 90th percentile. */
+export type Forecast = { indicator: string; low: number; middle: number; high: number };
+
+export type Debrief = {
+  finish: Finish;
+  start: Omit<Report, 'weeks' | 'outages'>;
+  reports: Omit<Report, 'weeks' | 'outages'>[]; // everything, both sides
+};
+
+/** State of the session as one person's side may see it. */
+export type Stage = {
+  phase: 'choosing' | 'waiting' | 'over'; // waiting: this side is ready, the other is not (hot-seat)
+  players: Record<Side, PlayerId>;
+  view: View;
+  finish: Finish | null;
+};
+
+export type Answer =
+  | { ok: true; type: 'stage'; stages: Partial<Record<Side, Stage>>; record: GameRecord } // after open, resume, play, undo, ready: one stage per person
+  | { ok: true; type: 'forecast'; forecast: Forecast[] }
+  | { ok: true; type: 'debrief'; debrief: Debrief }
+  | { ok: false; refusal?: Refusal; faults?: Fault[] };
+
+/** Sent without being asked while something longer than half a second goes on. */
+export type Push = { type: 'progress'; done: number; of: number; what: 'setup' | 'thinking' | 'weeks' | 'replay' | 'idle-run' };
+
+/** The same methods whether the session is near or far. */
+export type Connection = {
+  ask(request: Request): Promise<Answer>;
+  onPush(listener: (push: Push) => void): () => void;
+  close(): void;
+};
+export type { GameRecord, Move, Refusal };

@@ -1,0 +1,43 @@
+// Levers: the settings of the world that cards and events move. The society reads them and nothing else from outside.
+// Every lever is a column: one number for the nation, or one a region. What moves them, and when, is the engine's business.
+
+/** Levers the society reads; data (scenarios/deck/levers.json) lists the same ids with unit, range and start. */
+export const NATION_LEVERS = [
+  'access-supply', // multiplier of the supply index, documented history = 1
+  'access-subsidy', // 0–1
+  'licence-burden', // 0–1
+  'independent-blocked', // phiInd: share of independent news out of reach
+  'social-blocked', // phiSoc: share of social platforms out of reach (audience-weighted by the engine from platform-blocked)
+  'block-novelty', // sum over new blocks of audience × .917^weeks (kept by the engine)
+  'posts-deleted', // share of critical posts deleted
+  'calls-deleted', // share of calls to gather deleted
+  'flood', // amount of loyal filler, 0–2
+  'law', // severity of the law, 0–1
+  'monitoring', // 0–1
+  'e-services', // E: offer of state services online, 0–1
+  'state-media', // weight of the state's version, 1 = usual
+  'independent-reach', // extra reach of independent news, 0–1
+  'independent-proof', // share of independent reports that are verified, 0–1: moves trust in independent news
+  'solidarity', // help for the prosecuted, 0–1: arrests frighten less
+  'safety-skills', // digital safety taught, 0–1
+  'literacy', // resistance to flooding and rumours, 0–1
+  'growth', // GDP growth per head, % a year, added to the series
+  'feedback', // open channels between people and officials, 0–1
+  'responsiveness', // officials seen to answer, 0–1 (may be negative)
+  'stability-frame', // pull of the "peace and stability" message, 0–1
+  'march-threshold', // added to the cost of marching
+] as const;
+export const REGION_LEVERS = [
+  'outage', // cut: share of connections down, 0–1
+  'force', // V: force used, 0–1
+  'hardship', // added to the baseline hardship
+  'call', // a call to gather, 0–1, as a pulse
+  'prosecution', // arrests of known organisers, 0–1
+  'organisation', // organisation of civil society, 0–1 (the engine copies the resource here)
+  'rosy-reports', // akimat's report coloured upwards, 0–1 (adds to the dashboard, to nothing else)
+] as const;
+export type NationLever = (typeof NATION_LEVERS)[number];
+export type RegionLever = (typeof REGION_LEVERS)[number];
+export type LeverId = NationLever | RegionLever;
+/** id → values: length 1 for the nation, else one a region in the scenario's order. */
+export type Levers = Record<LeverId, Float64Array>;
