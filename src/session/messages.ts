@@ -1,6 +1,7 @@
 // What travels between a screen and the session that it plays in, whether the session lives in a worker or behind a socket.
 // Requests are checked at the session's edge; answers and pushes are plain data.
 import { z } from 'zod';
+import type { Fault } from '../content/fault.ts';
 import type { Finish, Move, Refusal, Report, Side, View } from '../engine/game.ts';
 import { type GameRecord, recordSchema } from './record.ts';
 
@@ -33,8 +34,6 @@ export const request = z.discriminatedUnion('type', [
 ]);
 export type Request = z.infer<typeof request>;
 
-/** What went wrong, with its place. `code` is translated under faults.<code>. */
-export type Fault = { code: string; file?: string; path?: string; expected?: string; found?: string };
 
 /** A range for one indicator at the end of the turn: change against not playing the card, 10th to 90th percentile. */
 export type Forecast = { indicator: string; low: number; middle: number; high: number };
@@ -68,4 +67,4 @@ export type Connection = {
   onPush(listener: (push: Push) => void): () => void;
   close(): void;
 };
-export type { GameRecord, Move, Refusal };
+export type { Fault, GameRecord, Move, Refusal };
