@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+// Phaser's source asks `typeof CANVAS_RENDERER` and the like; its own build answers these, so a build from source must too.
+const ANSWERS: Record<string, boolean> = {
+  CANVAS_RENDERER: true,
+  WEBGL_RENDERER: true,
+  FEATURE_SOUND: false,
+  WEBGL_DEBUG: false,
+  PLUGIN_FBINSTANT: false,
+  PLUGIN_CAMERA3D: false,
+};
+
+function phaserFlags(): Plugin {
+  const questions = new RegExp(`typeof (${Object.keys(ANSWERS).join('|')})`, 'g');
+  return {
+    name: 'phaser-flags',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.includes('/phaser/src/')) return null;
+      const answered = code.replace(questions, (_, name: string) => String(ANSWERS[name]));
+      return answered === code ? null : { code: answered, map: null };
+    },
+  };
+}
+
+const TEXT = /\.(?:html|js|css|json|svg|webmanifest|txt)$/;
+const WORTH_IT = 1024; // bytes; smaller files do not shrink
+
+/** Leaves a .br and a .gz beside every text file of the build: the server sends them as they are. */
+function compressed(): Plugin {
+  let folder = '';
+  return {
+    name: 'compressed',
+    apply: 'build',
+    configResolved(config) {
+      folder = path.resolve(config.root, config.build.outDir);
+    },
+    closeBundle() {
+      for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        const file = path.join(folder, entry);
+        if (!TEXT.test(file) || statSync(file).size < WORTH_IT) continue;
+        const bytes = readFileSync(file);
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+        writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
+        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+      }
+    },
+  };
+}
+
+// The slim entry is for the build alone: the development server takes the whole of Phaser, made ready once.
+export default defineConfig(({ command }) => ({
+  base: './',
+  plugins: [react(), ...(command === 'build' ? [phaserFlags(), compressed()] : [])],
+  define: { global: 'globalThis' },
+  resolve: {
+    alias:
+      command === 'build'
+        ? { phaser: here('./src/client/scenes/phaser.js'), 'phaser-source': here('./node_modules/phaser/src') }
+        : {},
+  },
+  worker: { format: 'es' as const },
+  build: { target: 'es2022', outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 1500 },
+}));
