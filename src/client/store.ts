@@ -1,0 +1,102 @@
+// The one store between panels, board and connection: what is on screen and what this screen was told. A vanilla zustand
+// store, so that Phaser can read it without React. It holds no rules: every fact of the game comes in a stage.
+import { createStore } from 'zustand/vanilla';
+import type { Content } from '../content/schema.ts';
+import type { Side } from '../engine/game.ts';
+import type { Debrief, Fault, GameRecord, Push, Refusal, Stage } from '../session/messages.ts';
+
+export type Page =
+  | 'home'
+  | 'setup'
+  | 'saves'
+  | 'briefing'
+  | 'game'
+  | 'weeks' // the resolved weeks pass on the map
+  | 'report'
+  | 'ending'
+  | 'debrief';
+export const LENSES = ['online', 'voice', 'protest', 'law'] as const;
+export type Lens = (typeof LENSES)[number];
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** The weeks of the last resolved turn as they pass. `week` runs from 0 to `of` and may stand between two weeks. */
+export type Playback = { week: number; of: number };
+
+/** What went wrong, kept until the reader closes it. */
+export type Trouble =
+  | { kind: 'faults'; faults: Fault[] } // something given to us could not be used
+  | { kind: 'refusal'; refusal: Refusal }
+  | { kind: 'crash' } // the worker died; the last record is safe
+  | { kind: 'storage'; reason: 'blocked' | 'full' };
+
+export type Screen = {
+  language: string; // BCP 47; 'kk', 'ru', 'en' …
+  page: Page;
+  theme: Theme;
+  stillness: boolean; // reduced motion: by the system or by the player
+  content: Content | null; // of the open game
+  stages: Partial<Record<Side, Stage>>; // one per person at this device
+  side: Side | null; // whose eyes look at the screen now
+  curtain: Side | null; // hot-seat: the screen is hidden until this side takes the device
+  record: GameRecord | null; // of the open game, up to the last resolved turn
+  saveId: string | null; // where the open game is kept
+  debrief: Debrief | null;
+  selectedRegion: string | null;
+  hoveredRegion: string | null;
+  aim: { card: string; regions: string[] } | null; // a card waits for one of these regions
+  lens: Lens;
+  playback: Playback | null;
+  progress: Push | null;
+  busy: boolean; // the session is working on a request
+  trouble: Trouble | null;
+  announcement: string; // said once to screen readers
+};
+
+const opening: Screen = {
+  language: 'en',
+  page: 'home',
+  theme: 'auto',
+  stillness: false,
+  content: null,
+  stages: {},
+  side: null,
+  curtain: null,
+  record: null,
+  saveId: null,
+  debrief: null,
+  selectedRegion: null,
+  hoveredRegion: null,
+  aim: null,
+  lens: 'online',
+  playback: null,
+  progress: null,
+  busy: false,
+  trouble: null,
+  announcement: '',
+};
+
+export const store = createStore<Screen>(() => ({ ...opening }));
+
+/** Changes some fields, as one step. */
+export function show(change: Partial<Screen>): void {
+  store.setState(change);
+}
+
+/** Back to an empty table; language, theme and stillness stay. */
+export function clearTable(): void {
+  const { language, theme, stillness } = store.getState();
+  store.setState({ ...opening, language, theme, stillness });
+}
+
+/** The stage of the side that looks at the screen. */
+export function stageOf(screen: Screen): Stage | null {
+  return (screen.side && screen.stages[screen.side]) || null;
+}
+
+export function selectRegion(region: string | null): void {
+  store.setState({ selectedRegion: region });
+}
+
+export function hoverRegion(region: string | null): void {
+  if (store.getState().hoveredRegion !== region) store.setState({ hoveredRegion: region });
+}
