@@ -145,6 +145,8 @@ export const card = z.strictObject({
   public: z.boolean(), // seen by everybody once resolved; a secret card is opened in the debrief
   standing: z.boolean().optional(), // a machine that runs until switched off (free)
   once: z.boolean().optional(), // can be played only once in a game
+  reform: z.boolean().optional(), // counts as a reform in the civil mandate (game.md, section 6)
+  gravity: z.enum(['prison', 'force']).optional(), // a card that jails (medal at most silver) or hurts (no medal)
   requires: requirement.optional(), // only what its own side may know
   discounts: z
     .array(

@@ -1,10 +1,152 @@
-/** The end of a game: the ending's id and the three ledgers (game.md, section 6). */
+// The end: which ending the run came to, and three ledgers that are always shown together: the mandate of each side,
+// the people, and the truth. No ledger counts calm, crowds, blocks or arrests; survival alone is never victory.
+// Formulas: game.md, section 6. Pars come frozen with the scenario.
+import { holds } from './requirements.ts';
+import { copy } from './setup.ts';
+import { type Game, type Report, SIDES, type Side } from './state.ts';
+import { resolve } from './turn.ts';
+
+export type Medal = 'none' | 'bronze' | 'silver' | 'gold';
+/** The end of a game: the ending's id and the three ledgers. */
 export type Finish = {
   ending: string;
   ledgers: {
-    mandate: { regime: number; civil: number }; // 0–100, 50 = par
+    mandate: Record<Side, number>; // 0–100, 50 = par
     people: number; // 0–100, 50 = the idle run of the same seed
-    truth: { regime: number; civil: number }; // 0–100
+    truth: Record<Side, number>; // 0–100
   };
-  medals: { regime: 'none' | 'bronze' | 'silver' | 'gold'; civil: 'none' | 'bronze' | 'silver' | 'gold' };
+  medals: Record<Side, Medal>;
 };
+
+/** Turns that weigh in a mandate, before and after the end. */
+const LAST_TURNS = 4;
+const YEAR_AFTER = 2;
+/** Points a ledger moves by one deviation from par. */
+const POINTS_A_DEVIATION = 15;
+const MEDALS: readonly (readonly [Medal, number])[] = [
+  ['gold', 60],
+  ['silver', 50],
+  ['bronze', 40],
+];
+
+/** Settles a game whose last turn is resolved. `idle` = reports of the same seed with nobody playing. */
+export function finish(game: Game, idle: readonly Report[]): Finish {
+  const ending = game.content.scenario.endings.find((e) => e.when === null || holds(e.when, game, {}))?.id ?? '';
+  const after = yearAfter(game);
+  const people = peopleLedger(game, idle);
+  const mandate = { regime: 0, civil: 0 };
+  for (const side of SIDES) mandate[side] = mandateOf(game, side, after, ending);
+  const truth = { regime: regimeTruth(game), civil: civilTruth(game) };
+  const medals: Record<Side, Medal> = { regime: 'none', civil: 'none' };
+  for (const side of SIDES) medals[side] = medalOf(game, side, Math.min(mandate[side], people, truth[side]), people);
+  return { ending, ledgers: { mandate, people, truth }, medals };
+}
+
+/** Two more turns with no players show what the ending stored up. */
+function yearAfter(game: Game): readonly Report[] {
+  const on = copy(game);
+  for (let i = 0; i < YEAR_AFTER; i++) resolve(on);
+  return on.reports.slice(-YEAR_AFTER);
+}
+
+function mandateOf(game: Game, side: Side, after: readonly Report[], ending: string): number {
+  const { mean: par, deviation } = game.content.scenario.par[side];
+  const points = (report: Report): number => (side === 'regime' ? regimePoints(report) : civilPoints(game, report));
+  const raw = 0.5 * mean(game.reports.slice(-LAST_TURNS).map(points)) + 0.5 * mean(after.map(points));
+  const kept = side === 'regime' && ending === 'elite-split' ? raw / 2 : raw;
+  return ledger((kept - par) / deviation);
+}
+
+function ledger(deviations: number): number {
+  return Math.min(100, Math.max(0, Math.floor(50 + POINTS_A_DEVIATION * deviations + 0.5)));
+}
+
+function mean(values: readonly number[]): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return values.length === 0 ? 0 : sum / values.length;
+}
+
+/** Regime: approval that is true, content people, services that are used, cohesion, a dashboard that does not lie. */
+export function regimePoints(report: Report): number {
+  const i = (id: string): number => report.indicators[id] ?? 0;
+  const services = Math.min(1, i('e-service-users') / Math.max(0.02, i('online-share')));
+  const sight = 1 - Math.min(1, Math.abs(i('dashboard-gap')) / 0.3);
+  return (
+    35 * i('true-approval') +
+    20 * (1 - i('discontent')) +
+    15 * services +
+    0.15 * (report.resources.cohesion ?? 0) +
+    15 * sight
+  );
+}
+
+/** Civil society: people who dare to speak, an open net, organisation, reforms won, trust in independent news. */
+export function civilPoints(game: Game, report: Report): number {
+  const i = (id: string): number => report.indicators[id] ?? 0;
+  const organisation = mean(Object.values(report.regionResources.organisation ?? {})) / 100;
+  const reforms = Math.min(1, reformsUntil(game, report.turn) / 4);
+  return (
+    25 * (1 - i('self-censorship')) +
+    20 * i('online-share') * (1 - i('blocked-share')) +
+    20 * organisation +
+    20 * reforms +
+    15 * i('trust-independent')
+  );
+}
+
+/** Different reforms that were played by either side up to a turn. */
+export function reformsUntil(game: Game, turn: number): number {
+  const reforms = game.content.cards.filter((c) => c.reform).map((c) => c.id);
+  return reforms.filter((id) =>
+    game.reports.some((r) => r.turn <= turn && SIDES.some((s) => r.moves[s].some((m) => m.card === id && !m.off))),
+  ).length;
+}
+
+/** People: how discontent, silence and fear differ from the run in which nobody played. */
+function peopleLedger(game: Game, idle: readonly Report[]): number {
+  const { mean: par, deviation } = game.content.scenario.par.people;
+  const wellbeing = (report: Report): number =>
+    3 -
+    (report.indicators.discontent ?? 0) -
+    (report.indicators['self-censorship'] ?? 0) -
+    (report.indicators.fear ?? 0);
+  const differences = game.reports.slice(-LAST_TURNS).flatMap((report) => {
+    const same = idle.find((r) => r.turn === report.turn);
+    return same ? [(wellbeing(report) - wellbeing(same)) / 3] : [];
+  });
+  return ledger((mean(differences) - par) / deviation);
+}
+
+/** Regime: how near its dashboard was to what people thought, over all turns. */
+function regimeTruth(game: Game): number {
+  const gap = mean(game.reports.map((r) => Math.abs(r.indicators['dashboard-gap'] ?? 0)));
+  return Math.floor(100 * (1 - Math.min(1, gap / 0.3)) + 0.5);
+}
+
+/** Civil society: share of the disputed claims it verified; with nothing in dispute, the middle. */
+function civilTruth(game: Game): number {
+  const disputed = game.content.claims.filter((c) => wasTold(game, c.id));
+  if (disputed.length === 0) return 50;
+  const verified = disputed.filter((c) => game.reports.some((r) => r.moves.civil.some((m) => m.claim === c.id)));
+  return Math.floor((100 * verified.length) / disputed.length + 0.5);
+}
+
+/** A claim was told if it stood on a front page. */
+function wasTold(game: Game, claim: string): boolean {
+  return game.reports.some((r) => r.news.some((n) => n.kind === 'claim' && n.id === claim));
+}
+
+/** The lowest ledger decides. Gold needs people no worse off than without players; jailing caps at silver; hurting takes all. */
+function medalOf(game: Game, side: Side, lowest: number, people: number): Medal {
+  const graves = game.content.cards.filter((c) => c.side === side && c.gravity !== undefined);
+  const played = graves.filter((c) => game.reports.some((r) => r.moves[side].some((m) => m.card === c.id && !m.off)));
+  if (played.some((c) => c.gravity === 'force') && anyoneHurt(game)) return 'none';
+  const earned = MEDALS.find(([, from]) => lowest >= from)?.[0] ?? 'none';
+  const capped = played.some((c) => c.gravity === 'prison') || people < 50;
+  return earned === 'gold' && capped ? 'silver' : earned;
+}
+
+function anyoneHurt(game: Game): boolean {
+  return game.reports.some((r) => (r.indicators.hurt ?? 0) > 0);
+}

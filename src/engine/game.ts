@@ -8,9 +8,23 @@
 //   copy(game)                    → Game            same content, own state
 //   hashOf(game)                  → string          16 hex digits over the whole state
 //   finish(game, idle)            → Finish          ending and the three ledgers, once the last turn is resolved
-export { copy, hashOf, setup } from './setup.ts';
+//   rerun(content, settings, turns) → Game          the same record again, or with something changed
 export { type Finish, finish } from './endings.ts';
-export { legalMoves, type Offer, play, undo } from './moves.ts';
-export { MODEL, SIDES, type Game, type Move, type NewsItem, type Receipt, type Refusal, type Report, type Settings, type Side } from './state.ts';
-export { resolve } from './turn.ts';
+export { hashOf } from './fingerprint.ts';
+export { leadOf, legalMoves, type Offer, play, sideOf, undo } from './moves.ts';
+export { rerun, type Turn } from './rerun.ts';
+export { copy, setup } from './setup.ts';
+export {
+  type Game,
+  MODEL,
+  type Move,
+  type NewsItem,
+  type Receipt,
+  type Refusal,
+  type Report,
+  type Settings,
+  SIDES,
+  type Side,
+} from './state.ts';
+export { type Given, resolve } from './turn.ts';
 export { type View, view } from './view.ts';

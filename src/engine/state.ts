@@ -2,6 +2,7 @@
 // A game is one scenario being played. Both sides choose in secret, then the weeks of the turn are lived by the society.
 // Everything here is plain data; the society keeps its own columns.
 import type { Content, Effect, Side } from '../content/schema.ts';
+import type { Levers } from '../society/levers.ts';
 import type { Faces, Society } from '../society/society.ts';
 
 export const MODEL = 'zheli-1'; // version of the rules; a record names it
@@ -56,9 +57,8 @@ export type Active = {
   turn: number; // turn of the move or event
   start: number; // first week it works, from the start of the game
   end: number; // first week it no longer works; Infinity = until reversed
-  region: number; // index of the move's region, -1 = none
-  order: number; // running number, for a fixed order
-  base: number; // lever effects: nothing; kept 0
+  places: readonly number[]; // columns of the lever or resource it works on (0 = the nation)
+  region: string | null; // of the move, where it had one
 };
 
 /** An event that happened. */
@@ -93,6 +93,12 @@ export type Report = {
   hash: string; // of the game after the turn
 };
 
+/** A machine that runs until it is switched off. */
+export type Standing = { card: string; side: Side; since: number; region?: string };
+
+/** A story being told: which claim, where (-1 = the nation), how present it is. */
+export type Telling = { claim: string; slot: number; region: number; salience: number };
+
 export type Game = {
   content: Content;
   settings: Settings;
@@ -102,12 +108,14 @@ export type Game = {
   chosen: Record<Side, Move[]>; // this turn's hidden choices
   resources: Record<string, number>;
   regionResources: Record<string, Float64Array>; // resource id → points by region
-  active: Active[];
-  order: number; // next running number
-  stories: { claim: string; slot: number; region: number; salience: number }[];
+  active: Active[]; // in the order they were laid down
+  levers: Levers; // of the last week worked out
+  columns: Map<string, Float64Array>; // the same columns by id, and those by platform
+  blockedBefore: Float64Array; // platform-blocked of the week before
+  novelty: number; // surprise of recent blocks, share of people online
+  stories: Telling[];
   happened: Happened[];
-  standing: { card: string; side: Side; since: number; region?: string }[];
+  standing: Standing[];
   start: Report; // measured before turn 1 (turn 0): the first dashboard
   reports: Report[]; // one per resolved turn
-  ending: string | null;
 };

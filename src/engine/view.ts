@@ -1,8 +1,9 @@
 // What one seat may know: the only thing that leaves the engine towards a player. Built by picking what is allowed,
 // never by hiding from the whole. Left out on purpose: seed, true opinion, the other side's secret cards and purse.
-import type { NewsItem, Receipt, Side } from './state.ts';
-import type { Offer } from './moves.ts';
-import type { Move } from './state.ts';
+import { monthOf, weekOfTurn } from './calendar.ts';
+import { handOf, isOver, legalMoves, lockedCards, type Offer, playsUsed, rampOf, sideOf, spentBy } from './moves.ts';
+import { lastReport } from './requirements.ts';
+import type { Game, Move, NewsItem, Receipt, Report, Side } from './state.ts';
 
 /** What is known of one resolved turn (turn 0 = the state before the first). */
 export type Seen = {
@@ -10,13 +11,19 @@ export type Seen = {
   indicators: Record<string, number>; // known to this side
   regions: Record<string, Record<string, number>>; // region id → indicator id → value, where regional and known
   moves: Record<Side, Move[]>; // own moves, and the other side's public ones
-  events: { event: string; week: number }[]; // week within the turn
+  events: { event: string; week: number }[]; // week of the game
   news: NewsItem[];
   receipts: Receipt[]; // own purse only
 };
 
 /** Public faces of one week: shares of a region's people, by region in the scenario's order. */
-export type PublicWeek = { online: number[]; critical: number[]; praise: number[]; marching: number[]; outage: number[] };
+export type PublicWeek = {
+  online: number[];
+  critical: number[];
+  praise: number[];
+  marching: number[];
+  outage: number[];
+};
 
 export type View = {
   seat: string;
@@ -42,3 +49,105 @@ export type View = {
   seen: Seen[]; // turn 0 … last resolved
   weeks: PublicWeek[]; // of the last resolved turn, for the map
 };
+
+/** Throws on an unknown seat: whose view is asked is the session's knowledge, never a player's input. */
+export function view(game: Game, seat: string): View {
+  const side = sideOf(game, seat);
+  if (!side) throw new Error(`no such seat: ${seat}`);
+  const { content, settings } = game;
+  const first = weekOfTurn(content, Math.min(game.turn, content.scenario.turns));
+  const offers = legalMoves(game, seat);
+  return {
+    seat,
+    side,
+    scenario: content.scenario.id,
+    content: content.hash,
+    settings: { people: settings.people, supply: settings.supply, events: settings.events },
+    turn: game.turn,
+    turns: content.scenario.turns,
+    from: monthOf(content, first),
+    to: monthOf(content, first + content.scenario.weeksPerTurn - 1),
+    over: isOver(game),
+    resources: ownPurses(game, side),
+    regionResources: ownRegionPurses(game, side),
+    plays: Math.max(0, rampOf(game).plays - playsUsed(game.chosen[side])),
+    chosen: [...game.chosen[side]],
+    spent: spentBy(game, side),
+    offers,
+    hand: handOf(game, offers, side),
+    locked: lockedCards(game, seat),
+    standing: game.standing
+      .filter((s) => s.side === side)
+      .map(({ card, since, region }) => ({ card, since, ...(region === undefined ? {} : { region }) })),
+    pending: pendingOf(game, side),
+    seen: [game.start, ...game.reports].map((report) => seenOf(game, side, report)),
+    weeks: publicWeeks(game),
+  };
+}
+
+function mayKnowPurse(game: Game, side: Side, resource: string): boolean {
+  const entry = game.content.resources.find((r) => r.id === resource);
+  return entry !== undefined && (entry.side === null || entry.side === side);
+}
+
+function ownPurses(game: Game, side: Side): Record<string, number> {
+  return Object.fromEntries(Object.entries(game.resources).filter(([id]) => mayKnowPurse(game, side, id)));
+}
+
+function ownRegionPurses(game: Game, side: Side): Record<string, Record<string, number>> {
+  const points: Record<string, Record<string, number>> = {};
+  for (const [id, column] of Object.entries(game.regionResources))
+    if (mayKnowPurse(game, side, id))
+      points[id] = Object.fromEntries(game.content.regions.map((r, i) => [r.id, column[i] ?? 0]));
+  return points;
+}
+
+/** Own cards whose effects are still on their way. */
+function pendingOf(game: Game, side: Side): View['pending'] {
+  const due = new Map<string, View['pending'][number]>();
+  for (const active of game.active) {
+    if (active.side !== side || active.start <= game.week) continue;
+    const turn = Math.floor(active.start / game.content.scenario.weeksPerTurn) + 1;
+    const key = `${active.cause} ${active.turn} ${turn}`;
+    if (turn > active.turn) due.set(key, { card: active.cause, turn: active.turn, due: turn });
+  }
+  return [...due.values()];
+}
+
+function seenOf(game: Game, side: Side, report: Report): Seen {
+  const known = game.content.indicators.filter((i) => i.knownTo.includes(side)).map((i) => i.id);
+  const pick = (values: Record<string, number>): Record<string, number> =>
+    Object.fromEntries(known.flatMap((id) => (values[id] === undefined ? [] : [[id, values[id]]])));
+  const other: Side = side === 'regime' ? 'civil' : 'regime';
+  const open = report.moves[other].filter((m) => game.content.cards.find((c) => c.id === m.card)?.public);
+  return {
+    turn: report.turn,
+    indicators: pick(report.indicators),
+    regions: Object.fromEntries(Object.entries(report.regions).map(([id, values]) => [id, pick(values)])),
+    moves:
+      side === 'regime' ? { regime: report.moves.regime, civil: open } : { regime: open, civil: report.moves.civil },
+    events: report.events.map((h) => ({ event: h.event, week: h.week })),
+    news: report.news,
+    receipts: receiptsSeen(game, side, report, open),
+  };
+}
+
+/** Own and public purses; what the other side did in secret shows as a change without a name. */
+function receiptsSeen(game: Game, side: Side, report: Report, open: readonly Move[]): Receipt[] {
+  const secret = (id: string): boolean =>
+    game.content.cards.some((c) => c.id === id && c.side !== side && !c.public) && !open.some((m) => m.card === id);
+  return report.receipts
+    .filter((r) => mayKnowPurse(game, side, r.resource))
+    .map((r) => (secret(r.id) ? { ...r, id: 'hidden' } : r));
+}
+
+function publicWeeks(game: Game): PublicWeek[] {
+  const report = lastReport(game);
+  return report.weeks.map((faces, w) => ({
+    online: Array.from(faces.online),
+    critical: Array.from(faces.critical),
+    praise: Array.from(faces.praise),
+    marching: Array.from(faces.marching),
+    outage: Array.from(report.outages[w] ?? []),
+  }));
+}

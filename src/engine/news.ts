@@ -1,0 +1,77 @@
+// The two front pages of a turn: which outlet tells what. The words stand in locales under the same ids; here is decided
+// only what each outlet picks up, and which figure it gives. Left out: tone, headlines, layout.
+import type { Card, Event } from '../content/schema.ts';
+import type { Game, NewsItem, Report } from './state.ts';
+import { SIDES } from './state.ts';
+
+const OUTLETS = ['state', 'independent'] as const;
+/** Crowds below this are no news, persons. */
+const SMALL_CROWD = 50;
+
+export function newsOf(game: Game, report: Report): NewsItem[] {
+  return [...eventItems(game, report), ...claimItems(game), ...cardItems(game, report), ...countItems(report)];
+}
+
+function eventItems(game: Game, report: Report): NewsItem[] {
+  return report.events.flatMap((h) => {
+    const event = game.content.events.find((e) => e.id === h.event);
+    return event ? itemsOf('event', event) : [];
+  });
+}
+
+function itemsOf(kind: 'event' | 'card', entry: Event | Card): NewsItem[] {
+  return (entry.coverage ?? []).map((outlet) => ({ outlet, kind, id: entry.id }));
+}
+
+function cardItems(game: Game, report: Report): NewsItem[] {
+  return SIDES.flatMap((side) =>
+    report.moves[side].flatMap((move) => {
+      const card = game.content.cards.find((c) => c.id === move.card);
+      if (!card?.public || move.off) return [];
+      return itemsOf('card', card).map((item) => ({
+        ...item,
+        side,
+        ...(move.region === undefined ? {} : { region: move.region }),
+      }));
+    }),
+  );
+}
+
+/** Each outlet gives its own figure of a story that is being told. */
+function claimItems(game: Game): NewsItem[] {
+  return game.stories.flatMap((s) => {
+    const claim = game.content.claims[s.slot];
+    if (!claim) return [];
+    return OUTLETS.map((outlet) => {
+      const figure = outlet === 'state' ? claim.officialFigure : claim.independentFigure;
+      return { outlet, kind: 'claim' as const, id: claim.id, ...(figure === null ? {} : { figure }) };
+    });
+  });
+}
+
+/** The independent outlet counts the largest crowd; the state outlet tells of detentions, if at all. */
+function countItems(report: Report): NewsItem[] {
+  const items: NewsItem[] = [];
+  let top = { region: '', persons: 0 };
+  for (const [region, values] of Object.entries(report.regions))
+    if ((values.protesters ?? 0) > top.persons) top = { region, persons: values.protesters ?? 0 };
+  if (top.persons >= SMALL_CROWD)
+    items.push({
+      outlet: 'independent',
+      kind: 'count',
+      id: 'protesters',
+      region: top.region,
+      figure: rounded(top.persons),
+    });
+  const detained = report.indicators.detained ?? 0;
+  if (detained >= SMALL_CROWD)
+    items.push({ outlet: 'state', kind: 'count', id: 'detained', figure: rounded(detained) });
+  return items;
+}
+
+/** Crowd counts are never exact: two digits. */
+function rounded(persons: number): number {
+  let unit = 1;
+  while (persons / unit >= 100) unit *= 10;
+  return Math.floor(persons / unit + 0.5) * unit;
+}

@@ -1,0 +1,127 @@
+// A new game: the people are drawn, live half a year in the world of the start so that they are at rest, and are measured
+// once. Also here: a copy of a game, for asking what would happen.
+import type { Content } from '../content/schema.ts';
+import { startLevers } from '../society/levers.ts';
+import { measure } from '../society/measure.ts';
+import { populate } from '../society/populate.ts';
+import { copySociety } from '../society/snapshot.ts';
+import type { WeekCounts } from '../society/society.ts';
+import { warmUp } from '../society/step.ts';
+import { hashOf } from './fingerprint.ts';
+import { regionPoints } from './income.ts';
+import { leverColumns, setLevers } from './levers.ts';
+import { emptyChoices } from './moves.ts';
+import type { Game, Report, Settings } from './state.ts';
+import { indicatorsOf, startTally } from './tally.ts';
+import { worldOf } from './world.ts';
+
+/** Opens turn 1. Cost: 26 weeks of the society. */
+export function setup(content: Content, settings: Settings): Game {
+  const levers = startLevers(content.regions.length);
+  const game: Game = {
+    content,
+    settings,
+    society: populate({
+      people: settings.people,
+      seed: settings.seed,
+      regions: content.regions,
+      stories: content.claims.length,
+      startOnline: content.scenario.startOnline,
+    }),
+    turn: 1,
+    week: 0,
+    chosen: emptyChoices(),
+    resources: {},
+    regionResources: {},
+    active: [],
+    levers,
+    columns: leverColumns(content, levers),
+    blockedBefore: new Float64Array(content.platforms.length),
+    novelty: 0,
+    stories: [],
+    happened: [],
+    standing: [],
+    start: emptyReport(),
+    reports: [],
+  };
+  fillPurses(game);
+  setLevers(game, 0);
+  game.novelty = 0;
+  warmUp(game.society, game.levers, worldOf(game, 0));
+  game.start = firstReport(game);
+  return game;
+}
+
+function fillPurses(game: Game): void {
+  for (const resource of game.content.resources) {
+    if (resource.regional)
+      game.regionResources[resource.id] = new Float64Array(game.content.regions.length).fill(resource.start);
+    else game.resources[resource.id] = resource.start;
+  }
+}
+
+function emptyReport(): Report {
+  const nothing = {
+    events: [],
+    indicators: {},
+    regions: {},
+    resources: {},
+    regionResources: {},
+    receipts: [],
+    news: [],
+    weeks: [],
+    outages: [],
+  };
+  return { turn: 0, moves: emptyChoices(), ...nothing, hash: '' };
+}
+
+function firstReport(game: Game): Report {
+  const counts = quietWeek(game.content.regions.length);
+  const measured = measure(game.society, { levers: game.levers, world: worldOf(game, 0), counts });
+  const { nation, regions } = indicatorsOf(game, measured, startTally(game));
+  const report = {
+    ...emptyReport(),
+    indicators: nation,
+    regions,
+    resources: { ...game.resources },
+    regionResources: regionPoints(game),
+  };
+  return { ...report, hash: hashOf(game) };
+}
+
+function quietWeek(regions: number): WeekCounts {
+  const none = (): Float64Array => new Float64Array(regions);
+  return {
+    marching: none(),
+    places: none(),
+    detained: none(),
+    hurt: none(),
+    calls: none(),
+    outageHours: none(),
+    outageCost: 0,
+  };
+}
+
+/** The same game with a state of its own. What never changes (content, reports) is shared. */
+export function copy(game: Game): Game {
+  const levers = startLevers(game.content.regions.length);
+  const columns = leverColumns(game.content, levers);
+  for (const [id, column] of game.columns) columns.get(id)?.set(column);
+  const regionResources: Record<string, Float64Array> = {};
+  for (const [id, column] of Object.entries(game.regionResources)) regionResources[id] = column.slice();
+  return {
+    ...game,
+    society: copySociety(game.society),
+    chosen: { regime: [...game.chosen.regime], civil: [...game.chosen.civil] },
+    resources: { ...game.resources },
+    regionResources,
+    active: [...game.active],
+    levers,
+    columns,
+    blockedBefore: game.blockedBefore.slice(),
+    stories: [...game.stories],
+    happened: [...game.happened],
+    standing: [...game.standing],
+    reports: [...game.reports],
+  };
+}

@@ -1,0 +1,103 @@
+// What the weeks of a turn counted. Some indicators are read at the turn's end; crowds, cuts and people hurt are counted
+// while the weeks pass: summed up, or the highest week kept, as the deck says for each.
+import type { IndicatorEntry } from '../content/schema.ts';
+import type { Measured, WeekCounts } from '../society/society.ts';
+import type { Game } from './state.ts';
+
+/** Counts by indicator id: nation and regions, of one week. Only what is counted by weeks. */
+type Week = { nation: Record<string, number>; regions: Record<string, Float64Array> };
+
+export type Tally = Week;
+
+export function startTally(game: Game): Tally {
+  const tally: Tally = { nation: {}, regions: {} };
+  for (const entry of counted(game)) {
+    tally.nation[entry.id] = 0;
+    if (entry.regional) tally.regions[entry.id] = new Float64Array(game.content.regions.length);
+  }
+  return tally;
+}
+
+function counted(game: Game): IndicatorEntry[] {
+  return game.content.indicators.filter((i) => i.over !== 'end');
+}
+
+/** Takes a week in. */
+export function tallyWeek(game: Game, tally: Tally, counts: WeekCounts): void {
+  const week = weekOfCounts(game, counts);
+  for (const entry of counted(game)) {
+    const nation = week.nation[entry.id];
+    if (nation === undefined) continue;
+    tally.nation[entry.id] = join(entry, tally.nation[entry.id] ?? 0, nation);
+    const column = tally.regions[entry.id];
+    const values = week.regions[entry.id];
+    if (column && values)
+      for (let r = 0; r < column.length; r++) column[r] = join(entry, column[r] ?? 0, values[r] ?? 0);
+  }
+}
+
+function join(entry: IndicatorEntry, before: number, now: number): number {
+  return entry.over === 'sum' ? before + now : Math.max(before, now);
+}
+
+function weekOfCounts(game: Game, counts: WeekCounts): Week {
+  const population = game.content.regions.map((r) => r.population);
+  const total = population.reduce((a, b) => a + b, 0);
+  const marching = sum(counts.marching);
+  const shares = counts.marching.map((n, r) => n / (population[r] ?? 1));
+  return {
+    nation: {
+      protesters: marching,
+      'protest-share': marching / total,
+      dispersion: dispersionOf(counts),
+      detained: sum(counts.detained),
+      hurt: sum(counts.hurt),
+      'outage-hours': sum(counts.outageHours),
+      'outage-cost': counts.outageCost,
+    },
+    regions: {
+      protesters: counts.marching,
+      'protest-share': shares,
+      dispersion: counts.places,
+      detained: counts.detained,
+      hurt: counts.hurt,
+      'outage-hours': counts.outageHours,
+    },
+  };
+}
+
+/** Places a march is spread over, weighted by how many march where. */
+function dispersionOf(counts: WeekCounts): number {
+  const marching = sum(counts.marching);
+  if (marching === 0) return 0;
+  let weighed = 0;
+  for (let r = 0; r < counts.marching.length; r++) weighed += (counts.marching[r] ?? 0) * (counts.places[r] ?? 0);
+  return weighed / marching;
+}
+
+function sum(column: Float64Array): number {
+  let total = 0;
+  for (const value of column) total += value;
+  return total;
+}
+
+/** What a turn's report says of every indicator of the deck. */
+export function indicatorsOf(
+  game: Game,
+  measured: Measured,
+  tally: Tally,
+): { nation: Record<string, number>; regions: Record<string, Record<string, number>> } {
+  const nation: Record<string, number> = {};
+  const regions: Record<string, Record<string, number>> = {};
+  for (const region of game.content.regions) regions[region.id] = {};
+  for (const entry of game.content.indicators) {
+    nation[entry.id] = tally.nation[entry.id] ?? measured.nation[entry.id] ?? 0;
+    const column = tally.regions[entry.id] ?? measured.regions[entry.id];
+    if (!entry.regional || !column) continue;
+    game.content.regions.forEach((region, r) => {
+      const row = regions[region.id];
+      if (row) row[entry.id] = column[r] ?? 0;
+    });
+  }
+  return { nation, regions };
+}

@@ -1,0 +1,160 @@
+// A turn resolves: both sides' hidden choices take effect together, then the weeks are lived one by one. Each week events
+// strike, effects begin and end, the levers are worked out, the society lives, crowds are counted. At the end the country
+// is measured, purses are paid, and the next turn opens.
+import { faces } from '../society/faces.ts';
+import { measure } from '../society/measure.ts';
+import type { Faces, WeekCounts } from '../society/society.ts';
+import { step } from '../society/step.ts';
+import { weekOfTurn } from './calendar.ts';
+import { fadeStories, storiesNow, tell } from './claims.ts';
+import { causeOf, dueNow, endEffects, layDown } from './effects.ts';
+import { eventsOfWeek, happen } from './events.ts';
+import { hashOf } from './fingerprint.ts';
+import { pay, payIncome, regionPoints } from './income.ts';
+import { setLevers } from './levers.ts';
+import { cardOf, emptyChoices, isOver, spentBy } from './moves.ts';
+import { newsOf } from './news.ts';
+import { regionIndex } from './requirements.ts';
+import {
+  type Active,
+  type Game,
+  type Happened,
+  type Move,
+  type Receipt,
+  type Report,
+  SIDES,
+  type Side,
+} from './state.ts';
+import { indicatorsOf, startTally, type Tally, tallyWeek } from './tally.ts';
+import { worldOf } from './world.ts';
+
+/** What a replay or a belief brings along instead of calendar and luck. */
+export type Given = { events: readonly Happened[] };
+
+/** Resolves the open turn. After the last turn it may be called on: weeks pass without players (*the year after*). */
+export function resolve(game: Game, given?: Given): Report {
+  const moves = game.chosen;
+  const spent = payCosts(game);
+  game.chosen = emptyChoices();
+  for (const side of SIDES) for (const move of moves[side]) takeEffect(game, side, move);
+  const lived = liveWeeks(game, given);
+  return closeTurn(game, moves, lived, spent);
+}
+
+function payCosts(game: Game): Receipt[] {
+  const receipts: Receipt[] = [];
+  for (const side of SIDES)
+    for (const [resource, points] of Object.entries(spentBy(game, side))) {
+      pay(game, resource, -points, []);
+      receipts.push({ resource, id: 'cards', worth: -points });
+    }
+  return receipts;
+}
+
+function takeEffect(game: Game, side: Side, move: Move): void {
+  const card = cardOf(game, move.card);
+  if (!card) return;
+  if (move.off) {
+    switchOff(game, move.card, move.region);
+    return;
+  }
+  if (card.standing)
+    game.standing = [
+      ...game.standing,
+      { card: card.id, side, since: game.turn, ...(move.region === undefined ? {} : { region: move.region }) },
+    ];
+  layDown(game, card.effects, causeOf(game, side, move));
+  if (move.claim !== undefined && !card.effects.some((e) => e.kind === 'story')) raiseClaim(game, move.claim);
+}
+
+/** A card that names a claim brings its story up again where it is already told. */
+function raiseClaim(game: Game, claim: string): void {
+  const told = game.stories.find((s) => s.claim === claim);
+  if (told) tell(game, claim, told.region);
+}
+
+function switchOff(game: Game, card: string, region: string | undefined): void {
+  game.standing = game.standing.filter((s) => s.card !== card || (region !== undefined && s.region !== region));
+  endEffects(game, card, region);
+}
+
+type Lived = {
+  tally: Tally;
+  counts: WeekCounts | null;
+  weeks: Faces[];
+  outages: Float64Array[];
+  events: Happened[];
+  receipts: Receipt[];
+};
+
+function liveWeeks(game: Game, given: Given | undefined): Lived {
+  const lived: Lived = { tally: startTally(game), counts: null, weeks: [], outages: [], events: [], receipts: [] };
+  const before = game.happened.length;
+  const first = weekOfTurn(game.content, game.turn);
+  for (let w = 0; w < game.content.scenario.weeksPerTurn; w++) liveWeek(game, first + w, lived, given);
+  lived.events = game.happened.slice(before);
+  return lived;
+}
+
+function liveWeek(game: Game, week: number, lived: Lived, given: Given | undefined): void {
+  for (const event of eventsOfWeek(game, week, given?.events)) happen(game, event, week);
+  for (const due of dueNow(game, week)) happensOnce(game, due, week, lived.receipts);
+  setLevers(game, week);
+  const counts = step(game.society, game.levers, worldOf(game, week), storiesNow(game));
+  tallyWeek(game, lived.tally, counts);
+  fadeStories(game);
+  lived.counts = counts;
+  lived.weeks.push(faces(game.society));
+  lived.outages.push(game.levers.outage.slice());
+  game.week = week + 1;
+}
+
+/** Effects that work once: a purse, a story, another event, a machine switched off. */
+function happensOnce(game: Game, due: Active, week: number, receipts: Receipt[]): void {
+  const { effect } = due;
+  if (effect.kind === 'resource') {
+    const worth = pay(game, effect.resource, effect.add, due.places);
+    if (worth !== 0) receipts.push({ resource: effect.resource, id: due.cause, worth });
+  } else if (effect.kind === 'story') {
+    const region =
+      effect.region === 'nation'
+        ? -1
+        : regionIndex(game, effect.region === 'target' ? (due.region ?? '') : effect.region);
+    tell(game, effect.claim, region);
+  } else if (effect.kind === 'event') {
+    const event = game.content.events.find((e) => e.id === effect.event);
+    if (event && !game.happened.some((h) => h.event === event.id)) {
+      happen(game, event, week);
+      for (const next of dueNow(game, week)) happensOnce(game, next, week, receipts);
+    }
+  } else if (effect.kind === 'switch-off') switchOff(game, effect.card, undefined);
+}
+
+function closeTurn(game: Game, moves: Record<Side, Move[]>, lived: Lived, spent: Receipt[]): Report {
+  const counts = lived.counts;
+  const world = worldOf(game, game.week - 1);
+  const measured = counts ? measure(game.society, { levers: game.levers, world, counts }) : { nation: {}, regions: {} };
+  const { nation, regions } = indicatorsOf(game, measured, lived.tally);
+  const report: Report = {
+    turn: game.turn,
+    moves,
+    events: lived.events,
+    indicators: nation,
+    regions,
+    resources: {},
+    regionResources: {},
+    receipts: [],
+    news: [],
+    weeks: lived.weeks,
+    outages: lived.outages,
+    hash: '',
+  };
+  report.news = newsOf(game, report);
+  report.receipts = [...spent, ...lived.receipts, ...(isOver(game) ? [] : payIncome(game, report))];
+  game.reports = [...game.reports, report];
+  game.turn++;
+  report.resources = { ...game.resources };
+  report.regionResources = regionPoints(game);
+  report.hash = hashOf(game);
+  return report;
+}
