@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+import { FLAGS } from './tests/flags.ts';
+
+// The tests play the built site, carried by the real server, exactly as `npm start` does.
+const port = Number(process.env.E2E_PORT ?? 4811);
+const executablePath =
+  process.env.CHROMIUM_PATH ?? (existsSync('.browser') ? readFileSync('.browser', 'utf8') : undefined);
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env.CI !== undefined,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  outputDir: 'test-results/e2e',
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    viewport: { width: 1366, height: 768 },
+    trace: 'retain-on-failure',
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: FLAGS },
+  },
+  webServer: {
+    command: `node src/cli/zheli.js serve --port ${port} --host 127.0.0.1`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+});
