@@ -1,7 +1,7 @@
 // The purses. Income is worked out only from what its owner may see, so that no receipt betrays a hidden truth.
 // Whole points; each resource has a floor and a cap.
 import type { IncomeLine } from '../content/schema.ts';
-import { holds, lastReport } from './requirements.ts';
+import { holds } from './requirements.ts';
 import type { Game, Receipt, Report } from './state.ts';
 
 /** Adds points to a purse within its bounds. `places` are regions for a regional resource. Returns what really changed. */
@@ -19,19 +19,16 @@ export function pay(game: Game, resource: string, add: number, places: readonly 
   return add;
 }
 
-/** Pays every purse for the turn just measured. `now` is not yet among the reports: the last one there is the turn before. */
-export function payIncome(game: Game, now: Report): Receipt[] {
-  const before = lastReport(game);
+/** Pays every purse for the turn `now`, the last among the reports; the next turn is already open. */
+export function payIncome(game: Game, before: Report, now: Report): Receipt[] {
   const receipts: Receipt[] = [];
   for (const resource of game.content.resources)
     if (resource.incomeTurn !== undefined && !resource.regional)
       receipts.push({ resource: resource.id, id: 'turn', worth: resource.incomeTurn });
-  game.reports.push(now);
   for (const line of game.content.income) {
     const worth = worthOf(game, line, before, now);
     if (worth !== 0) receipts.push({ resource: line.resource, id: line.id, worth });
   }
-  game.reports.pop();
   for (const receipt of receipts) pay(game, receipt.resource, receipt.worth, []);
   return receipts;
 }

@@ -1,12 +1,11 @@
 // A new game: the people are drawn, live half a year in the world of the start so that they are at rest, and are measured
 // once. Also here: a copy of a game, for asking what would happen.
 import type { Content } from '../content/schema.ts';
-import { startLevers } from '../society/levers.ts';
+import { neutralLevers } from '../society/levers.ts';
 import { measure } from '../society/measure.ts';
-import { populate } from '../society/populate.ts';
+import { populate, warmUp } from '../society/populate.ts';
 import { copySociety } from '../society/snapshot.ts';
 import type { WeekCounts } from '../society/society.ts';
-import { warmUp } from '../society/step.ts';
 import { hashOf } from './fingerprint.ts';
 import { regionPoints } from './income.ts';
 import { leverColumns, setLevers } from './levers.ts';
@@ -17,7 +16,7 @@ import { worldOf } from './world.ts';
 
 /** Opens turn 1. Cost: 26 weeks of the society. */
 export function setup(content: Content, settings: Settings): Game {
-  const levers = startLevers(content.regions.length);
+  const levers = neutralLevers(content.regions.length);
   const game: Game = {
     content,
     settings,
@@ -104,7 +103,7 @@ function quietWeek(regions: number): WeekCounts {
 
 /** The same game with a state of its own. What never changes (content, reports) is shared. */
 export function copy(game: Game): Game {
-  const levers = startLevers(game.content.regions.length);
+  const levers = neutralLevers(game.content.regions.length);
   const columns = leverColumns(game.content, levers);
   for (const [id, column] of game.columns) columns.get(id)?.set(column);
   const regionResources: Record<string, Float64Array> = {};

@@ -14,7 +14,7 @@ import { pay, payIncome, regionPoints } from './income.ts';
 import { setLevers } from './levers.ts';
 import { cardOf, emptyChoices, isOver, spentBy } from './moves.ts';
 import { newsOf } from './news.ts';
-import { regionIndex } from './requirements.ts';
+import { lastReport, regionIndex } from './requirements.ts';
 import {
   type Active,
   type Game,
@@ -150,9 +150,11 @@ function closeTurn(game: Game, moves: Record<Side, Move[]>, lived: Lived, spent:
     hash: '',
   };
   report.news = newsOf(game, report);
-  report.receipts = [...spent, ...lived.receipts, ...(isOver(game) ? [] : payIncome(game, report))];
+  const before = lastReport(game);
+  const paid = !isOver(game);
   game.reports = [...game.reports, report];
   game.turn++;
+  report.receipts = [...spent, ...lived.receipts, ...(paid ? payIncome(game, before, report) : [])];
   report.resources = { ...game.resources };
   report.regionResources = regionPoints(game);
   report.hash = hashOf(game);
