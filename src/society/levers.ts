@@ -41,3 +41,41 @@ export type RegionLever = (typeof REGION_LEVERS)[number];
 export type LeverId = NationLever | RegionLever;
 /** id → values: length 1 for the nation, else one a region in the scenario's order. */
 export type Levers = Record<LeverId, Float64Array>;
+
+/** Neutral values: with these, and the baseline's law, blocks and services, the society is the bare model. */
+export function neutralLevers(regions: number): Levers {
+  const nation = (value: number): Float64Array => new Float64Array(1).fill(value);
+  const region = (value: number): Float64Array => new Float64Array(regions).fill(value);
+  return {
+    'access-supply': nation(1),
+    'access-subsidy': nation(0),
+    'licence-burden': nation(0),
+    'independent-blocked': nation(0),
+    'social-blocked': nation(0),
+    'block-novelty': nation(0),
+    'posts-deleted': nation(0),
+    'calls-deleted': nation(0),
+    flood: nation(0),
+    law: nation(0.2),
+    monitoring: nation(0),
+    'e-services': nation(0),
+    'state-media': nation(1),
+    'independent-reach': nation(0),
+    'independent-proof': nation(0),
+    solidarity: nation(0),
+    'safety-skills': nation(0),
+    literacy: nation(0),
+    growth: nation(0),
+    feedback: nation(0),
+    responsiveness: nation(0),
+    'stability-frame': nation(0),
+    'march-threshold': nation(0),
+    outage: region(0),
+    force: region(0),
+    hardship: region(0),
+    call: region(0),
+    prosecution: region(0),
+    organisation: region(0.5),
+    'rosy-reports': region(0),
+  };
+}

@@ -2,7 +2,10 @@
 // step() moves them a week, measure() looks at them. Static traits are drawn once from the seed and never change.
 // Left out: births, deaths and moves between regions; the population keeps its 2009 census shares.
 
+import type { State } from './columns.ts';
 import type { Levers } from './levers.ts';
+import type { Ties } from './network.ts';
+import type { Traits } from './people.ts';
 
 /** What a society is made of. Everything in it is a function of these values. */
 export type Makeup = {
@@ -11,6 +14,25 @@ export type Makeup = {
   regions: readonly { population: number; urban: number; ages: readonly number[]; wealth: number }[]; // persons, shares
   stories: number; // how many claims can become stories (a column of belief per story)
   startOnline: number; // share online before week 0
+};
+
+/** A society: who its people are, whom they know, and everything about them that changes. */
+export type Society = {
+  makeup: Makeup;
+  weight: number; // persons one agent stands for
+  traits: Traits; // drawn once, shared by every copy
+  ties: Ties; // drawn once, shared by every copy
+  state: State; // all that changes, views on one buffer
+  scratch: Scratch; // paper of the week being lived, no memory; shared by copies (one week is lived at a time)
+};
+
+/** Room to work in during one week. Nothing in it outlives the week. */
+export type Scratch = {
+  who: Int32Array; // people whose face changed
+  was: Uint8Array; // their faces before
+  crowd: Int32Array; // people marching this week, region after region
+  chance: Int32Array; // adoption chances of the people offline, in 2^-24
+  heard: Uint8Array; // who had heard the independent version before this week
 };
 
 /** What the world outside brings this week, the same for all. */

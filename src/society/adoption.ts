@@ -1,0 +1,63 @@
+// Going online: a Bass diffusion lived by each person, with a supply index by year (law, price, cables, masts).
+// Readiness comes from age, wealth, town and education (Pearce 2011). Left out: going offline again, devices.
+// Adopters are drawn by systematic sampling over the sum of chances: coins per person would let early luck compound.
+import { share } from './arithmetic.ts';
+import { ONLINE } from './face.ts';
+import { luckBits, STREAM } from './luck.ts';
+import { TIES } from './network.ts';
+import { settle } from './settle.ts';
+import type { Society } from './society.ts';
+import { reading, type Week } from './week.ts';
+
+const INNOVATE = 0.0003; // p, a year; tuned
+const IMITATE = 0.9; // q, a year; tuned
+const NEVER = 0.12; // readiness below which hardly anybody ever goes online; tuned
+const MARK = 16777216; // chances are counted in whole 2^-24, so that sums are exact in any order
+
+/** Supply index of the week after the players' hands: subsidies +30 %, licence burden −50 %; tuned. */
+export function supply(week: Week): number {
+  const { levers, world } = week;
+  const multiplier = Math.max(0, Math.min(20, levers['access-supply'][0])) || 0;
+  const policy = 1 + 0.3 * reading(levers, 'access-subsidy') - 0.5 * reading(levers, 'licence-burden');
+  return Math.max(0, Math.min(20, world.supply)) * multiplier * policy || 0;
+}
+
+/** Some of the people offline go online this week. */
+export function adopt(society: Society, week: Week): void {
+  const index = supply(week);
+  const people = society.makeup.people;
+  if (index === 0 || week.onlineNation === people) return;
+  const { chance } = society.scratch;
+  countChances(society, (index / 52) * MARK, week.onlineNation / people);
+  const { face } = society.state;
+  const { who, was } = society.scratch;
+  let sum = luckBits(week.seed, week.number, STREAM.adoption, 0) >>> 8;
+  let count = 0;
+  for (let person = 0; person < people; person++) {
+    sum += chance[person];
+    if (sum < MARK) continue;
+    sum -= MARK;
+    who[count] = person;
+    was[count++] = face[person];
+    face[person] |= ONLINE;
+  }
+  settle(society, count);
+}
+
+/** h: a person's chance of going online this week; 0 once they are. */
+function countChances(society: Society, unit: number, online: number): void {
+  const { face, around } = society.state;
+  const { eager } = society.traits;
+  const { chance } = society.scratch;
+  const outside = unit * (INNOVATE + IMITATE * 0.5 * online);
+  const perTie = (unit * IMITATE * 0.5) / TIES;
+  for (let person = 0; person < face.length; person++) {
+    if (face[person] & ONLINE) {
+      chance[person] = 0;
+      continue;
+    }
+    const z = eager[person];
+    const ready = z < NEVER ? 0.02 : 0.1 + 1.9 * z;
+    chance[person] = MARK * share(((outside + perTie * (around[person] & 15)) * ready) / MARK);
+  }
+}

@@ -1,0 +1,58 @@
+// What people can reach: independent news through the part of the net that is open, and the habit that grows from
+// reading it (friction and flooding: Roberts 2018). Services of the state online are taken up here too.
+// Left out: television and papers as such (the state's version reaches everybody the same way, story.ts).
+
+import { UNIT } from './columns.ts';
+import { access, E_SERVICES, ONLINE } from './face.ts';
+import { luck, STREAM } from './luck.ts';
+import type { Society } from './society.ts';
+import { reading, type Week } from './week.ts';
+
+const WEEKLY = 0.7; // share of users online in a given week; tuned (2011 survey: 19 % daily, 10 % weekly of all)
+const HABIT_RATE = 0.05; // a week; tuned
+const OTHER_WAYS = 0.4; // of those without access, how many radio, mirrors and print can reach at `independent-reach` 1; assumed
+
+/**
+ * Access to independent news by kind of person (rows of `access`), before interest in news:
+ * a VPN passes any block; `independent-reach` opens ways that need no net.
+ */
+export function newsAccess(week: Week, region: number): Float64Array {
+  const line = 1 - week.cut[region];
+  const reach = OTHER_WAYS * reading(week.levers, 'independent-reach');
+  const usual = WEEKLY / (1 + 0.5 * week.flood);
+  const open = (way: number): number => usual * (way + reach * (1 - way));
+  return Float64Array.of(open(0), open(line * (1 - week.newsBlocked)), open(0), open(line));
+}
+
+/** Share of their interest that people give to independent news even when hardly interested. */
+export function attention(interest: number): number {
+  return 0.12 + 0.88 * interest;
+}
+
+/** q: a week of reading, or of not reading. */
+export function read(society: Society, week: Week): void {
+  const { state, traits } = society;
+  const { habit, face } = state;
+  const { interest, start } = traits;
+  for (let region = 0; region < week.online.length; region++) {
+    const reach = newsAccess(week, region);
+    for (let person = start[region]; person < start[region + 1]; person++) {
+      const q = habit[person];
+      const e = reach[access(face[person])] * attention(interest[person]) * UNIT;
+      habit[person] = q + HABIT_RATE * (e - q) + 0.5;
+    }
+  }
+}
+
+/** People online take up the state's services: 1.2 % a week at full offer, the educated three times as readily; tuned. */
+export function takeUpServices(society: Society, week: Week): void {
+  const offer = reading(week.levers, 'e-services');
+  if (offer === 0) return;
+  const { face } = society.state;
+  const { educated } = society.traits;
+  for (let person = 0; person < face.length; person++) {
+    if ((face[person] & (ONLINE | E_SERVICES)) !== ONLINE) continue;
+    const chance = 0.012 * offer * (0.5 + educated[person]);
+    if (luck(week.seed, week.number, STREAM.eService, person) < chance) face[person] |= E_SERVICES;
+  }
+}

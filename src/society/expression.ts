@@ -1,0 +1,116 @@
+// Saying it aloud: what people believe others think (climate of opinion, Noelle-Neumann 1974), and who dares to speak
+// critically in public (preference falsification, Kuran 1991): grievance and the need to express it against
+// conformity and perceived risk, both of which melt when many seem to speak. Praise is counted for the map and moves nobody.
+// Left out: lying about one's view to friends, posts themselves.
+import { UNIT } from './columns.ts';
+import { access, PRAISES, SPEAKS, VOICED } from './face.ts';
+import { TIES } from './network.ts';
+import { settle } from './settle.ts';
+import type { Society } from './society.ts';
+import { reading, type Week } from './week.ts';
+
+const BY_TIES = 0.5; // weights of what one sees: neighbours, the net, the street; tuned
+const BY_NET = 0.35;
+const BY_STREET = 0.15;
+const NOTICE = 0.35; // a week: how fast the believed climate follows what is seen; tuned
+const HALF = 0.04; // pi at which S1 = ½, squared (.2²); tuned
+const CONFORM = 0.26; // cost of standing alone; tuned
+const BANDWAGON = 1.7; // cS: the same cost turned into a gain when many speak; tuned (sudden cascade against quiet 2012)
+const THRESHOLD = 0.26; // tuned
+const HABIT_OF_SPEAKING = 0.02; // tuned
+const FRAME = 0.15; // conformity added by the stability message per risk aversion: at most .04 of threshold (R09 of the design)
+const WATCHED = 0.15; // risk added by full monitoring for the connected; assumed (safety skills take off half)
+const PROSECUTED = 0.15; // risk added for those who speak where organisers are prosecuted; assumed (solidarity takes off half)
+const DISCONTENTED = 0.35; // G above which a person is discontented
+const CANDID = 0.055; // rho R below which the discontented tell a pollster the truth; tuned
+const PRAISE = 0.55; // chosen so that about one in ten praises in an ordinary year
+
+/** What the authorities' own channels meet, by region: discontented people, those who say so when asked, users of e-services. */
+export type Candour = {
+  discontented: Int32Array;
+  candid: Int32Array;
+  users: Int32Array; // of e-services
+  complaining: Int32Array; // discontented users of e-services
+};
+
+/** The constants of a region's week, by row of `access`. */
+type Climate = { perTie: Float64Array; seen: Float64Array; risk: Float64Array };
+
+/** pi and speech: everybody looks around, then decides. */
+export function dare(society: Society, week: Week): Candour {
+  const regions = week.online.length;
+  const counts = (): Int32Array => new Int32Array(regions);
+  const candour = { discontented: counts(), candid: counts(), users: counts(), complaining: counts() };
+  let changed = 0;
+  for (let region = 0; region < regions; region++) changed = dareRegion(society, week, { region, changed, candour });
+  settle(society, changed);
+  return candour;
+}
+
+function climateOf(society: Society, week: Week, region: number): Climate {
+  const { state } = society;
+  const line = 1 - week.cut[region];
+  const street = BY_STREET * Math.min(1, 25 * state.marching[region]);
+  const visible = (state.visibles[region] + state.visible[0]) / 2;
+  const watched = WATCHED * reading(week.levers, 'monitoring') * (1 - 0.5 * reading(week.levers, 'safety-skills'));
+  const connection = [0, line * (1 - week.socialBlocked), 0, line];
+  const whole = connection.map((c) => BY_TIES + BY_NET * c + BY_STREET);
+  return {
+    perTie: Float64Array.from(whole, (sum) => BY_TIES / (TIES * sum)),
+    seen: Float64Array.from(whole, (sum, row) => (BY_NET * connection[row] * visible + street) / sum),
+    risk: Float64Array.from(connection, (c) => week.risk[region] + watched * c),
+  };
+}
+
+function dareRegion(society: Society, week: Week, at: { region: number; changed: number; candour: Candour }): number {
+  const { grievance, legitimacy, climate, around, face, jail } = society.state;
+  const { expressive, conformity, risk, start } = society.traits;
+  const { who, was } = society.scratch;
+  const { region } = at;
+  const { perTie, seen, risk: risks } = climateOf(society, week, region);
+  const prosecuted = prosecutionRisk(week, region);
+  const frame = FRAME * reading(week.levers, 'stability-frame');
+  const asked = week.risk[region];
+  let changed = at.changed;
+  let discontented = 0;
+  let candid = 0;
+  for (let person = start[region]; person < start[region + 1]; person++) {
+    const now = face[person];
+    const row = access(now);
+    const observed = ((around[person] >> VOICED) & 15) * perTie[row] + seen[row];
+    climate[person] = climate[person] + NOTICE * (observed * UNIT - climate[person]) + 0.5;
+    const pi = climate[person] / UNIT;
+    const bandwagon = (pi * pi) / (pi * pi + HALF);
+    const g = grievance[person] / UNIT;
+    const rho = risk[person];
+    const urge = 0.4 + 1.2 * expressive[person];
+    const spoke = (now & SPEAKS) !== 0;
+    const danger = rho * (spoke ? risks[row] + prosecuted : risks[row]) * (1 - bandwagon);
+    const alone = CONFORM * (conformity[person] + frame * rho) * (1 - BANDWAGON * bandwagon);
+    const drive = g * urge - alone - danger - THRESHOLD + (spoke ? HABIT_OF_SPEAKING : 0);
+    const speaks = drive > 0 && jail[person] === 0;
+    const content = legitimacy[person] / UNIT - g;
+    const praises = !speaks && content * urge + 0.1 * conformity[person] * (1 - bandwagon) > PRAISE;
+    const next = (now & ~(SPEAKS | PRAISES)) | (speaks ? SPEAKS : 0) | (praises ? PRAISES : 0);
+    if (g > DISCONTENTED) {
+      discontented++;
+      if (rho * asked < CANDID) candid++;
+      at.candour.complaining[region] += (now >> 5) & 1;
+    }
+    at.candour.users[region] += (now >> 5) & 1;
+    if (next === now) continue;
+    face[person] = next;
+    if (speaks === spoke) continue;
+    who[changed] = person;
+    was[changed++] = now;
+  }
+  at.candour.discontented[region] = discontented;
+  at.candour.candid[region] = candid;
+  return changed;
+}
+
+/** Jailing organisers frightens those who speak themselves, not their readers (Pan & Siegel 2020). */
+function prosecutionRisk(week: Week, region: number): number {
+  const prosecution = Math.max(0, Math.min(1, week.levers.prosecution[region])) || 0;
+  return PROSECUTED * prosecution * (1 - 0.5 * reading(week.levers, 'solidarity'));
+}

@@ -1,0 +1,73 @@
+// What people privately think: legitimacy of the authorities and grievance, each drifting to where the person's life
+// pulls it (grievance = hardship × lost legitimacy: Epstein 2002, widened by wealth and events).
+// Left out: learning, persuasion between friends (people take over what others say as climate, not as conviction).
+
+import { clamp } from './arithmetic.ts';
+import { UNIT } from './columns.ts';
+import { access, E_SERVICES, ONLINE } from './face.ts';
+import type { Society } from './society.ts';
+import { reading, type Week } from './week.ts';
+
+const BASE = 0.62; // l0; tuned
+const BY_TRUST = 0.14; // propaganda believed; tuned
+const BY_SERVICES = 0.1; // full e-government for its users: +4 points of approval of the nation; tuned
+const BY_READING = 0.15; // a full free net: −6 points of approval (Guriev, Melnikov & Zhuravskaya 2021); tuned
+const BY_GROWTH = 0.05; // at 5 % of growth above the usual; tuned
+const BY_ANSWERS = 0.08; // officials seen to answer, for those who see it: users of services wholly, others online half, the rest a quarter; assumed
+const HARDSHIP = 0.275; // of an average place in an average year; tuned
+const CUT_ANGER = 0.04; // a cut angers the connected; tuned
+const BLOCK_ANGER = 0.03; // so does a sudden block; tuned
+
+/** GDP growth per head this week, % a year: the series and what cards added. */
+export function growthOf(week: Week): number {
+  return week.world.growth + week.levers.growth[0];
+}
+
+/** L and G move towards their targets. */
+export function judge(society: Society, week: Week): void {
+  const { state, makeup } = society;
+  const growth = growthOf(week);
+  state.usualGrowth[0] += 0.004 * (growth - state.usualGrowth[0]);
+  const lead = growth - state.usualGrowth[0];
+  for (let region = 0; region < makeup.regions.length; region++) judgeRegion(society, week, { region, lead });
+}
+
+function judgeRegion(society: Society, week: Week, at: { region: number; lead: number }): void {
+  const { legitimacy, grievance, trust, habit, outrage, face } = society.state;
+  const { ideology, wealth, start } = society.traits;
+  const { region, lead } = at;
+  const { served, annoyed } = livedWeek(week, region);
+  const base = BASE + (BY_GROWTH * clamp(lead, -50, 50)) / 5;
+  const believed = (BY_TRUST * Math.max(0, Math.min(3, week.levers['state-media'][0]))) / UNIT;
+  const hardship = 2 * clamp(HARDSHIP - 0.004 * lead + week.levers.hardship[region], 0, 2);
+  for (let person = start[region]; person < start[region + 1]; person++) {
+    const seen = face[person];
+    const service = served[(seen & ONLINE) | ((seen & E_SERVICES) >> 4)];
+    const wanted = base + ideology[person] + believed * trust[person] + service - (BY_READING / UNIT) * habit[person];
+    const l = legitimacy[person] + 0.1 * (clamp(wanted, 0.02, 0.98) * UNIT - legitimacy[person]) + 0.5;
+    legitimacy[person] = l;
+    const misery = hardship * (1.3 - 0.6 * wealth[person]) * (1 - legitimacy[person] / UNIT);
+    const target = clamp(misery + outrage[person] / UNIT + annoyed[access(seen)], 0, 1);
+    grievance[person] = grievance[person] + 0.12 * (target * UNIT - grievance[person]) + 0.5;
+  }
+}
+
+/** What services add to legitimacy and what cuts and blocks add to grievance, by kind of person. */
+function livedWeek(week: Week, region: number): { served: Float64Array; annoyed: Float64Array } {
+  const offer = BY_SERVICES * reading(week.levers, 'e-services');
+  const answers = BY_ANSWERS * clamp(week.levers.responsiveness[0], -1, 1);
+  const cut = CUT_ANGER * week.cut[region];
+  return {
+    served: Float64Array.of(0.25 * answers, 0.5 * answers, 0.25 * answers, offer + answers),
+    annoyed: Float64Array.of(0, cut + BLOCK_ANGER * week.novelty, 0, cut),
+  };
+}
+
+/** Bodies and nerves: tiredness after marching fades, weeks in detention pass. */
+export function recover(society: Society): void {
+  const { fatigue, jail } = society.state;
+  for (let person = 0; person < jail.length; person++) {
+    if (fatigue[person] > 0) fatigue[person] *= 0.93;
+    if (jail[person] > 0) jail[person]--;
+  }
+}

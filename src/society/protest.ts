@@ -1,0 +1,149 @@
+// Marching: who hears of a call (online, face to face, in the street), who goes (grievance and company against the
+// chance of arrest, fear and tiredness: Epstein 2002, Granovetter 1978), and where (a cut scatters people over many
+// places: Hassanpour 2014). Left out: violence by protesters, leaders as persons, the route of a march.
+// Shares, not heads, decide: a society of 1,000 agents behaves like one of 100,000.
+import { fading } from './arithmetic.ts';
+import { UNIT } from './columns.ts';
+import { access, MARCHES, MARCHING, SPEAKING } from './face.ts';
+import { luck, STREAM } from './luck.ts';
+import { SITES } from './people.ts';
+import { settle } from './settle.ts';
+import type { Society } from './society.ts';
+import type { Week } from './week.ts';
+
+export const POLICE = 0.004; // of a region's people; tuned
+export const DETER = 2.3; // k: police equal to the crowd make arrest 90 % likely (Epstein 2002)
+const REFERENCE = 16000; // people the formula of arrest was tuned at: crowds are scaled to it
+const COMPANY = 0.5; // weight of others who march; tuned
+const COST = 0.44; // of marching, before the lever `march-threshold`; tuned
+const WANTED = 0.1; // T (Epstein 2002)
+const HEARD = 0.7 * 0.8; // of those online, who sees a call in its week; tuned
+const FACE_TO_FACE = 0.1; // chance per marching neighbour; .06 more when the net is down: people go out to ask; tuned
+const TIRED = 0.09; // added by a march; tuned
+const PLACES = SITES + 1; // the central square and the home sites
+
+/** Where the marchers of each region stand: PLACES counts a region. */
+export type Marchers = { places: Int32Array; from: Int32Array };
+
+/** Who marches this week. The scratch list `crowd` holds them, region after region; `from` says where each region starts. */
+export function march(society: Society, week: Week): Marchers {
+  const { signal, marching } = society.state;
+  const regions = signal.length;
+  const places = new Int32Array(regions * PLACES);
+  const from = new Int32Array(regions + 1);
+  const changed = { count: 0 };
+  for (let region = 0; region < regions; region++) {
+    const called = signal[region] >= 0.2;
+    const before = from[region];
+    if (called) from[region + 1] = before + marchRegion(society, week, { region, before, places, changed });
+    else {
+      from[region + 1] = before;
+      if (marching[region] > 0) goHome(society, region, changed);
+    }
+  }
+  settle(society, changed.count);
+  return { places, from };
+}
+
+function turn(society: Society, person: number, now: number, changed: { count: number }): void {
+  const { face } = society.state;
+  if (face[person] === now) return;
+  society.scratch.who[changed.count] = person;
+  society.scratch.was[changed.count++] = face[person];
+  face[person] = now;
+}
+
+function goHome(society: Society, region: number, changed: { count: number }): void {
+  const { face } = society.state;
+  const { start } = society.traits;
+  for (let person = start[region]; person < start[region + 1]; person++)
+    if (face[person] & MARCHES) turn(society, person, face[person] & ~MARCHES, changed);
+}
+
+type Square = { region: number; before: number; places: Int32Array; changed: { count: number } };
+
+function marchRegion(society: Society, week: Week, at: Square): number {
+  const { face, jail, around, grievance, fatigue } = society.state;
+  const { start, risk, urban, site } = society.traits;
+  const { region, changed } = at;
+  const news = informedBy(society, week, region);
+  const square = squareOf(society, week, region);
+  let marchers = 0;
+  for (let person = start[region]; person < start[region + 1]; person++) {
+    const now = face[person];
+    const stays = now & ~MARCHES;
+    const near = around[person];
+    const marching = (near >> MARCHING) & 15;
+    const speaking = (near >> SPEAKING) & 15;
+    const company = (0.6 * (marching + 0.3 * speaking)) / 8 + square.street;
+    const push = grievance[person] / UNIT + COMPANY * company - square.cost - fatigue[person] / UNIT;
+    const danger = 0.45 * (1 - square.arrest[marching]) + square.fear;
+    if (jail[person] > 0 || push - risk[person] * danger <= WANTED) {
+      turn(society, person, stays, changed);
+      continue;
+    }
+    const online = news.online[access(now)] > luck(week.seed, week.number, STREAM.callOnline, person);
+    const met =
+      news.met[2 * marching + speaking] > luck(week.seed, week.number, STREAM.faceToFace, person) ||
+      (urban[person] === 1 && news.street > luck(week.seed, week.number, STREAM.street, person));
+    if (!online && !met) {
+      turn(society, person, stays, changed);
+      continue;
+    }
+    turn(society, person, now | MARCHES, changed);
+    society.scratch.crowd[at.before + marchers++] = person;
+    const central = online || (week.cut[region] < 0.5 && luck(week.seed, week.number, STREAM.place, person) < 0.7);
+    at.places[region * PLACES + (central ? 0 : site[person])]++;
+    fatigue[person] = Math.min(UNIT, fatigue[person] + TIRED * UNIT + 0.5);
+  }
+  return marchers;
+}
+
+/** Chances to hear of a call: online by row of `access`, face to face by 2 × marching + speaking neighbours, in the street. */
+function informedBy(
+  society: Society,
+  week: Week,
+  region: number,
+): { online: Float64Array; met: Float64Array; street: number } {
+  const { signal, marching } = society.state;
+  const line = 1 - week.cut[region];
+  const loud = signal[region] * HEARD * (1 - 0.85 * week.callsDeleted);
+  const missed = Math.sqrt(1 - FACE_TO_FACE - 0.06 * week.cut[region]); // by one speaking neighbour: half of a marching one
+  const met = new Float64Array(25);
+  for (let n = 0, none = 1; n < met.length; n++, none *= missed) met[n] = 1 - none;
+  return {
+    online: Float64Array.of(0, loud * line * (1 - week.socialBlocked), 0, loud * line),
+    met,
+    street: 0.5 * Math.min(1, 40 * marching[region]),
+  };
+}
+
+/** What the square looks like from home: who is there already, what it costs, what is to be feared. */
+function squareOf(
+  society: Society,
+  week: Week,
+  region: number,
+): { street: number; cost: number; fear: number; arrest: Float64Array } {
+  const { marching, fear } = society.state;
+  const { start } = society.traits;
+  const scaled = ((start[region + 1] - start[region]) * REFERENCE) / society.makeup.people;
+  const crowd = marching[region] * scaled;
+  return {
+    street: 0.4 * Math.min(1, 30 * marching[region]),
+    cost: COST + Math.max(-1, Math.min(1, week.levers['march-threshold'][0])),
+    fear: fear[region] + 0.25 * week.force[region],
+    arrest: Float64Array.from({ length: 9 }, (_, m) => fading((DETER * POLICE * scaled) / (1 + crowd + m))),
+  };
+}
+
+/** Neff: over how many places of equal size the marchers of a region are spread; 0 without a march. */
+export function spread(marchers: Marchers, region: number): number {
+  const count = marchers.from[region + 1] - marchers.from[region];
+  if (count === 0) return 0;
+  let squares = 0;
+  for (let place = 0; place < PLACES; place++) {
+    const part = marchers.places[region * PLACES + place] / count;
+    squares += part * part;
+  }
+  return 1 / squares;
+}

@@ -1,0 +1,71 @@
+// One week of everybody's life, on one page: people go online, hear and read, judge, dare to speak, march; the state
+// answers and looks. All act at once in each stage: nobody sees what another did in the same stage.
+import { adopt } from './adoption.ts';
+import { outageHours, weekCost } from './cost.ts';
+import { evade } from './evasion.ts';
+import { read, takeUpServices } from './exposure.ts';
+import { dare } from './expression.ts';
+import { SPEAKS } from './face.ts';
+import { answerMarch } from './fear.ts';
+import { callOut } from './gathering.ts';
+import { estimate } from './knowledge.ts';
+import type { Levers } from './levers.ts';
+import { judge, recover } from './opinion.ts';
+import { type Marchers, march, spread } from './protest.ts';
+import type { Society, Story, WeekCounts, World } from './society.ts';
+import { hearStories, trustAgain } from './story.ts';
+import { openWeek, type Week } from './week.ts';
+
+/** Lives one week. Levers and stories are read, never changed; every number out of range is taken to its nearest end. */
+export function step(society: Society, levers: Levers, world: World, stories: readonly Story[]): WeekCounts {
+  const week = openWeek(society, levers, world, stories);
+  adopt(society, week);
+  hear(society, week);
+  judge(society, week);
+  const candour = dare(society, week);
+  callOut(society, week, speakers(society, week));
+  const marchers = march(society, week);
+  const hurt = answerMarch(society, week, marchers);
+  estimate(society, candour);
+  remember(society, marchers);
+  return counts(society, week, { marchers, hurt });
+}
+
+function hear(society: Society, week: Week): void {
+  read(society, week);
+  hearStories(society, week);
+  trustAgain(society, week);
+  takeUpServices(society, week);
+  evade(society, week);
+  recover(society);
+}
+
+function speakers(society: Society, week: Week): Int32Array {
+  const { start } = society.traits;
+  const speaking = new Int32Array(week.cut.length);
+  for (let region = 0; region < speaking.length; region++)
+    for (let person = start[region]; person < start[region + 1]; person++)
+      speaking[region] += (society.state.face[person] & SPEAKS) >> 1;
+  return speaking;
+}
+
+/** The week is over: participants of the last four weeks, and the clock. */
+function remember(society: Society, marchers: Marchers): void {
+  const { participants, week } = society.state;
+  participants.copyWithin(1, 0);
+  participants[0] = marchers.from[marchers.from.length - 1] / society.makeup.people;
+  week[0]++;
+}
+
+function counts(society: Society, week: Week, lived: { marchers: Marchers; hurt: Float64Array }): WeekCounts {
+  const { from } = lived.marchers;
+  return {
+    marching: week.gathering.map((size, region) => Math.max(size, (from[region + 1] - from[region]) * society.weight)),
+    places: week.gathering.map((size, region) => Math.max(size > 0 ? 1 : 0, spread(lived.marchers, region))),
+    detained: week.detained,
+    hurt: lived.hurt,
+    calls: week.calls,
+    outageHours: outageHours(society, week),
+    outageCost: weekCost(society, week),
+  };
+}

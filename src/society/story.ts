@@ -1,0 +1,108 @@
+// A story with two versions: what the authorities say happened and what independent news says. People believe by
+// reach and by trust; those who see both learn how far apart they are, and trust in the state's version pays
+// (Glaessel & Paula 2020). What is believed leaves anger. Left out: the story's fading (the engine lowers salience).
+import { clamp } from './arithmetic.ts';
+import { HEARD_INDEPENDENT, HEARD_OFFICIAL, UNIT } from './columns.ts';
+import { attention, newsAccess } from './exposure.ts';
+import { access } from './face.ts';
+import { luck, STREAM } from './luck.ts';
+import { TIES } from './network.ts';
+import type { Society, Story } from './society.ts';
+import { reading, type Week } from './week.ts';
+
+const OFFICIAL_REACH = 0.55; // a week; tuned
+const INDEPENDENT_REACH = 0.35; // of exposure, a week; tuned
+const BY_TIE = 0.006; // a week and neighbour who heard it; tuned, the severity of the law takes off up to 70 %
+const TRUST_COST = 0.1; // of trust, at a gap of 1; tuned to −.12 after Zhanaozen among those who saw both
+const TRUST_RETURN = 0.002; // a week: half-life 6.7 years; tuned
+const INDEPENDENT_WEIGHT = 1.5; // × trust in independent news (mean ½) = .75 on average; tuned
+const ANGER = 0.7; // of belief, near the place; .40 of that elsewhere; tuned (knife-edge: MODEL.md)
+const ELSEWHERE = 0.4;
+const PROOF_RATE = 0.02; // a week: how fast trust in independent news follows its record; assumed
+const PROOF_WORTH = 0.35; // trust gained in the long run when every report is verified; assumed
+
+/** Rest point of trust in independent news: ½ on average, lower for those who lean to the authorities; assumed. */
+export function trustIndependentRest(ideology: number, proof: number): number {
+  return clamp(0.5 - 0.5 * ideology + PROOF_WORTH * proof, 0, 1);
+}
+
+/** A week of stories: who hears which version, what they believe, trust and feel afterwards. */
+export function hearStories(society: Society, week: Week): void {
+  const told = week.stories.filter((story) => story.salience > 0 && story.slot < society.state.belief.length);
+  for (const story of told) {
+    const { heard } = society.scratch;
+    heard.set(society.state.told[story.slot]);
+    for (let region = 0; region < week.online.length; region++) hearStory(society, week, { story, region });
+  }
+  if (told.length > 0) grow(society, week, told);
+  else fade(society);
+}
+
+function hearStory(society: Society, week: Week, at: { story: Story; region: number }): void {
+  const { state, traits, ties, scratch } = society;
+  const { story, region } = at;
+  const { trust, trustIndependent, face } = state;
+  const belief = state.belief[story.slot];
+  const told = state.told[story.slot];
+  const reach = newsAccess(week, region);
+  const byTie = BY_TIE * (1 - 0.7 * week.law);
+  const weight = Math.max(0, Math.min(3, week.levers['state-media'][0])) || 0;
+  const salience = clamp(story.salience, 0, 1);
+  const gap = story.independent - story.official;
+  for (let person = traits.start[region]; person < traits.start[region + 1]; person++) {
+    const official = luck(week.seed, week.number, STREAM.official + 256 * story.slot, person) < OFFICIAL_REACH;
+    const exposure = reach[access(face[person])] * attention(traits.interest[person]);
+    let independent =
+      luck(week.seed, week.number, STREAM.independent + 256 * story.slot, person) < exposure * INDEPENDENT_REACH;
+    if (!independent) {
+      let knowing = 0;
+      for (let n = person * TIES; n < (person + 1) * TIES; n++)
+        knowing += (scratch.heard[ties.to[n]] & HEARD_INDEPENDENT) >> 1;
+      independent =
+        knowing > 0 && luck(week.seed, week.number, STREAM.neighbour + 256 * story.slot, person) < byTie * knowing;
+    }
+    if (!official && !independent) continue;
+    told[person] |= (official ? HEARD_OFFICIAL : 0) | (independent ? HEARD_INDEPENDENT : 0);
+    const tau = trust[person] / UNIT;
+    const wO = official ? tau * weight : 0;
+    const wI = independent ? (INDEPENDENT_WEIGHT * trustIndependent[person]) / UNIT : 0;
+    const b = belief[person] / UNIT;
+    const pull = (wO * (story.official - b) + wI * (story.independent - b)) / (1 + wO + wI);
+    belief[person] = clamp(b + salience * pull, 0, 1) * UNIT + 0.5;
+    if (gap > 0.1 && told[person] === (HEARD_OFFICIAL | HEARD_INDEPENDENT))
+      trust[person] = tau * (1 - TRUST_COST * gap * salience) * UNIT + 0.5;
+  }
+}
+
+/** Anger grows towards the worst of what is believed, as fast as the freshest story. */
+function grow(society: Society, week: Week, told: readonly Story[]): void {
+  const { belief, outrage } = society.state;
+  const { start } = society.traits;
+  const rate = 0.25 * told.reduce((most, story) => Math.max(most, clamp(story.salience, 0, 1)), 0);
+  for (let region = 0; region < week.online.length; region++)
+    for (let person = start[region]; person < start[region + 1]; person++) {
+      let anger = 0;
+      for (const story of told) {
+        const near = story.region === region || story.region < 0 ? ANGER : ANGER * ELSEWHERE;
+        anger = Math.max(anger, near * belief[story.slot][person]);
+      }
+      outrage[person] = outrage[person] + rate * (anger - outrage[person]) + 0.5;
+    }
+}
+
+function fade(society: Society): void {
+  const { outrage } = society.state;
+  for (let person = 0; person < outrage.length; person++) if (outrage[person] > 0) outrage[person] *= 0.95;
+}
+
+/** Trust in the state's version returns to its mean; trust in independent news follows how well it is proved. */
+export function trustAgain(society: Society, week: Week): void {
+  const { trust, trustIndependent } = society.state;
+  const { ideology } = society.traits;
+  const proof = reading(week.levers, 'independent-proof');
+  for (let person = 0; person < trust.length; person++) {
+    trust[person] = trust[person] + TRUST_RETURN * (0.62 * UNIT - trust[person]) + 0.5;
+    const rest = trustIndependentRest(ideology[person], proof) * UNIT;
+    trustIndependent[person] = trustIndependent[person] + PROOF_RATE * (rest - trustIndependent[person]) + 0.5;
+  }
+}
