@@ -89,9 +89,9 @@ describe('a turn', () => {
       ['state', '16'],
       ['independent', '73'],
     ]);
-    for (let t = 0; t < 3; t++) resolve(game);
+    for (let t = 0; t < 2; t++) resolve(game);
     expect(game.stories.length).toBe(1);
-    for (let t = 0; t < 3; t++) resolve(game);
+    resolve(game);
     expect(game.stories).toEqual([]);
   });
 
