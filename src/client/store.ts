@@ -41,11 +41,14 @@ export type Screen = {
   record: GameRecord | null; // of the open game, up to the last resolved turn
   saveId: string | null; // where the open game is kept
   debrief: Debrief | null;
+  wanted: string | null; // a scenario named in the link
   selectedRegion: string | null;
   hoveredRegion: string | null;
   aim: { card: string; regions: string[] } | null; // a card waits for one of these regions
   lens: Lens;
   playback: Playback | null;
+  notes: string[]; // events of the turn that carry a content note, not yet acknowledged
+  skipped: string[]; // events whose account the reader chose not to see
   progress: Push | null;
   busy: boolean; // the session is working on a request
   trouble: Trouble | null;
@@ -64,11 +67,14 @@ const opening: Screen = {
   record: null,
   saveId: null,
   debrief: null,
+  wanted: null,
   selectedRegion: null,
   hoveredRegion: null,
   aim: null,
   lens: 'online',
   playback: null,
+  notes: [],
+  skipped: [],
   progress: null,
   busy: false,
   trouble: null,

@@ -1,0 +1,23 @@
+// The scenario files as text, fetched when asked for. The folder is the list: a new scenario needs no line here.
+const texts = import.meta.glob<string>('../../scenarios/**/*.json', { query: '?raw', import: 'default' });
+
+const HOUSEHOLD = new Set(['schema', 'deck', 'experiments']); // folders beside the scenarios
+const root = '../../';
+
+/** Ids of all scenarios that are there, without reading any. */
+export function scenarioIds(): string[] {
+  const ids = Object.keys(texts)
+    .map((path) => /\/scenarios\/([^/]+)\/scenario\.json$/.exec(path)?.[1] ?? '')
+    .filter((id) => id !== '' && !HOUSEHOLD.has(id));
+  return [...new Set(ids)].sort();
+}
+
+/** The files of the deck and of one scenario: path from the root of the project → text. */
+export async function readFiles(scenario: string): Promise<Record<string, string>> {
+  const wanted = Object.keys(texts).filter((path) => {
+    const folder = /\/scenarios\/([^/]+)\//.exec(path)?.[1];
+    return folder === 'deck' || folder === scenario;
+  });
+  const read = await Promise.all(wanted.map(async (path) => [path.slice(root.length), await texts[path]?.()] as const));
+  return Object.fromEntries(read.map(([path, text]) => [path, text ?? '']));
+}

@@ -1,0 +1,115 @@
+// Words on screen. Languages are the folders of locales/; a language's words come when it is chosen. `t` is for the
+// interface (typed keys); `deck` and `tell` read the words of the deck and of the open scenario, whose keys come from data.
+import i18next from 'i18next';
+import { useCallback, useSyncExternalStore } from 'react';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { show, store } from './store.ts';
+
+type Words = Record<string, unknown>;
+const loaders = import.meta.glob<Words>('../../locales/*/*.json', { import: 'default' });
+const pathOf = (language: string, namespace: string) => `../../locales/${language}/${namespace}.json`;
+
+/** Languages that have words for the interface. */
+export const LANGUAGES = Object.keys(loaders)
+  .map((path) => /\/locales\/([^/]+)\/ui\.json$/.exec(path)?.[1] ?? '')
+  .filter((language) => language !== '')
+  .sort();
+
+const REMEMBERED = 'zheli.language';
+const namespaces = new Set(['ui']);
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(REMEMBERED);
+  } catch {
+    return null;
+  }
+}
+
+function remember(language: string): void {
+  try {
+    localStorage.setItem(REMEMBERED, language);
+  } catch {
+    // Storage is blocked: the link and the browser's own language still work.
+  }
+}
+
+/** The link, then what was chosen before, then the browser's languages; English last. */
+function firstLanguage(): string {
+  const wanted = [new URLSearchParams(location.search).get('lang'), remembered(), ...navigator.languages];
+  const found = wanted.map((tag) => tag?.split('-')[0] ?? '').find((tag) => LANGUAGES.includes(tag));
+  return found ?? (LANGUAGES.includes('en') ? 'en' : (LANGUAGES[0] ?? 'en'));
+}
+
+async function load(language: string, namespace: string): Promise<void> {
+  if (i18next.hasResourceBundle(language, namespace)) return;
+  const words = await loaders[pathOf(language, namespace)]?.();
+  i18next.addResourceBundle(language, namespace, words ?? {}, true, true);
+}
+
+/** Makes the words of a namespace ready in the language shown. */
+export async function bringWords(namespace: string): Promise<void> {
+  namespaces.add(namespace);
+  await load(store.getState().language, namespace);
+}
+
+/** Switches the language; nothing on the table moves. */
+export async function speak(language: string): Promise<void> {
+  await Promise.all([...namespaces].map((namespace) => load(language, namespace)));
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+  show({ language });
+}
+
+/** Switches because the reader asked: remembered, and kept in the link. */
+export async function chooseLanguage(language: string): Promise<void> {
+  remember(language);
+  const address = new URL(location.href);
+  if (address.searchParams.has('lang')) {
+    address.searchParams.set('lang', language);
+    history.replaceState(history.state, '', address);
+  }
+  await speak(language);
+}
+
+export async function startWords(): Promise<void> {
+  const language = firstLanguage();
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    ns: ['ui'],
+    defaultNS: 'ui',
+    resources: {},
+    returnEmptyString: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false, bindI18nStore: 'added' },
+  });
+  await speak(language);
+}
+
+/** Every language under its own name, as its own words give it. */
+export async function languageNames(): Promise<{ language: string; name: string }[]> {
+  await Promise.all(LANGUAGES.map((language) => load(language, 'ui')));
+  return LANGUAGES.map((language) => ({ language, name: i18next.getFixedT(language, 'ui')('language.self') }));
+}
+
+type Values = Record<string, string | number>;
+const translate = (key: string, values?: Values): string => String(i18next.t(key as never, values as never));
+
+/** Words whose keys come from data. Empty where nobody has written any. */
+export function say(namespace: string, key: string, values?: Values): string {
+  const full = `${namespace}:${key}`;
+  return i18next.exists(full as never) ? translate(full, values) : '';
+}
+
+export const deck = (key: string, values?: Values): string => say('deck', key, values);
+
+/** Everything a panel needs for words; the panel draws again when the language changes. */
+export function useWords() {
+  const { t } = useTranslation('ui');
+  const language = useSyncExternalStore(
+    store.subscribe,
+    useCallback(() => store.getState().language, []),
+  );
+  return { t, language, deck, say };
+}

@@ -1,0 +1,209 @@
+// What a person does at the table, in order: open or resume a game, choose, take back, end the turn, hand the device over,
+// read on. Each deed asks the session and puts the answer on screen; no rule is known here.
+import type { Move, Side } from '../engine/game.ts';
+import type { Answer, Forecast, Request, Stage } from '../session/messages.ts';
+import { Crash, connect, type Listed, type WorkerConnection } from './connection.ts';
+import { bringWords } from './i18n.ts';
+import { keep, newSaveId } from './saves.ts';
+import { clearTable, type Page, show, store } from './store.ts';
+
+const PROGRESS_AFTER = 500; // ms; shorter work shows nothing
+
+let connection: WorkerConnection | null = null;
+
+function line(): WorkerConnection {
+  if (connection) return connection;
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  connection = connect(worker, () => {
+    connection = null;
+    show({ trouble: { kind: 'crash' }, busy: false, progress: null });
+  });
+  connection.onPush((push) => show({ progress: push }));
+  return connection;
+}
+
+/** For tests, and for the class room: another way to the session. */
+export function sit(other: WorkerConnection): void {
+  connection = other;
+}
+
+/** Asks with the work shown. Null when the worker died: the trouble is on screen then. */
+async function ask(request: Request): Promise<Answer | null> {
+  const clock = setTimeout(() => show({ busy: true }), PROGRESS_AFTER);
+  try {
+    return await line().ask(request);
+  } catch (error) {
+    if (error instanceof Crash) return null;
+    throw error;
+  } finally {
+    clearTimeout(clock);
+    show({ busy: false, progress: null });
+  }
+}
+
+/** Shows what kept the session from doing it. True when there was nothing. */
+function accepted(answer: Answer | null): answer is Extract<Answer, { ok: true }> {
+  if (!answer) return false;
+  if (answer.ok) return true;
+  if (answer.refusal) show({ trouble: { kind: 'refusal', refusal: answer.refusal } });
+  else show({ trouble: { kind: 'faults', faults: answer.faults ?? [{ code: 'unknown' }] } });
+  return false;
+}
+
+export const catalogue = (): Promise<Listed[]> => line().catalogue();
+
+type Stages = Extract<Answer, { type: 'stage' }>;
+const personsOf = (stages: Stages['stages']) => (['regime', 'civil'] as const).filter((side) => stages[side]);
+
+/** A game was opened or resumed: lay the table, bring its words, show the first page. */
+async function layTable(answer: Stages, saveId: string): Promise<void> {
+  const scenario = answer.record.scenario;
+  const content = await line().content(scenario);
+  if (Array.isArray(content)) return show({ trouble: { kind: 'faults', faults: content } });
+  await Promise.all([bringWords('deck'), bringWords(scenario)]);
+  const sides = personsOf(answer.stages);
+  const first = sides[0] ?? 'regime';
+  const stage = answer.stages[first];
+  clearTable();
+  show({ content, stages: answer.stages, record: answer.record, saveId, side: first });
+  if (!stage) return go('home');
+  if (stage.phase === 'over') return go('ending');
+  show({ curtain: sides.length > 1 ? first : null });
+  go(stage.view.turn === 1 ? 'briefing' : 'report');
+  await save();
+}
+
+export async function openGame(request: Extract<Request, { type: 'open' }>): Promise<void> {
+  const answer = await ask(request);
+  if (accepted(answer) && answer.type === 'stage') await layTable(answer, newSaveId());
+}
+
+/** Goes on from a record: one of ours (with its save) or one that was brought. */
+export async function resumeGame(record: unknown, saveId: string = newSaveId()): Promise<void> {
+  const answer = await ask({ type: 'resume', record });
+  if (accepted(answer) && answer.type === 'stage') await layTable(answer, saveId);
+}
+
+/** The worker died: the last record is still here; play it again from there. */
+export async function recover(): Promise<void> {
+  const { record, saveId } = store.getState();
+  show({ trouble: null });
+  if (record) await resumeGame(record, saveId ?? newSaveId());
+  else leave();
+}
+
+async function save(): Promise<void> {
+  const { record, stages, saveId } = store.getState();
+  const sides = personsOf(stages);
+  const view = sides[0] && stages[sides[0]]?.view;
+  if (!record || !saveId || !view) return;
+  const kept = await keep({
+    id: saveId,
+    scenario: record.scenario,
+    sides,
+    turn: record.turns.length,
+    turns: view.turns,
+    saved: Date.now(),
+    record,
+  });
+  if (kept !== 'kept' && !toldAboutStorage) {
+    toldAboutStorage = true;
+    show({ trouble: { kind: 'storage', reason: kept } });
+  }
+}
+let toldAboutStorage = false;
+
+/** Opens a page; the browser's back button knows it. */
+export function go(page: Page): void {
+  if (store.getState().page !== page) history.pushState({ page }, '', `#/${page}`);
+  show({ page, aim: null });
+}
+
+export function leave(): void {
+  clearTable();
+  go('home');
+}
+
+export async function choose(move: Move): Promise<void> {
+  const { side } = store.getState();
+  if (!side) return;
+  const answer = await ask({ type: 'play', side, move });
+  if (accepted(answer) && answer.type === 'stage') show({ stages: answer.stages, aim: null });
+}
+
+export async function takeBack(index: number): Promise<void> {
+  const { side } = store.getState();
+  if (!side) return;
+  const answer = await ask({ type: 'undo', side, index });
+  if (accepted(answer) && answer.type === 'stage') show({ stages: answer.stages });
+}
+
+export async function forecastOf(move: Move): Promise<Forecast[]> {
+  const { side } = store.getState();
+  if (!side) return [];
+  const answer = await line()
+    .ask({ type: 'forecast', side, move })
+    .catch(() => null);
+  return answer?.ok && answer.type === 'forecast' ? answer.forecast : [];
+}
+
+const turnOf = (stage: Stage | undefined) => stage?.view.turn ?? 0;
+
+/** This side is done. Either the other person takes the device, or the weeks pass. */
+export async function endTurn(): Promise<void> {
+  const { side, stages } = store.getState();
+  if (!side) return;
+  const answer = await ask({ type: 'ready', side });
+  if (!accepted(answer) || answer.type !== 'stage') return;
+  show({ stages: answer.stages, record: answer.record, aim: null, selectedRegion: null });
+  const resolved = turnOf(answer.stages[side]) > turnOf(stages[side]);
+  const other = personsOf(answer.stages).find((one) => one !== side);
+  if (!resolved) return other ? passTo(other) : undefined;
+  await save();
+  show({ notes: notesOf(answer.stages[side]) });
+  go('weeks');
+}
+
+/** Events of the turn just resolved in which people were hurt. */
+function notesOf(stage: Stage | undefined): string[] {
+  const { content } = store.getState();
+  const noted = new Set(content?.events.filter((event) => event.contentNote).map((event) => event.id));
+  const last = stage?.view.seen.at(-1);
+  return [...new Set(last?.events.map(({ event }) => event).filter((event) => noted.has(event)))];
+}
+
+/** Hides the screen until this side says that it sits there. */
+function passTo(side: Side): void {
+  const stage = store.getState().stages[side];
+  show({ curtain: side, side });
+  go(stage && stage.view.turn > 1 ? 'report' : 'briefing');
+}
+
+export function takeDevice(): void {
+  show({ curtain: null });
+}
+
+/** The weeks have passed: on to the report, of the first person if there are two. */
+export function endWeeks(): void {
+  const { stages } = store.getState();
+  const sides = personsOf(stages);
+  const first = sides[0];
+  show({ playback: null });
+  if (!first) return go('home');
+  if (stages[first]?.phase === 'over') return go('ending');
+  if (sides.length > 1) return passTo(first);
+  go('report');
+}
+
+/** Answers the content note: read the account, or leave it out of the news. */
+export function answerNote(skip: boolean): void {
+  const { notes, skipped } = store.getState();
+  show({ notes: [], skipped: skip ? [...skipped, ...notes] : skipped });
+}
+
+export async function openDebrief(): Promise<void> {
+  const answer = await ask({ type: 'debrief' });
+  if (!accepted(answer) || answer.type !== 'debrief') return;
+  show({ debrief: answer.debrief });
+  go('debrief');
+}
