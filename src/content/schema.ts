@@ -5,7 +5,9 @@ import { z } from 'zod';
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kebab-case id');
 const share = z.number().min(0).max(1);
 const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
-const day = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'a date as YYYY-MM or YYYY-MM-DD');
+const day = z
+  .string()
+  .regex(/^(19|20)\d\d-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'a date as YYYY-MM or YYYY-MM-DD');
 const side = z.enum(['regime', 'civil']);
 const source = z.string().min(3); // address or short name of where a number or fact comes from; "chosen so that …" if tuned
 
@@ -19,7 +21,12 @@ export type Requirement =
   | { resource: string; region?: string | undefined; atLeast?: number | undefined; atMost?: number | undefined }
   | { lever: string; region?: string | undefined; atLeast?: number | undefined; atMost?: number | undefined }
   | { happened: string; withinTurns?: number | undefined } // an event
-  | { played: string; side?: 'regime' | 'civil' | undefined; withinTurns?: number | undefined; region?: string | undefined } // a card, resolved in an earlier turn
+  | {
+      played: string;
+      side?: 'regime' | 'civil' | undefined;
+      withinTurns?: number | undefined;
+      region?: string | undefined;
+    } // a card, resolved in an earlier turn
   | { standing: string } // a standing card that is switched on now
   | { from: string; to?: string | undefined }; // months, inclusive, of the turn's first day
 export const requirement: z.ZodType<Requirement> = z.lazy(() =>
@@ -169,7 +176,9 @@ export const event = z.strictObject({
   date: day.nullable(), // null = no date of its own (a follow-up or a what-if event)
   contentNote: z.boolean().optional(), // people were hurt: note, pause, skip
   requires: requirement.optional(),
-  hazard: z.strictObject({ perYear: z.number().min(0).max(12), from: month.optional(), to: month.optional() }).optional(), // what-if mode
+  hazard: z
+    .strictObject({ perYear: z.number().min(0).max(12), from: month.optional(), to: month.optional() })
+    .optional(), // what-if mode
   effects: z.array(effect),
   coverage: z.array(z.enum(['state', 'independent'])).min(1),
   claims: z.array(z.string().regex(/^A([1-9]|[12]\d|30)$/)).optional(),
@@ -212,6 +221,7 @@ export const scenario = z.strictObject({
   supply: z.record(z.enum(['itu', 'article']), z.array(z.tuple([z.int(), z.number().min(0)])).min(1)), // supply index by year
   growth: z.array(z.tuple([z.int(), z.number()])).min(1), // GDP growth per head by year, %
   gdp: z.array(z.tuple([z.int(), z.number()])).min(1), // billion tenge by year
+  levers: z.record(id, z.number()).optional(), // starts that differ from the deck's (January 2004), lever id → value in its unit
   series: z.record(id, z.array(z.tuple([z.int(), z.number()]))), // measured series drawn beside the run, indicator id → [year, value]
   regions: z.array(id).min(1), // ids of the deck
   cards: z.strictObject({ regime: z.array(id), civil: z.array(id) }),
