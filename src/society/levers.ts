@@ -17,7 +17,7 @@ export const NATION_LEVERS = [
   'e-services', // E: offer of state services online, 0–1
   'state-media', // weight of the state's version, 1 = usual
   'independent-reach', // extra reach of independent news, 0–1
-  'independent-proof', // share of independent reports that are verified, 0–1: moves trust in independent news
+  'independent-proof', // independent reports verified, 0–1 (negative: found wrong): moves trust in independent news
   'solidarity', // help for the prosecuted, 0–1: arrests frighten less
   'safety-skills', // digital safety taught, 0–1
   'literacy', // resistance to flooding and rumours, 0–1

@@ -34,6 +34,7 @@ export const STREAM = {
   place: 95,
   gathering: 96,
   speakerArrest: 97,
+  intervention: 60, // experiments only
   report: 100, // and the two after it: bell noise of the dashboard
 } as const;
 

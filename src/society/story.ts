@@ -8,7 +8,7 @@ import { access } from './face.ts';
 import { luck, STREAM } from './luck.ts';
 import { TIES } from './network.ts';
 import type { Society, Story } from './society.ts';
-import { reading, type Week } from './week.ts';
+import type { Week } from './week.ts';
 
 const OFFICIAL_REACH = 0.55; // a week; tuned
 const INDEPENDENT_REACH = 0.35; // of exposure, a week; tuned
@@ -99,7 +99,7 @@ function fade(society: Society): void {
 export function trustAgain(society: Society, week: Week): void {
   const { trust, trustIndependent } = society.state;
   const { ideology } = society.traits;
-  const proof = reading(week.levers, 'independent-proof');
+  const proof = clamp(week.levers['independent-proof'][0], -1, 1);
   for (let person = 0; person < trust.length; person++) {
     trust[person] = trust[person] + TRUST_RETURN * (0.62 * UNIT - trust[person]) + 0.5;
     const rest = trustIndependentRest(ideology[person], proof) * UNIT;
