@@ -1,0 +1,73 @@
+// What a seat believes the country to be: a small country of its own imagining (a twin), with its own luck, in which
+// everything happened that the seat has seen: its own moves, the other side's public ones, the events of the news.
+// The true seed, the true people and the other side's secrets are out of reach: only a view goes in.
+import type { Content } from '../content/schema.ts';
+import { copy, type Game, resolve, SIDES, setup, type View } from '../engine/game.ts';
+import { luckBits } from '../society/luck.ts';
+import { STREAM } from './player.ts';
+
+/** Twins that are carried on from turn to turn, by side and sample. */
+export type Mind = { content: Content; people: number; twins: Map<string, Twin> };
+type Twin = { game: Game; trail: string[] }; // trail: what was seen of each turn lived through
+
+const TWINS = 0x7a68656c; // root of the twins' own luck, the same in every game
+
+export function openMind(content: Content, people: number): Mind {
+  return { content, people, twins: new Map() };
+}
+
+/** A country as this seat may picture it now; `sample` counts different pictures. Built from the start. */
+export function believe(content: Content, view: View, picture: { sample: number; people: number }): Game {
+  return recall(openMind(content, picture.people), view, picture.sample);
+}
+
+/** The same country, carried on from what the mind already lived through. The caller may do with it what it likes. */
+export function recall(mind: Mind, view: View, sample: number): Game {
+  const key = `${view.side} ${sample}`;
+  const trail = view.seen.filter((s) => s.turn > 0).map(trace);
+  let twin = mind.twins.get(key);
+  if (!twin || twin.trail.some((seen, turn) => seen !== trail[turn])) {
+    twin = { game: imagine(mind, view, sample), trail: [] };
+    mind.twins.set(key, twin);
+  }
+  for (const seen of view.seen) if (seen.turn > twin.trail.length) live(twin, seen);
+  const game = copy(twin.game);
+  wake(game, view);
+  return game;
+}
+
+type Seen = View['seen'][number];
+
+function trace(seen: Seen): string {
+  return JSON.stringify([seen.moves, seen.events]);
+}
+
+function imagine(mind: Mind, view: View, sample: number): Game {
+  const { supply, events } = view.settings;
+  const seed = luckBits(TWINS, sample, STREAM.twin, view.side === 'regime' ? 0 : 1);
+  return setup(mind.content, { people: mind.people, seed, supply, events });
+}
+
+/** One turn as it was seen. The twin's purses do not judge it: it did happen. */
+function live(twin: Twin, seen: Seen): void {
+  for (const side of SIDES) twin.game.chosen[side] = [...seen.moves[side]];
+  resolve(twin.game, { events: seen.events.map((e) => ({ ...e, turn: seen.turn })) });
+  twin.trail.push(trace(seen));
+}
+
+/** What the seat knows for certain replaces what it pictured: purses and its own choices. */
+function wake(game: Game, view: View): void {
+  for (const [id, points] of Object.entries(view.resources)) game.resources[id] = points;
+  for (const [id, regions] of Object.entries(view.regionResources)) {
+    const column = game.regionResources[id];
+    game.content.regions.forEach((region, index) => {
+      if (column) column[index] = regions[region.id] ?? 0;
+    });
+  }
+  game.chosen[view.side] = [...view.chosen];
+}
+
+/** Lets turns pass without anybody else's doing and without events: nobody knows what will come. */
+export function passTurns(game: Game, turns: number): void {
+  for (let i = 0; i < turns; i++) resolve(game, { events: [] });
+}

@@ -1,0 +1,111 @@
+// Looks one move deep: tries every promising move on its picture of the country, waits until the move's slowest effect has
+// begun, and takes what brings its side most for its price. It hopes for no answer of the other side and fears none.
+import type { Card, Content } from '../content/schema.ts';
+import {
+  civilPoints,
+  copy,
+  type Game,
+  type Move,
+  type Offer,
+  regimePoints,
+  type Side,
+  type View,
+} from '../engine/game.ts';
+import { type Mind, openMind, passTurns, recall } from './belief.ts';
+import type { Player } from './player.ts';
+
+/** People of the twin it tries moves on: small enough for some hundred tries a turn. */
+const PEOPLE = 800;
+/** Regions tried for a card that asks for one, the most telling first. */
+const PLACES = 3;
+/** Turns it is ready to wait for a delayed effect. */
+const PATIENCE = 3;
+/** Cards looked at again after the first of a turn is chosen. */
+const SHORTLIST = 6;
+/** Mandate points that a point of an empty purse is worth; a full purse is worth nothing, it would overflow. */
+const THRIFT = 0.25;
+
+type Tried = { move: Move; gain: number };
+
+export function greedyPlayer(content: Content): Player {
+  const mind = openMind(content, PEOPLE);
+  let shortlist: Move[] | null = null;
+  return (view) => {
+    if (view.chosen.length === 0) shortlist = null;
+    const offers = tellingOffers(view, shortlist);
+    if (offers.length === 0) return null;
+    const tried = tryAll(mind, view, offers);
+    shortlist ??= tried.slice(0, SHORTLIST).map((t) => t.move);
+    const best = tried[0];
+    return best && best.gain > 0 ? best.move : null;
+  };
+}
+
+/** Every try against the same turn without it, on the same twin with the same luck. The best comes first. */
+function tryAll(mind: Mind, view: View, offers: readonly Offer[]): Tried[] {
+  const twin = recall(mind, view, 0);
+  const without = new Map<number, number>();
+  const tried = offers.map((offer) => {
+    const turns = horizonOf(mind.content, offer.move);
+    const before = without.get(turns) ?? worthAfter(twin, view.side, turns);
+    without.set(turns, before);
+    const game = copy(twin);
+    game.chosen[view.side] = [...view.chosen, offer.move];
+    return { move: offer.move, gain: worthAfter(game, view.side, turns) - before - priceOf(mind.content, view, offer) };
+  });
+  return tried.sort((a, b) => b.gain - a.gain);
+}
+
+/** Mandate points of the side when so many turns have passed. */
+function worthAfter(game: Game, side: Side, turns: number): number {
+  const on = copy(game);
+  passTurns(on, turns);
+  const report = on.reports[on.reports.length - 1];
+  if (!report) return 0;
+  return side === 'regime' ? regimePoints(report) : civilPoints(on, report);
+}
+
+export function horizonOf(content: Content, move: Move): number {
+  const card = content.cards.find((c) => c.id === move.card);
+  return 1 + Math.min(PATIENCE, move.off || !card ? 0 : slowest(card));
+}
+
+function slowest(card: Card): number {
+  return card.effects.reduce((most, effect) => Math.max(most, effect.delayTurns ?? 0), 0);
+}
+
+/** A point spent is dear when the purse is low and free when it would overflow. */
+function priceOf(content: Content, view: View, offer: Offer): number {
+  let price = 0;
+  for (const [resource, cost] of Object.entries(offer.cost)) {
+    const most = content.resources.find((r) => r.id === resource)?.max ?? 1;
+    const left = (view.resources[resource] ?? 0) - (view.spent[resource] ?? 0);
+    price += THRIFT * cost * Math.max(0, 1 - left / most);
+  }
+  return price;
+}
+
+function tellingOffers(view: View, shortlist: readonly Move[] | null): Offer[] {
+  const wanted = (move: Move): boolean =>
+    !shortlist || shortlist.some((s) => s.card === move.card && s.off === move.off && s.region === move.region);
+  const forms = new Map<string, number>();
+  return [...view.offers]
+    .map((offer, order) => ({ offer, order, sign: signs(view, offer.move.region) }))
+    .sort((a, b) => b.sign - a.sign || a.order - b.order)
+    .filter(({ offer }) => {
+      const seen = forms.get(offer.move.card) ?? 0;
+      forms.set(offer.move.card, seen + 1);
+      return wanted(offer.move) && seen < PLACES;
+    })
+    .sort((a, b) => a.order - b.order)
+    .map(({ offer }) => offer);
+}
+
+/** Public unrest of a region as this seat has seen it: how much there is to win or lose. */
+function signs(view: View, region: string | undefined): number {
+  if (region === undefined) return 0;
+  const seen = view.seen[view.seen.length - 1]?.regions[region] ?? {};
+  const organised = view.regionResources.organisation?.[region] ?? 0;
+  const approval = seen['dashboard-approval'] ?? 1;
+  return (seen['public-criticism'] ?? 0) + 20 * (seen['protest-share'] ?? 0) + organised / 100 + (1 - approval);
+}

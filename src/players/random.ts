@@ -1,0 +1,32 @@
+// Plays anything it may: a measure of how far luck alone gets, and a good finder of faults in the rules.
+import type { Move, View } from '../engine/game.ts';
+import { luck } from '../society/luck.ts';
+import { type Player, STREAM } from './player.ts';
+
+/** Chance to leave it at what is chosen. */
+const ENOUGH = 0.1;
+
+/** Its dice depend on the game's seed, the turn, the side and how many moves it has made. */
+export function randomPlayer(seed: number): Player {
+  return (view) => {
+    const side = view.side === 'regime' ? 0 : 1;
+    const draw = (nth: number): number => luck(seed, view.turn, STREAM.random + side, view.chosen.length * 4 + nth);
+    if (draw(0) < ENOUGH) return null;
+    const forms = pick(cardsOffered(view), draw(1));
+    return (forms && pick(forms, draw(2))) ?? null;
+  };
+}
+
+/** Moves by card, so that a card with many regions is not likelier than one with none. */
+function cardsOffered(view: View): Move[][] {
+  const byCard = new Map<string, Move[]>();
+  for (const { move } of view.offers) {
+    const key = move.off ? `${move.card} off` : move.card;
+    byCard.set(key, [...(byCard.get(key) ?? []), move]);
+  }
+  return [...byCard.values()];
+}
+
+function pick<T>(list: readonly T[], draw: number): T | undefined {
+  return list[Math.floor(draw * list.length)];
+}
