@@ -26,6 +26,7 @@ export const experiment = z.strictObject({
   baseline: id.nullable(), // yearly tables and events of scenarios/experiments/baselines; null = nothing moves
   supply: z.enum(['itu', 'article']).optional(), // path of the baseline's supply index; absent = itu
   startOnline: share.optional(), // share online before week 0; absent = .02
+  police: z.number().min(0).max(0.1).optional(), // share of the people; absent = .004
   levers: z.array(leverChange).max(1000),
   stories: z
     .array(z.strictObject({ official: share, independent: share, region: z.union([z.literal('nation'), id]), week }))
