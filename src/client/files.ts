@@ -2,7 +2,7 @@
 const texts = import.meta.glob<string>('../../scenarios/**/*.json', { query: '?raw', import: 'default' });
 
 const HOUSEHOLD = new Set(['schema', 'deck', 'experiments']); // folders beside the scenarios
-const root = '../../';
+const root = '../../scenarios/';
 
 /** Ids of all scenarios that are there, without reading any. */
 export function scenarioIds(): string[] {
@@ -12,7 +12,7 @@ export function scenarioIds(): string[] {
   return [...new Set(ids)].sort();
 }
 
-/** The files of the deck and of one scenario: path from the root of the project → text. */
+/** The files of the deck and of one scenario: path below scenarios/ → text. */
 export async function readFiles(scenario: string): Promise<Record<string, string>> {
   const wanted = Object.keys(texts).filter((path) => {
     const folder = /\/scenarios\/([^/]+)\//.exec(path)?.[1];

@@ -1,0 +1,19 @@
+// Names of things of the deck and of scenarios, in the language shown. A thing without words shows its id, so that a gap
+// is seen and not hidden. Keys as in locales/<language>/deck.json and <scenario>.json.
+import { deck, say } from './i18n.ts';
+
+const or = (words: string, id: string): string => words || id;
+
+export const cardName = (id: string) => or(deck(`cards.${id}.name`), id);
+export const cardFace = (id: string) => deck(`cards.${id}.face`);
+export const eventName = (id: string) => or(deck(`events.${id}.name`), id);
+export const indicatorName = (id: string) => or(deck(`indicators.${id}.name`), id);
+export const indicatorAbout = (id: string) => deck(`indicators.${id}.about`);
+export const resourceName = (id: string) => or(deck(`resources.${id}.name`), id);
+export const regionName = (id: string) => or(deck(`regions.${id}.nom`), id);
+export const claimName = (id: string) => or(deck(`claims.${id}.name`), id);
+export const incomeName = (id: string) => or(deck(`income.${id}`), id);
+export const scenarioName = (id: string) => or(say(id, 'name'), id);
+export const scenarioWords = (id: string, key: string) => say(id, key);
+export const endingName = (id: string) => or(deck(`endings.${id}.name`), id);
+export const endingText = (id: string) => deck(`endings.${id}.text`);

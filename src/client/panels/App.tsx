@@ -1,0 +1,61 @@
+import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { useWords } from '../i18n.ts';
+import { type Page, store } from '../store.ts';
+import { Announcer } from './frame/Announcer.tsx';
+import { Trouble } from './frame/Trouble.tsx';
+import { Working } from './frame/Working.tsx';
+import { Home } from './home/Home.tsx';
+
+const PAGES: Record<Exclude<Page, 'home'>, ComponentType> = {
+  setup: lazy(async () => ({ default: (await import('./setup/Setup.tsx')).Setup })),
+  saves: lazy(async () => ({ default: (await import('./saves/Saves.tsx')).Saves })),
+  briefing: lazy(async () => ({ default: (await import('./briefing/Briefing.tsx')).Briefing })),
+  game: lazy(async () => ({ default: (await import('./game/Game.tsx')).Game })),
+  weeks: lazy(async () => ({ default: (await import('./game/Weeks.tsx')).Weeks })),
+  report: lazy(async () => ({ default: (await import('./report/Report.tsx')).Report })),
+  ending: lazy(async () => ({ default: (await import('./ending/Ending.tsx')).Ending })),
+  debrief: lazy(async () => ({ default: (await import('./ending/Files.tsx')).Files })),
+};
+const Curtain = lazy(async () => ({ default: (await import('./game/Curtain.tsx')).Curtain }));
+
+/** The page that is open, under what may lie over every page: hand-over screen, trouble, progress, announcements. */
+export function App() {
+  const { t } = useWords();
+  const page = useStore(store, (screen) => screen.page);
+  const curtain = useStore(store, (screen) => screen.curtain);
+  const Open = page === 'home' ? Home : PAGES[page];
+  const key = curtain ? 'curtain' : page;
+  useHeadingFocus(key);
+  return (
+    <div className="app" data-page={key}>
+      <Suspense fallback={<p className="page-loading">{t('progress.page')}</p>}>
+        {curtain ? <Curtain /> : <Open key={page} />}
+      </Suspense>
+      <Working />
+      <Trouble />
+      <Announcer />
+    </div>
+  );
+}
+
+/** A new page is announced by moving the focus to its heading; the first page is left as the browser opens it. */
+function useHeadingFocus(key: string): void {
+  const before = useRef(key);
+  useEffect(() => {
+    if (before.current === key) return;
+    before.current = key;
+    let tries = 0;
+    let waiting = 0;
+    const look = () => {
+      const heading = document.querySelector<HTMLElement>('[data-page] h1');
+      if (heading) {
+        heading.tabIndex = -1;
+        heading.focus({ preventScroll: true });
+        window.scrollTo(0, 0);
+      } else if (tries++ < 100) waiting = window.setTimeout(look, 50);
+    };
+    look();
+    return () => clearTimeout(waiting);
+  }, [key]);
+}

@@ -1,0 +1,101 @@
+import { Settings as Cog } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { chooseStillness, chooseTheme } from '../../display.ts';
+import { chooseLanguage, languageNames, useWords } from '../../i18n.ts';
+import { store, type Theme } from '../../store.ts';
+import { go } from '../../table.ts';
+
+/** The line at the top of every page: the way home, what the page adds, language and settings. */
+export function Bar({ children, home = true }: { children?: ReactNode; home?: boolean }) {
+  const { t } = useWords();
+  return (
+    <header className="bar">
+      {home && (
+        <button type="button" className="brand" aria-label={t('brand.home')} onClick={() => go('home')}>
+          <Mark />
+          <span>{t('brand.name')}</span>
+        </button>
+      )}
+      <div className="bar-middle">{children}</div>
+      <Languages />
+      <Preferences />
+    </header>
+  );
+}
+
+/** The sign of the game: three people, tied. */
+export function Mark() {
+  return (
+    <svg className="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <path d="M8 23L16 8l8 15z" fill="none" stroke="var(--sky)" strokeWidth="2" />
+      <circle cx="16" cy="8" r="4.500" fill="var(--sun)" />
+      <circle cx="8" cy="23" r="4" fill="var(--sky)" />
+      <circle cx="24" cy="23" r="4" fill="var(--felt)" />
+    </svg>
+  );
+}
+
+function Languages() {
+  const { t, language } = useWords();
+  const [names, setNames] = useState<{ language: string; name: string }[]>([]);
+  useEffect(() => {
+    let on = true;
+    void languageNames().then((list) => on && setNames(list));
+    return () => {
+      on = false;
+    };
+  }, []);
+  return (
+    <div className="languages" role="group" aria-label={t('language.label')}>
+      {names.map((one) => (
+        <button
+          key={one.language}
+          type="button"
+          lang={one.language}
+          aria-pressed={one.language === language}
+          onClick={() => void chooseLanguage(one.language)}
+        >
+          <span className="long">{one.name}</span>
+          <span className="short" aria-hidden="true">
+            {one.name.slice(0, 3)}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+
+function Preferences() {
+  const { t } = useWords();
+  const theme = useStore(store, (screen) => screen.theme);
+  const stillness = useStore(store, (screen) => screen.stillness);
+  const words = { auto: t('settings.themeAuto'), light: t('settings.themeLight'), dark: t('settings.themeDark') };
+  return (
+    <>
+      <button type="button" className="icon" popoverTarget="preferences" aria-label={t('settings.label')}>
+        <Cog aria-hidden="true" />
+      </button>
+      <div id="preferences" popover="auto" className="preferences">
+        <fieldset>
+          <legend>{t('settings.theme')}</legend>
+          {THEMES.map((one) => (
+            <label key={one} className="choice">
+              <input type="radio" name="theme" checked={theme === one} onChange={() => chooseTheme(one)} />
+              {words[one]}
+            </label>
+          ))}
+        </fieldset>
+        <label className="choice">
+          <input type="checkbox" checked={stillness} onChange={(event) => chooseStillness(event.target.checked)} />
+          <span>
+            {t('settings.stillness')}
+            <small>{t('settings.stillnessHint')}</small>
+          </span>
+        </label>
+      </div>
+    </>
+  );
+}

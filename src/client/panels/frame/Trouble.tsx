@@ -1,0 +1,139 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Fault } from '../../../content/fault.ts';
+import { say, useWords } from '../../i18n.ts';
+import { exportRecord } from '../../saves.ts';
+import { show, store, type Trouble as TroubleState } from '../../store.ts';
+import { leave, recover } from '../../table.ts';
+
+/** What went wrong, what is safe, what to do: one dialog for every trouble. */
+export function Trouble() {
+  const trouble = useStore(store, (screen) => screen.trouble);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (trouble && !dialog.current?.open) dialog.current?.showModal();
+  }, [trouble]);
+  if (!trouble) return null;
+  return (
+    <dialog ref={dialog} className="sheet trouble" aria-labelledby="trouble-title" onClose={() => show({ trouble: null })}>
+      <Told trouble={trouble} close={() => dialog.current?.close()} />
+    </dialog>
+  );
+}
+
+function Told({ trouble, close }: { trouble: TroubleState; close: () => void }) {
+  switch (trouble.kind) {
+    case 'crash':
+      return <Crashed />;
+    case 'storage':
+      return <NotKept reason={trouble.reason} close={close} />;
+    case 'refusal':
+      return <Refused code={trouble.refusal.code} close={close} />;
+    case 'faults':
+      return <Faulty faults={trouble.faults} close={close} />;
+  }
+}
+
+function Crashed() {
+  const { t } = useWords();
+  const record = useStore(store, (screen) => screen.record);
+  return (
+    <>
+      <h2 id="trouble-title">{t('trouble.crashTitle')}</h2>
+      {record && <p>{t('trouble.crash')}</p>}
+      <div className="actions">
+        {record && (
+          <button type="button" className="main" onClick={() => void recover()}>
+            {t('trouble.crashResume')}
+          </button>
+        )}
+        {record && (
+          <button type="button" onClick={() => exportRecord(record, `zheli-${record.scenario}`)}>
+            {t('trouble.crashExport')}
+          </button>
+        )}
+        <button type="button" onClick={leave}>
+          {t('trouble.home')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function NotKept({ reason, close }: { reason: 'blocked' | 'full'; close: () => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <h2 id="trouble-title">{t('trouble.storageTitle')}</h2>
+      <p>{t(reason === 'full' ? 'saves.storageFull' : 'saves.storageBlocked')}</p>
+      <div className="actions">
+        <button type="button" className="main" onClick={close}>
+          {t('common.close')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Refused({ code, close }: { code: string; close: () => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <h2 id="trouble-title">{t('trouble.title')}</h2>
+      <p>{say('ui', `refusals.${code}`) || code}</p>
+      <div className="actions">
+        <button type="button" className="main" onClick={close}>
+          {t('common.close')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+const SHOWN = 4; // faults told one by one; more are counted
+
+function Faulty({ faults, close }: { faults: Fault[]; close: () => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <h2 id="trouble-title">{t('trouble.title')}</h2>
+      <p>{t('trouble.faults')}</p>
+      <FaultList faults={faults} />
+      <p>{t('trouble.safe')}</p>
+      <div className="actions">
+        <button type="button" className="main" onClick={close}>
+          {t('common.close')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+export function FaultList({ faults }: { faults: Fault[] }) {
+  const { t } = useWords();
+  const places = (fault: Fault) =>
+    [
+      [t('trouble.file'), fault.file],
+      [t('trouble.where'), fault.path],
+      [t('trouble.expected'), fault.expected],
+      [t('trouble.found'), fault.found],
+    ].filter(([, text]) => text);
+  return (
+    <ul className="faults">
+      {faults.slice(0, SHOWN).map((fault) => (
+        <li key={`${fault.code} ${fault.file ?? ''} ${fault.path ?? ''}`}>
+          <strong>{say('ui', `faults.${fault.code}`, { ...fault }) || `${t('faults.unknown')} (${fault.code})`}</strong>
+          <dl>
+            {places(fault).map(([label, text]) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd translate="no">{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+      {faults.length > SHOWN && <li>{t('trouble.moreFaults', { count: faults.length - SHOWN })}</li>}
+    </ul>
+  );
+}

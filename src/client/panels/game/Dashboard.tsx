@@ -1,0 +1,58 @@
+import { useWords } from '../../i18n.ts';
+import { dialsOf } from '../../measures.ts';
+import { resourceName } from '../../names.ts';
+import type { Table } from '../frame/useTable.ts';
+import { Dial } from './Dial.tsx';
+
+const DIALS = [3, 5, 7]; // in front on turn 1, turn 2, then on
+
+/** What my side is told about the country: a few dials in front, the rest one step away. */
+export function Dashboard({ table }: { table: Table }) {
+  const { t } = useWords();
+  const { content, view, side } = table;
+  const dials = dialsOf(content, side);
+  const front = DIALS[Math.min(view.turn, DIALS.length) - 1] ?? 7;
+  return (
+    <section className="panel dashboard" aria-labelledby="dashboard-title">
+      <header>
+        <h2 id="dashboard-title">{t('game.dashboard')}</h2>
+        <p className="quiet">{t(side === 'regime' ? 'game.dashboardHintRegime' : 'game.dashboardHintCivil')}</p>
+      </header>
+      <ul className="dials">
+        {dials.slice(0, front).map((entry) => (
+          <Dial key={entry.id} entry={entry} seen={view.seen} />
+        ))}
+      </ul>
+      <PublicPoints table={table} />
+      {dials.length > front && (
+        <details>
+          <summary>{t('game.allIndicators')}</summary>
+          <ul className="dials">
+            {dials.slice(front).map((entry) => (
+              <Dial key={entry.id} entry={entry} seen={view.seen} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** Points that are a state of things and no money: cohesion, standing, organisation. */
+function PublicPoints({ table }: { table: Table }) {
+  const { content, view, side } = table;
+  const costs = new Set(content.cards.filter((card) => card.side === side).flatMap((card) => Object.keys(card.cost)));
+  const points = content.resources.filter((one) => view.resources[one.id] !== undefined && !costs.has(one.id));
+  if (points.length === 0) return null;
+  return (
+    <ul className="points">
+      {points.map((one) => (
+        <li key={one.id}>
+          <span>{resourceName(one.id)}</span>
+          <meter min={one.min} max={one.max} value={view.resources[one.id]} aria-label={resourceName(one.id)} />
+          <strong>{view.resources[one.id]}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,19 @@
+const WIDE = 84;
+const HIGH = 26;
+
+/** A line through all turns so far. The numbers stand beside it in words; the line is for the eye. */
+export function Spark({ values }: { values: number[] }) {
+  if (values.length < 2) return <svg className="spark" viewBox={`0 0 ${WIDE} ${HIGH}`} aria-hidden="true" />;
+  const low = Math.min(...values);
+  const span = Math.max(...values) - low || 1;
+  const at = (value: number, index: number) =>
+    [2 + (index / (values.length - 1)) * (WIDE - 8), HIGH - 4 - ((value - low) / span) * (HIGH - 8)] as const;
+  const points = values.map(at);
+  const [x, y] = points.at(-1) ?? [0, 0];
+  return (
+    <svg className="spark" viewBox={`0 0 ${WIDE} ${HIGH}`} aria-hidden="true">
+      <polyline points={points.map((point) => point.join(',')).join(' ')} />
+      <circle cx={x} cy={y} r="3" />
+    </svg>
+  );
+}

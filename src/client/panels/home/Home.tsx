@@ -1,0 +1,57 @@
+import { FileUp, History, Play } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useWords } from '../../i18n.ts';
+import { store } from '../../store.ts';
+import { go } from '../../table.ts';
+import { Bar } from '../frame/Bar.tsx';
+import { Ornament } from '../frame/Ornament.tsx';
+import { RecordInput } from './RecordInput.tsx';
+import { Sky } from './Sky.tsx';
+
+/** The first page: the steppe at night lights up; play, continue, or open a record. */
+export function Home() {
+  const { t } = useWords();
+  const still = useStore(store, (screen) => screen.stillness);
+  return (
+    <div className="home">
+      <Bar home={false} />
+      <Sky still={still} />
+      <main className="home-text">
+        <h1>
+          <span className="wordmark" lang="kk" translate="no">
+            Желі
+          </span>
+          <span className="claim">{t('home.title')}</span>
+        </h1>
+        <Ornament />
+        <p className="lead">{t('home.about')}</p>
+        <nav className="doors" aria-label={t('brand.name')}>
+          <button type="button" className="door main" onClick={() => go('setup')}>
+            <Play aria-hidden="true" />
+            <span>
+              {t('home.play')}
+              <small>{t('home.playHint')}</small>
+            </span>
+          </button>
+          <button type="button" className="door" onClick={() => go('saves')}>
+            <History aria-hidden="true" />
+            <span>
+              {t('home.continue')}
+              <small>{t('home.continueHint')}</small>
+            </span>
+          </button>
+          <RecordInput className="door">
+            <FileUp aria-hidden="true" />
+            <span>
+              {t('home.import')}
+              <small>{t('home.importHint')}</small>
+            </span>
+          </RecordInput>
+        </nav>
+        <p className="simplified">
+          <strong>{t('home.simplified')}.</strong> {t('home.simplifiedMore')}
+        </p>
+      </main>
+    </div>
+  );
+}

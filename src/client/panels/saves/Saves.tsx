@@ -1,0 +1,94 @@
+import { FileUp } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { formatMoment } from '../../format.ts';
+import { bringWords, useWords } from '../../i18n.ts';
+import { scenarioName } from '../../names.ts';
+import { exportRecord, forget, listSaves, type Save } from '../../saves.ts';
+import { resumeGame } from '../../table.ts';
+import { Bar } from '../frame/Bar.tsx';
+import { Ornament } from '../frame/Ornament.tsx';
+import { RecordInput } from '../home/RecordInput.tsx';
+
+/** Games kept on this device: go on, take along as a file, delete. */
+export function Saves() {
+  const { t, language } = useWords();
+  const [saves, setSaves] = useState<Save[] | null>(null);
+  const read = async () => setSaves(await listSaves());
+  useEffect(() => void read(), []);
+  useEffect(() => {
+    for (const save of saves ?? []) void bringWords(save.scenario);
+  }, [saves, language]);
+  return (
+    <div className="page saves">
+      <Bar />
+      <main>
+        <h1>{t('saves.title')}</h1>
+        <Ornament />
+        {saves === null && <p className="waiting">{t('saves.loading')}</p>}
+        {saves?.length === 0 && (
+          <div className="empty">
+            <p>{t('saves.empty')}</p>
+            <p>{t('saves.emptyMore')}</p>
+          </div>
+        )}
+        <ul className="save-list">
+          {saves?.map((save) => (
+            <Kept key={save.id} save={save} gone={() => void forget(save.id).then(read)} />
+          ))}
+        </ul>
+        <RecordInput className="wide">
+          <FileUp aria-hidden="true" />
+          <span>
+            {t('saves.import')}
+            <small>{t('saves.importHint')}</small>
+          </span>
+        </RecordInput>
+      </main>
+    </div>
+  );
+}
+
+function Kept({ save, gone }: { save: Save; gone: () => void }) {
+  const { t, language } = useWords();
+  const [sure, setSure] = useState(false);
+  const over = save.turn >= save.turns;
+  return (
+    <li className="kept">
+      <div>
+        <h2>{scenarioName(save.scenario)}</h2>
+        <p>
+          {save.sides.map((side) => t(`side.${side}`)).join(', ')}
+          {' · '}
+          {over ? t('saves.over') : t('saves.turn', { turn: save.turn + 1, turns: save.turns })}
+        </p>
+        <p className="quiet">{t('saves.saved', { moment: formatMoment(language, save.saved) })}</p>
+        <progress value={save.turn} max={save.turns} aria-label={t('saves.turn', { turn: save.turn, turns: save.turns })} />
+      </div>
+      <div className="actions">
+        {sure ? (
+          <>
+            <p role="alert">{t('saves.deleteSure')}</p>
+            <button type="button" className="harm" onClick={gone}>
+              {t('saves.delete')}
+            </button>
+            <button type="button" onClick={() => setSure(false)}>
+              {t('common.cancel')}
+            </button>
+          </>
+        ) : (
+          <>
+            <button type="button" className="main" onClick={() => void resumeGame(save.record, save.id)}>
+              {over ? t('saves.finished') : t('saves.resume')}
+            </button>
+            <button type="button" onClick={() => exportRecord(save.record, `zheli-${save.scenario}`)}>
+              {t('saves.export')}
+            </button>
+            <button type="button" onClick={() => setSure(true)}>
+              {t('saves.delete')}
+            </button>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,123 @@
+import { Dices } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Side } from '../../../engine/game.ts';
+import type { PlayerId, Request } from '../../../session/messages.ts';
+import type { Listed } from '../../connection.ts';
+import { bringWords, useWords } from '../../i18n.ts';
+import { show, store } from '../../store.ts';
+import { catalogue, openGame } from '../../table.ts';
+import { Bar } from '../frame/Bar.tsx';
+import { Ornament } from '../frame/Ornament.tsx';
+import { MoreOptions } from './MoreOptions.tsx';
+import { Opponents } from './Opponents.tsx';
+import { Scenarios } from './Scenarios.tsx';
+import { Sides } from './Sides.tsx';
+
+export type Wishes = {
+  scenario: string;
+  side: Side;
+  opponent: PlayerId;
+  seed: string;
+  supply: 'itu' | 'article';
+  events: 'history' | 'hazard';
+  people: number | null; // null = as the scenario has it
+};
+
+export const drawSeed = (): string => String(crypto.getRandomValues(new Uint32Array(1))[0] ?? 1);
+
+const LARGEST_SEED = 4294967295;
+export const seedOf = (text: string): number | null => {
+  const seed = /^\d{1,10}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  return seed <= LARGEST_SEED ? seed : null;
+};
+
+function requestFor(wishes: Wishes, seed: number): Extract<Request, { type: 'open' }> {
+  const other = wishes.side === 'regime' ? 'civil' : 'regime';
+  return {
+    type: 'open',
+    scenario: wishes.scenario,
+    seed,
+    supply: wishes.supply,
+    events: wishes.events,
+    ...(wishes.people === null ? {} : { people: wishes.people }),
+    players: { [wishes.side]: 'person', [other]: wishes.opponent } as Record<Side, PlayerId>,
+  };
+}
+
+/** Reads the menu of scenarios and brings their words. A scenario named in the link that is not there is told. */
+function useCatalogue(wish: (scenario: string) => void): Listed[] | null {
+  const [listed, setListed] = useState<Listed[] | null>(null);
+  const { language } = useWords();
+  useEffect(() => {
+    let on = true;
+    void catalogue()
+      .catch(() => [])
+      .then(async (list) => {
+        await Promise.all(list.map(({ id }) => bringWords(id)));
+        if (!on) return;
+        setListed(list);
+        const { wanted } = store.getState();
+        const usable = list.filter((one) => one.scenario);
+        wish((usable.find((one) => one.id === wanted) ?? shortest(usable))?.id ?? '');
+        if (wanted && !list.some((one) => one.id === wanted)) {
+          show({ wanted: null, trouble: { kind: 'faults', faults: [{ code: 'unknown-scenario', found: wanted }] } });
+        }
+      });
+    return () => {
+      on = false;
+    };
+  }, []);
+  useEffect(() => {
+    for (const { id } of listed ?? []) void bringWords(id);
+  }, [listed, language]);
+  return listed;
+}
+
+const shortest = (list: Listed[]) =>
+  [...list].sort((a, b) => (a.scenario?.turns ?? 0) - (b.scenario?.turns ?? 0))[0];
+
+/** A new game: scenario, side, opponent; the rest has good answers already. */
+export function Setup() {
+  const { t } = useWords();
+  const [wishes, setWishes] = useState<Wishes>({
+    scenario: '',
+    side: 'regime',
+    opponent: 'greedy',
+    seed: drawSeed(),
+    supply: 'itu',
+    events: 'history',
+    people: null,
+  });
+  const wish = (change: Partial<Wishes>) => setWishes((before) => ({ ...before, ...change }));
+  const listed = useCatalogue((scenario) => wish({ scenario }));
+  const chosen = listed?.find((one) => one.id === wishes.scenario)?.scenario ?? null;
+  const seed = seedOf(wishes.seed);
+  return (
+    <div className="page setup">
+      <Bar />
+      <main>
+        <h1>{t('setup.title')}</h1>
+        <Ornament />
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (chosen && seed !== null) void openGame(requestFor(wishes, seed));
+          }}
+        >
+          <Scenarios listed={listed} chosen={wishes.scenario} choose={(scenario) => wish({ scenario, people: null })} />
+          <div className="setup-two">
+            <Sides side={wishes.side} choose={(side) => wish({ side })} />
+            <Opponents opponent={wishes.opponent} scenario={chosen} choose={(opponent) => wish({ opponent })} />
+          </div>
+          <MoreOptions wishes={wishes} wish={wish} scenario={chosen} />
+          <div className="setup-start">
+            <button type="submit" className="main large" disabled={!chosen || seed === null}>
+              <Dices aria-hidden="true" />
+              {t('setup.start')}
+            </button>
+          </div>
+        </form>
+      </main>
+    </div>
+  );
+}
