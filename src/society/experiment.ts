@@ -38,6 +38,7 @@ export function run(study: Study, seed: number, watch?: Watch): Run {
     regions: country.regions,
     stories: storiesOf(study).length,
     startOnline: experiment.startOnline ?? 0.02,
+    ...(experiment.police === undefined ? {} : { police: experiment.police }),
   });
   const levers = neutralLevers(country.ids.length);
   const blocks = { blocked: 0, novelty: 0 };

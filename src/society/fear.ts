@@ -4,7 +4,7 @@
 import { fading, share } from './arithmetic.ts';
 import { ONLINE, SPEAKS, VPN } from './face.ts';
 import { luck, STREAM } from './luck.ts';
-import { DETER, type Marchers, POLICE, spread } from './protest.ts';
+import { DETER, type Marchers, policeOf, spread } from './protest.ts';
 import type { Society } from './society.ts';
 import { reading, type Week } from './week.ts';
 
@@ -56,7 +56,7 @@ function arrest(society: Society, week: Week, marchers: Marchers, region: number
   if (first === end) return 0;
   const { start } = society.traits;
   const part = (end - first) / (start[region + 1] - start[region]);
-  const police = POLICE / (1 + 0.2 * (spread(marchers, region) - 1));
+  const police = policeOf(society) / (1 + 0.2 * (spread(marchers, region) - 1));
   const chance = Math.min(0.5, 0.35 * (1 - fading((DETER * police) / part / 4)));
   let arrested = 0;
   for (let n = first; n < end; n++) {

@@ -11,7 +11,7 @@ import { settle } from './settle.ts';
 import type { Society } from './society.ts';
 import type { Week } from './week.ts';
 
-export const POLICE = 0.004; // of a region's people; tuned
+const POLICE = 0.004; // of a region's people; tuned
 export const DETER = 2.3; // k: police equal to the crowd make arrest 90 % likely (Epstein 2002)
 const REFERENCE = 16000; // people the formula of arrest was tuned at: crowds are scaled to it
 const COMPANY = 0.5; // weight of others who march; tuned
@@ -24,6 +24,10 @@ const PLACES = SITES + 1; // the central square and the home sites
 
 /** Where the marchers of each region stand: PLACES counts a region. */
 export type Marchers = { places: Int32Array; from: Int32Array };
+
+export function policeOf(society: Society): number {
+  return society.makeup.police ?? POLICE;
+}
 
 /** Who marches this week. The scratch list `crowd` holds them, region after region; `from` says where each region starts. */
 export function march(society: Society, week: Week): Marchers {
@@ -132,7 +136,7 @@ function squareOf(
     street: 0.4 * Math.min(1, 30 * marching[region]),
     cost: COST + Math.max(-1, Math.min(1, week.levers['march-threshold'][0])),
     fear: fear[region] + 0.25 * week.force[region],
-    arrest: Float64Array.from({ length: 9 }, (_, m) => fading((DETER * POLICE * scaled) / (1 + crowd + m))),
+    arrest: Float64Array.from({ length: 9 }, (_, m) => fading((DETER * policeOf(society) * scaled) / (1 + crowd + m))),
   };
 }
 

@@ -14,6 +14,7 @@ export type Makeup = {
   regions: readonly { population: number; urban: number; ages: readonly number[]; wealth: number }[]; // persons, shares
   stories: number; // how many claims can become stories (a column of belief per story)
   startOnline: number; // share online before week 0
+  police?: number; // police as a share of a region's people; absent = .004 (tuned)
 };
 
 /** A society: who its people are, whom they know, and everything about them that changes. */
