@@ -7,6 +7,7 @@ import 'phaser-source/animations/index.js';
 import 'phaser-source/cache/index.js';
 import 'phaser-source/cameras/2d/index.js';
 import 'phaser-source/core/index.js';
+import 'phaser-source/events/index.js';
 import Game from 'phaser-source/core/Game.js';
 import 'phaser-source/gameobjects/DisplayList.js';
 import 'phaser-source/gameobjects/UpdateList.js';

@@ -1,0 +1,132 @@
+import { useMemo } from 'react';
+import { country, type Ring, squareOf, type Territory } from '../../board/country.ts';
+import { CRITICAL, crowdOf, DARK, figureAt, lightsOf, PRAISE, rollsOf, SILENT } from '../../board/lights.ts';
+import type { Picture } from '../../board/picture.ts';
+import { type Place, placePeople } from '../../board/places.ts';
+
+type Props = { picture: Picture; choose: (region: string | null) => void; point: (region: string | null) => void };
+
+function outline(rings: readonly Ring[], closed: boolean): string {
+  const one = (ring: Ring) =>
+    `M${Array.from({ length: ring.length / 2 }, (_, i) => `${ring[2 * i]} ${ring[2 * i + 1]}`).join('L')}`;
+  return rings.map((ring) => one(ring) + (closed ? 'z' : '')).join('');
+}
+
+const LANDS = [...country.regions]
+  .sort((a, b) => Number(a.kind === 'city') - Number(b.kind === 'city'))
+  .map((territory) => ({ territory, d: outline(territory.polygons, true) }));
+const WATERS = country.lakes.map((lake) => outline(lake, true)).join('');
+const RIVERS = outline(country.rivers, false);
+
+const dot = (x: number, y: number) => `M${x.toFixed(1)} ${y.toFixed(1)}h.01`;
+const diamond = (x: number, y: number) => `M${x.toFixed(1)} ${(y - 5).toFixed(1)}l4 5l-4 5l-4-5z`;
+
+/** All points of one light as one outline: four shapes in the page instead of thousands. */
+function lightPath(places: readonly Place[], lights: Uint8Array, light: number): string {
+  const draw = light === CRITICAL ? diamond : dot;
+  return places.map((place, i) => (lights[i] === light ? draw(place.x, place.y) : '')).join('');
+}
+
+/** The same night without Phaser: a still picture as SVG, for weak machines and where data is to be saved. */
+export function LiteBoard({ picture, choose, point }: Props) {
+  const places = useMemo(() => placePeople(country, picture.people), [picture.people]);
+  const rolls = useMemo(() => rollsOf(places, picture.people.length), [places, picture.people]);
+  const lights = lightsOf(places, rolls, picture.week);
+  return (
+    <svg
+      className="board-lite"
+      viewBox="-24 -30 1648 950"
+      aria-hidden="true"
+      focusable="false"
+      data-lens={picture.lens}
+    >
+      <Defs />
+      <path className="water" d={WATERS} />
+      {LANDS.map(({ territory, d }) => (
+        <path
+          key={territory.id}
+          className="land"
+          d={d}
+          data-kind={territory.kind}
+          data-state={stateOf(territory.id, picture)}
+          style={{ '--shade': picture.shade[territory.id] ?? 0 } as React.CSSProperties}
+          onPointerEnter={() => point(territory.id)}
+          onPointerLeave={() => point(null)}
+          onPointerUp={() => choose(territory.id)}
+        />
+      ))}
+      <path className="river" d={RIVERS} />
+      <path className="water" d={WATERS} clipPath="url(#board-inland)" />
+      {LANDS.filter(({ territory }) => picture.badges[territory.id]).map(({ territory, d }) => (
+        <path key={territory.id} className="down" d={d} fill="url(#board-down)" />
+      ))}
+      <path className="light dark" d={lightPath(places, lights, DARK)} />
+      <path className="light silent" d={lightPath(places, lights, SILENT)} />
+      <path className="light praise" d={lightPath(places, lights, PRAISE)} />
+      <path className="critical" d={lightPath(places, lights, CRITICAL)} />
+      {country.regions.map((territory) => (
+        <Square key={territory.id} territory={territory} picture={picture} />
+      ))}
+      {country.regions.map((territory) => (
+        <Name key={territory.id} territory={territory} picture={picture} />
+      ))}
+    </svg>
+  );
+}
+
+function stateOf(id: string, picture: Picture): string {
+  if (id === picture.selected) return 'selected';
+  if (id === picture.hovered) return 'hovered';
+  return picture.aims?.includes(id) ? 'aim' : '';
+}
+
+function Defs() {
+  return (
+    <defs>
+      <pattern id="board-down" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <path d="M0 0v14" stroke="#f5f1e8" strokeWidth="3" opacity="0.4" />
+      </pattern>
+      <clipPath id="board-inland">
+        <path d={LANDS.map(({ d }) => d).join('')} />
+      </clipPath>
+    </defs>
+  );
+}
+
+function Square({ territory, picture }: { territory: Territory; picture: Picture }) {
+  const region = picture.people.findIndex((entry) => entry.id === territory.id);
+  const size = crowdOf(picture.week.marching[region] ?? 0, picture.people[region]?.population ?? 0);
+  if (size === 0) return null;
+  const [x, y] = squareOf(country, territory);
+  const figures = Array.from({ length: size }, (_, n) => figureAt(n, 6));
+  return (
+    <g className="square">
+      <circle cx={x} cy={y} r={Math.max(20, 6 * Math.sqrt(size + 1) + 8)} />
+      <path d={figures.map(([dx, dy]) => dot(x + dx, y + dy)).join('')} />
+    </g>
+  );
+}
+
+function Name({ territory, picture }: { territory: Territory; picture: Picture }) {
+  const { id, label, disc } = territory;
+  const [x = 0, y = 0] = label;
+  const below = y + (disc ? (disc[2] ?? 0) + 20 : 0);
+  const badge = picture.badges[id];
+  return (
+    <g className="name" data-state={stateOf(id, picture)}>
+      <text x={x} y={below}>
+        {picture.names[id]}
+      </text>
+      {picture.values[id] && (
+        <text className="value" x={x} y={below + 30}>
+          {picture.values[id]}
+        </text>
+      )}
+      {badge && (
+        <text className="badge" x={x} y={below - 30}>
+          {badge}
+        </text>
+      )}
+    </g>
+  );
+}
