@@ -26,10 +26,9 @@ class Stop extends Error {
 type Reader = { text: string; at: number };
 
 /** Reads one JSON text. The fault's path is "line L, column C" for syntax, else the place inside the data. */
-export function parseJson(text: string): Parsed {
-  const bytes = text.length > MAX_BYTES ? text.length : new TextEncoder().encode(text).length;
-  if (bytes > MAX_BYTES)
-    return { ok: false, fault: { code: 'too-large', expected: `≤ ${MAX_BYTES}`, found: String(bytes) } };
+export function parseJson(text: string, most: number = MAX_BYTES): Parsed {
+  const bytes = text.length > most ? text.length : new TextEncoder().encode(text).length;
+  if (bytes > most) return { ok: false, fault: { code: 'too-large', expected: `≤ ${most}`, found: String(bytes) } };
   const reader: Reader = { text: text.startsWith('\ufeff') ? text.slice(1) : text, at: 0 };
   try {
     const value = readValue(reader, '', 0);

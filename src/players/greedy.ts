@@ -25,6 +25,10 @@ const SHORTLIST = 6;
 /** Mandate points that a point of an empty purse is worth; a full purse is worth nothing, it would overflow. */
 const THRIFT = 0.25;
 
+/** Cohesion at which elites split, and above which nobody thinks of it (points). */
+const SPLIT_COHESION = 20;
+const SAFE_COHESION = 40;
+
 type Tried = { move: Move; gain: number };
 
 export function greedyPlayer(content: Content): Player {
@@ -62,7 +66,13 @@ function worthAfter(game: Game, side: Side, turns: number): number {
   passTurns(on, turns);
   const report = on.reports[on.reports.length - 1];
   if (!report) return 0;
-  return side === 'regime' ? regimePoints(report) : civilPoints(on, report);
+  if (side === 'civil') return civilPoints(on, report);
+  return regimePoints(report) * hold(report.resources.cohesion ?? 0);
+}
+
+/** A regime that falls apart loses half its mandate; the fear of it begins well before. */
+function hold(cohesion: number): number {
+  return 1 - 0.5 * Math.min(1, Math.max(0, (SAFE_COHESION - cohesion) / (SAFE_COHESION - SPLIT_COHESION)));
 }
 
 export function horizonOf(content: Content, move: Move): number {

@@ -34,9 +34,15 @@ export const request = z.discriminatedUnion('type', [
 ]);
 export type Request = z.infer<typeof request>;
 
-
-/** A range for one indicator at the end of the turn: change against not playing the card, 10th to 90th percentile. */
-export type Forecast = { indicator: string; low: number; middle: number; high: number };
+/** A range for one indicator: change against not playing the card, 10th to 90th percentile. */
+export type Forecast = {
+  indicator: string;
+  low: number;
+  middle: number;
+  high: number;
+  turns: number; // measured at the end of this many turns, 1 = this turn: a delayed effect has begun by then
+  region?: string; // measured in this region, where the move has one; else the nation
+};
 
 export type Debrief = {
   finish: Finish;
@@ -59,7 +65,12 @@ export type Answer =
   | { ok: false; refusal?: Refusal; faults?: Fault[] };
 
 /** Sent without being asked while something longer than half a second goes on. */
-export type Push = { type: 'progress'; done: number; of: number; what: 'setup' | 'thinking' | 'weeks' | 'replay' | 'idle-run' };
+export type Push = {
+  type: 'progress';
+  done: number;
+  of: number;
+  what: 'setup' | 'thinking' | 'weeks' | 'replay' | 'idle-run';
+};
 
 /** The same methods whether the session is near or far. */
 export type Connection = {

@@ -1,7 +1,13 @@
 // The record: everything that causes a history, and the hashes it must give. Same record, same history, anywhere.
+// A record may come from a stranger's file: it is read with care, and what is wrong with it is said with its place.
 import { z } from 'zod';
+import type { Fault } from '../content/fault.ts';
+import { parseJson } from '../content/json.ts';
+import { shaped } from '../content/shape.ts';
+import { MODEL } from '../engine/game.ts';
 
 export const FORMAT = 1; // of records; a newer one is refused, an older one is migrated
+export const MAX_RECORD_BYTES = 2 * 1024 * 1024;
 
 const move = z.strictObject({
   seat: z.string().max(64),
@@ -22,6 +28,57 @@ export const recordSchema = z.strictObject({
     events: z.enum(['history', 'hazard']),
   }),
   players: z.strictObject({ regime: z.string().max(32), civil: z.string().max(32) }), // person, or a computer player's id
-  turns: z.array(z.strictObject({ regime: z.array(move).max(20), civil: z.array(move).max(20), hash: z.string().max(64) })).max(200),
+  turns: z
+    .array(z.strictObject({ regime: z.array(move).max(20), civil: z.array(move).max(20), hash: z.string().max(64) }))
+    .max(200),
 });
 export type GameRecord = z.infer<typeof recordSchema>;
+
+export type RecordRead = { ok: true; record: GameRecord } | { ok: false; faults: Fault[] };
+
+/** Reads a record from a file's text or from data. `file` names it in the faults. */
+export function readRecord(given: unknown, file = 'record'): RecordRead {
+  const refuse = (fault: Fault): RecordRead => ({ ok: false, faults: [{ ...fault, file }] });
+  const text = textOf(given);
+  if (text === null) return refuse({ code: 'record-foreign' });
+  const parsed = parseJson(text, MAX_RECORD_BYTES);
+  if (!parsed.ok) return refuse(brokenOff(parsed.fault, text));
+  const stranger = strangeness(parsed.value);
+  if (stranger) return refuse(stranger);
+  const { value, faults } = shaped(recordSchema, parsed.value, file);
+  return value ? { ok: true, record: value } : { ok: false, faults };
+}
+
+/** Data from elsewhere takes the same way as a file, so that it passes the same checks. */
+function textOf(given: unknown): string | null {
+  if (typeof given === 'string') return given;
+  try {
+    return JSON.stringify(given) ?? null;
+  } catch {
+    return null; // a circle, or a number too large for JSON: no record
+  }
+}
+
+/** A text that ends before its data does was cut off; anything else that is no JSON stays what it is. */
+function brokenOff(fault: Fault, text: string): Fault {
+  const whole = text.trim();
+  const found = fault.found ?? '';
+  const atEnd = found === '' || (!whole.endsWith('}') && (found.startsWith('"') || whole.endsWith(found)));
+  return fault.code === 'not-json' && whole.startsWith('{') && atEnd ? { ...fault, code: 'record-cut' } : fault;
+}
+
+/** Is it a record at all, and one of these rules? */
+function strangeness(value: unknown): Fault | null {
+  const kind = z.object({ format: z.number(), model: z.string(), turns: z.unknown() }).safeParse(value);
+  if (!kind.success || !/^zheli-\d+$/.test(kind.data.model)) return { code: 'record-foreign' };
+  const { format, model } = kind.data;
+  if (format > FORMAT) return { code: 'record-newer', path: 'format', expected: `≤ ${FORMAT}`, found: String(format) };
+  if (versionOf(model) > versionOf(MODEL))
+    return { code: 'record-newer', path: 'model', expected: MODEL, found: model };
+  if (model !== MODEL) return { code: 'record-older', path: 'model', expected: MODEL, found: model };
+  return null;
+}
+
+function versionOf(model: string): number {
+  return Number(model.slice('zheli-'.length));
+}

@@ -1,0 +1,138 @@
+// One game that is being played: the game itself, who plays it, who is ready, and the same seed with nobody playing,
+// which the people's ledger is measured against.
+import type { Content } from '../content/schema.ts';
+import {
+  copy,
+  type Finish,
+  type Game,
+  leadOf,
+  MODEL,
+  play,
+  type Report,
+  resolve,
+  type Settings,
+  SIDES,
+  type Side,
+  setup,
+  view,
+} from '../engine/game.ts';
+import { MOST_MOVES, type Player } from '../players/player.ts';
+import { playerOf } from '../players/roster.ts';
+import { type Foresight, openForesight } from './forecast.ts';
+import type { PlayerId, Stage } from './messages.ts';
+import type { Phase } from './phases.ts';
+import { FORMAT, type GameRecord } from './record.ts';
+
+export type Match = {
+  game: Game;
+  players: Record<Side, PlayerId>;
+  computers: Partial<Record<Side, Player>>;
+  ready: Record<Side, boolean>;
+  turns: GameRecord['turns']; // resolved
+  idle: Game; // the same seed with nobody playing, some turns behind
+  foresight: Foresight;
+  finish: Finish | null;
+};
+
+/** Starts a match around a game that was set up, or replayed up to some turn. */
+export function openMatch(game: Game, players: Record<Side, PlayerId>, untouched: Game): Match {
+  const computers: Match['computers'] = {};
+  for (const side of SIDES) {
+    const id = players[side];
+    if (id !== 'person') computers[side] = playerOf(id, game.content, game.settings.seed);
+  }
+  const turns = game.reports.map(({ moves, hash }) => ({ ...moves, hash }));
+  const ready = { regime: false, civil: false };
+  return {
+    game,
+    players,
+    computers,
+    ready,
+    turns,
+    idle: untouched,
+    foresight: openForesight(game.content),
+    finish: null,
+  };
+}
+
+export function isOver(match: Match): boolean {
+  return match.game.turn > match.game.content.scenario.turns;
+}
+
+export function persons(match: Match): Side[] {
+  return SIDES.filter((side) => match.players[side] === 'person');
+}
+
+export function phaseOf(match: Match | null, side: Side): Phase {
+  if (!match) return 'closed';
+  if (isOver(match)) return 'over';
+  if (match.players[side] !== 'person') return 'computer';
+  return match.ready[side] ? 'waiting' : 'choosing';
+}
+
+/** Nobody is waited for: every person is ready, or there is none. */
+export function isDue(match: Match): boolean {
+  return !isOver(match) && persons(match).every((side) => match.ready[side]);
+}
+
+/** The computer player of a side makes its choices in a game. */
+function letChoose(game: Game, side: Side, player: Player): void {
+  const seat = leadOf(game, side);
+  for (let i = 0; i < MOST_MOVES; i++) {
+    const move = player(view(game, seat));
+    if (!move || play(game, move)) return;
+  }
+}
+
+/** Lets the computers choose, then resolves the open turn. The match changes only when all of it went well. */
+export async function endTurn(match: Match, onChosen: (done: number) => Promise<void>): Promise<Report> {
+  const game = copy(match.game);
+  let done = 0;
+  for (const side of SIDES) {
+    const player = match.computers[side];
+    if (!player) continue;
+    letChoose(game, side, player);
+    done++;
+    await onChosen(done);
+  }
+  const report = resolve(game);
+  match.game = game;
+  match.turns = [...match.turns, { regime: report.moves.regime, civil: report.moves.civil, hash: report.hash }];
+  match.ready = { regime: false, civil: false };
+  match.foresight.without.clear();
+  return report;
+}
+
+/** How many turns the run with nobody playing is behind. */
+export function idleBehind(match: Match): number {
+  return Math.max(0, match.game.reports.length - match.idle.reports.length);
+}
+
+export function stageOf(match: Match, side: Side): Stage {
+  const phase = phaseOf(match, side);
+  return {
+    phase: phase === 'waiting' || phase === 'over' ? phase : 'choosing',
+    players: match.players,
+    view: view(match.game, leadOf(match.game, side)),
+    finish: match.finish,
+  };
+}
+
+export function recordOf(match: Match): GameRecord {
+  const { content, settings } = match.game;
+  return {
+    format: FORMAT,
+    model: MODEL,
+    scenario: content.scenario.id,
+    content: content.hash,
+    settings,
+    players: match.players,
+    turns: match.turns,
+  };
+}
+
+/** A game at its first turn, and the same again for the run with nobody playing. */
+export function freshGames(content: Content, settings: Settings): { game: Game; untouched: Game } {
+  const game = setup(content, settings);
+  return { game, untouched: copy(game) };
+}

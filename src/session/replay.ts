@@ -1,0 +1,80 @@
+// Runs a record again, turn by turn, and compares hashes: the proof that it is a history of these rules and this content.
+import type { Fault } from '../content/fault.ts';
+import type { Content } from '../content/schema.ts';
+import { type Game, play, type Refusal, resolve, SIDES, setup } from '../engine/game.ts';
+import type { GameRecord } from './record.ts';
+
+export type Replayed = {
+  ok: boolean;
+  hash: string; // of the last turn that was run
+  expected: string; // what the record says it should be
+  turn?: number; // the first turn that differs
+  fault?: Fault; // a move that the rules refuse
+  game: Game; // as far as it was run
+};
+
+/** Faults that make running useless: another scenario, or the same one with other content. */
+export function misfits(content: Content, record: GameRecord): Fault[] {
+  const { scenario } = content;
+  if (scenario.id !== record.scenario)
+    return [{ code: 'unknown-scenario', path: 'scenario', expected: scenario.id, found: record.scenario }];
+  if (content.hash !== record.content)
+    return [{ code: 'content-changed', path: 'content', expected: content.hash, found: record.content }];
+  const { people } = record.settings;
+  if (people < scenario.people.min || people > scenario.people.max)
+    return [peopleFault(content, people, 'settings.people')];
+  if (record.turns.length > scenario.turns)
+    return [
+      { code: 'record-too-long', path: 'turns', expected: `≤ ${scenario.turns}`, found: String(record.turns.length) },
+    ];
+  return [];
+}
+
+export function peopleFault(content: Content, people: number, path: string): Fault {
+  const { min, max } = content.scenario.people;
+  return { code: 'out-of-range', path, expected: `${min}–${max}`, found: String(people) };
+}
+
+/** `onTurn` is awaited after every turn. Stops at the first turn that differs. `game`: at its first turn, will be played. */
+export async function replayRecord(
+  content: Content,
+  record: GameRecord,
+  onTurn: (done: number, of: number) => void | Promise<void> = () => {},
+  game: Game = setup(content, record.settings),
+): Promise<Replayed> {
+  let { hash } = game.start;
+  for (const [index, turn] of record.turns.entries()) {
+    const fault = chooseAsRecorded(game, turn, index);
+    if (fault) return { ok: false, hash, expected: turn.hash, turn: index + 1, fault, game };
+    hash = resolve(game).hash;
+    if (hash !== turn.hash) return { ok: false, hash, expected: turn.hash, turn: index + 1, game };
+    await onTurn(index + 1, record.turns.length);
+  }
+  return { ok: true, hash, expected: hash, game };
+}
+
+function chooseAsRecorded(game: Game, turn: GameRecord['turns'][number], index: number): Fault | null {
+  for (const side of SIDES)
+    for (const [nth, move] of turn[side].entries()) {
+      const refusal = sideOfMove(game, move.seat) === side ? play(game, cleaned(move)) : wrongSide;
+      if (refusal) return { code: 'record-move', path: `turns[${index}].${side}[${nth}]`, found: refusal.code };
+    }
+  return null;
+}
+
+const wrongSide: Refusal = { code: 'not-your-card' };
+
+function sideOfMove(game: Game, seat: string): string | undefined {
+  return game.content.seats.find((s) => s.id === seat)?.side;
+}
+
+/** A move as the rules want it: what is not given is not there. */
+export function cleaned(move: GameRecord['turns'][number]['regime'][number]) {
+  return {
+    seat: move.seat,
+    card: move.card,
+    ...(move.region === undefined ? {} : { region: move.region }),
+    ...(move.claim === undefined ? {} : { claim: move.claim }),
+    ...(move.off === undefined ? {} : { off: move.off }),
+  };
+}
