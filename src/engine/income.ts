@@ -19,7 +19,10 @@ export function pay(game: Game, resource: string, add: number, places: readonly 
   return add;
 }
 
-/** Pays every purse for the turn `now`, the last among the reports; the next turn is already open. */
+/**
+ * Pays every purse for the turn `now`, the last among the reports; the next turn is already open. A receipt tells what the
+ * purse really took: what flows over a full one is nobody's income.
+ */
 export function payIncome(game: Game, before: Report, now: Report): Receipt[] {
   const receipts: Receipt[] = [];
   for (const resource of game.content.resources)
@@ -29,8 +32,9 @@ export function payIncome(game: Game, before: Report, now: Report): Receipt[] {
     const worth = worthOf(game, line, before, now);
     if (worth !== 0) receipts.push({ resource: line.resource, id: line.id, worth });
   }
-  for (const receipt of receipts) pay(game, receipt.resource, receipt.worth, []);
-  return receipts;
+  return receipts
+    .map((receipt) => ({ ...receipt, worth: pay(game, receipt.resource, receipt.worth, []) }))
+    .filter((receipt) => receipt.worth !== 0);
 }
 
 function worthOf(game: Game, line: IncomeLine, before: Report, now: Report): number {

@@ -1,0 +1,44 @@
+// Whole games for the tests of the whole house: computer players choose from what they may see, the rules judge.
+import type { Content } from '../src/content/schema.ts';
+import { type Game, leadOf, play, resolve, type Settings, SIDES, type Side, setup, view } from '../src/engine/game.ts';
+import { MOST_MOVES, type PLAYER_IDS } from '../src/players/player.ts';
+import { playerOf } from '../src/players/roster.ts';
+
+export type Bots = Record<Side, (typeof PLAYER_IDS)[number]>;
+
+export const settings = (seed: number, people = 300): Settings => ({ people, seed, supply: 'itu', events: 'history' });
+
+/** Lets computer players play so many turns (absent: to the end). Every move they make must be taken. */
+export function played(from: Content, how: Settings, bots: Bots, turns = from.scenario.turns): Game {
+  const game = setup(from, how);
+  const players = { regime: playerOf(bots.regime, from, how.seed), civil: playerOf(bots.civil, from, how.seed) };
+  for (let turn = 0; turn < turns; turn++) {
+    for (const side of SIDES) choose(game, side, players[side]);
+    resolve(game);
+  }
+  return game;
+}
+
+function choose(game: Game, side: Side, player: ReturnType<typeof playerOf>): void {
+  for (let n = 0; n < MOST_MOVES; n++) {
+    const move = player(view(game, leadOf(game, side)));
+    if (move === null) return;
+    const refusal = play(game, move);
+    if (refusal !== null) throw new Error(`${side} offered ${JSON.stringify(move)} and was refused: ${refusal.code}`);
+  }
+}
+
+/** Every measured value outside the bounds that the deck gives its indicator. */
+export const outOfRange = (game: Game): string[] =>
+  [game.start, ...game.reports].flatMap((report) =>
+    game.content.indicators.flatMap(({ id, min, max }) => {
+      const values = [report.indicators[id], ...Object.values(report.regions).map((region) => region[id])].filter(
+        (value) => value !== undefined,
+      );
+      const bad = values.filter(
+        (value) =>
+          !Number.isFinite(value) || (min !== null && value < min - 1e-9) || (max !== null && value > max + 1e-9),
+      );
+      return bad.map((value) => `turn ${report.turn} ${id}: ${value}`);
+    }),
+  );
