@@ -1,12 +1,12 @@
 // The colours of the night map (look.md): one place for the scene, the lite board and the legend.
 export const NIGHT = '#0e1b2a';
-export const DEEP = '#081220'; // beyond the border
-export const NORTH = '#16303b'; // forest steppe
-export const SOUTH = '#262b38'; // desert
+export const DEEP = '#060e19'; // beyond the border
+export const NORTH = '#132b36'; // forest steppe
+export const SOUTH = '#1f2330'; // desert
 export const WATER = '#0b3247';
 export const SHORE = '#2f7d95';
 export const BORDER = '#6d8aa0';
-export const EMBER = '#587087'; // somebody offline
+export const EMBER = '#5d7890'; // somebody offline
 export const SILENT_LIGHT = '#fff1d6'; // warm white
 export const PRAISE_LIGHT = '#fec50c';
 export const CRITICAL_LIGHT = '#2be3dc';

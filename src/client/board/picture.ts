@@ -50,7 +50,7 @@ export function readingOf(
 ): Reading | null {
   switch (lens) {
     case 'online': {
-      const online = week.online[region] ?? 0;
+      const online = (week.online[region] ?? 0) * (1 - (week.outage[region] ?? 0));
       return { value: online, unit: 'share', shade: online };
     }
     case 'voice': {

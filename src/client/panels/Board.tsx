@@ -7,17 +7,16 @@ import { formatValue } from '../format.ts';
 import { bringWords, useWords } from '../i18n.ts';
 import { hoverRegion, selectRegion, stageOf, store } from '../store.ts';
 import { Legend } from './board/Legend.tsx';
-import { Lenses } from './board/Lenses.tsx';
 import './board/board.css';
 
 const LiteBoard = lazy(async () => ({ default: (await import('./board/LiteBoard.tsx')).LiteBoard }));
 const PACE = 700; // ms for a change outside of playback
 const PASSING = 5000; // ms in which the weeks of a turn pass
 
-type Props = { lenses?: boolean; legend?: boolean; projector?: boolean };
+type Props = { legend?: boolean; projector?: boolean };
 
 /** The map at night, as the side at this screen may see it. All of it can be read and chosen in the list of regions as well. */
-export function Board({ lenses = true, legend = true, projector = false }: Props) {
+export function Board({ legend = true, projector = false }: Props) {
   const picture = usePicture(projector);
   const [lite, setLite] = useState(wantsLite);
   useEffect(() => void bringWords('board'), []);
@@ -31,7 +30,6 @@ export function Board({ lenses = true, legend = true, projector = false }: Props
           </Suspense>
         )}
       </div>
-      {lenses && <Lenses />}
       {legend && picture && <Legend picture={picture} />}
     </div>
   );
@@ -41,7 +39,7 @@ const NOBODY: readonly Populace[] = [];
 
 /** Gathers from the store what the board shows now. Null until a game is on the table. */
 function usePicture(projector: boolean): Picture | null {
-  const { language, deck, say } = useWords();
+  const { language, say } = useWords();
   const content = useStore(store, (screen) => screen.content);
   const view = useStore(store, (screen) => stageOf(screen)?.view ?? null);
   const playback = useStore(store, (screen) => screen.playback);
@@ -51,7 +49,7 @@ function usePicture(projector: boolean): Picture | null {
   const aims = useStore(store, (screen) => screen.aim?.regions ?? null);
   const stillness = useStore(store, (screen) => screen.stillness);
   const people = content?.regions ?? NOBODY;
-  const names = Object.fromEntries(people.map(({ id }) => [id, regionName(deck, id)]));
+  const names = Object.fromEntries(people.map(({ id }) => [id, mapName(say, id)]));
   if (!view || people.length === 0) return null;
   const week = weekOf(people, view, playback ? Math.min(playback.week, playback.of - 1) : null);
   const values: Record<string, string> = {};
@@ -68,9 +66,9 @@ function usePicture(projector: boolean): Picture | null {
   return { people, names, week, pace, lens, values, shade, badges, blocked, selected, hovered, aims, projector };
 }
 
-/** The short name where the deck has one. */
-function regionName(deck: (key: string) => string, id: string): string {
-  return deck(`regions.${id}.short`) || deck(`regions.${id}.name`) || deck(`regions.${id}`);
+/** A map has no room for the word “region”: it has its own short names. */
+function mapName(say: (namespace: string, key: string) => string, id: string): string {
+  return say('board', `regions.${id}`) || say('deck', `regions.${id}.name`);
 }
 
 /** The element in which the scene draws; hidden from screen readers, which have the list. */

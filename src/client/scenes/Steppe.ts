@@ -10,26 +10,26 @@ import { type Place, placePeople } from '../board/places.ts';
 import { lettersReady } from '../fonts.ts';
 import { type Crowds, GAP, gather, newCrowds, sendHome, stepOf } from './crowds.ts';
 import { advanceFades, beginFades, type Fades, newFades, settleFades } from './fades.ts';
-import { LANTERNS, type Lantern, lanternSide, paintLanterns } from './lanterns.ts';
+import { LANTERNS, type Lantern, lanternSide, paintLanterns, sizeOn } from './lanterns.ts';
 import { type Letters, newLetters, writeLetters } from './letters.ts';
 import { drawOutlines, drawShades, drawSquares, drawTies } from './overlays.ts';
-import { grain, paintTerrain } from './terrain.ts';
+import { paintTerrain } from './terrain.ts';
 
-const FRAME_OF: Record<number, Lantern> = { [SILENT]: 'silent', [PRAISE]: 'praise', [CRITICAL]: 'critical' };
 /** How bright each light is under each lens: a lens turns the others down. */
 const BRIGHT: Record<BoardLens, Record<number, number>> = {
-  online: { [SILENT]: 0.72, [PRAISE]: 0.95, [CRITICAL]: 1 },
+  online: { [SILENT]: 0.8, [PRAISE]: 0.95, [CRITICAL]: 1 },
   voice: { [SILENT]: 0.16, [PRAISE]: 1, [CRITICAL]: 1 },
   protest: { [SILENT]: 0.22, [PRAISE]: 0.22, [CRITICAL]: 0.5 },
   law: { [SILENT]: 0.22, [PRAISE]: 0.22, [CRITICAL]: 0.3 },
 };
-const DEPTH = { terrain: 0, shade: 1, ties: 2, lights: 3, square: 4, figures: 5, outline: 6, letters: 7 };
+const DEPTH = { terrain: 0, shade: 1, ties: 2, silent: 3, voices: 4, square: 5, figures: 6, outline: 7, letters: 8 };
 
 type Layers = {
   terrain: GameObjects.Image;
   shade: GameObjects.Graphics;
   ties: GameObjects.Graphics;
-  lights: GameObjects.Blitter;
+  silent: GameObjects.Blitter; // light added to light
+  voices: GameObjects.Blitter; // laid over it, so that a voice keeps its colour in a bright city
   square: GameObjects.Graphics;
   figures: GameObjects.Blitter;
   outline: GameObjects.Graphics;
@@ -46,8 +46,9 @@ class Steppe extends Scene {
   private rolls: Roll[] = [];
   private fades: Fades = newFades(0);
   private crowds: Crowds = { squares: [], figures: [] };
-  private bobs: GameObjects.Bob[] = [];
-  private drawn = new Uint8Array(0); // light whose picture each bob wears
+  private silent: GameObjects.Bob[] = [];
+  private voices: GameObjects.Bob[] = [];
+  private worn = new Uint8Array(0); // the light whose picture each voice wears
   private generation = 0; // names the textures of one size, which cannot be replaced while they are drawn
 
   constructor(made: () => void) {
@@ -68,19 +69,19 @@ class Steppe extends Scene {
       terrain,
       shade: this.add.graphics().setDepth(DEPTH.shade),
       ties: this.add.graphics().setDepth(DEPTH.ties).setBlendMode(BlendModes.ADD),
-      lights: this.add.blitter(0, 0, key, 'silent').setDepth(DEPTH.lights).setBlendMode(BlendModes.ADD),
+      silent: this.add.blitter(0, 0, key, 'silent').setDepth(DEPTH.silent).setBlendMode(BlendModes.ADD),
+      voices: this.add.blitter(0, 0, key, 'praise').setDepth(DEPTH.voices),
       square: this.add.graphics().setDepth(DEPTH.square),
       figures: this.add.blitter(0, 0, key, 'figure').setDepth(DEPTH.figures),
       outline: this.add.graphics().setDepth(DEPTH.outline),
       letters: newLetters(this, this.land, DEPTH.letters),
     };
-    const half = lanternSide(grain(frame)) / 2;
-    const lights = this.layers.lights;
-    this.bobs = this.places.map((place) =>
-      lights.create(toX(frame, place.x) - half, toY(frame, place.y) - half, 'silent'),
-    );
-    this.drawn = new Uint8Array(this.bobs.length).fill(SILENT);
-    for (const bob of this.bobs) bob.alpha = 0;
+    const half = lanternSide(sizeOn(frame)) / 2;
+    const row = (blitter: GameObjects.Blitter, lantern: Lantern) =>
+      this.places.map((place) => blitter.create(toX(frame, place.x) - half, toY(frame, place.y) - half, lantern));
+    this.silent = row(this.layers.silent, 'silent');
+    this.voices = row(this.layers.voices, 'praise');
+    this.worn = new Uint8Array(this.places.length).fill(PRAISE);
     settleFades(this.fades, lightsOf(this.places, this.rolls, picture.week), this.paint);
   }
 
@@ -100,10 +101,10 @@ class Steppe extends Scene {
   private lanterns(frame: Frame): string {
     const old = `lanterns-${this.generation - 1}`;
     const key = `lanterns-${this.generation}`;
-    const side = lanternSide(grain(frame));
+    const side = lanternSide(sizeOn(frame));
     const canvas = this.textures.createCanvas(key, side * LANTERNS.length, side);
     if (canvas) {
-      paintLanterns(canvas.context, grain(frame));
+      paintLanterns(canvas.context, sizeOn(frame));
       LANTERNS.forEach((lantern, index) => {
         canvas.add(lantern, 0, index * side, 0, side, side);
       });
@@ -113,15 +114,18 @@ class Steppe extends Scene {
     return key;
   }
 
+  /** One point as it is now: a silent light below, a voice above, never both. */
   private readonly paint = (point: number, light: number, alpha: number): void => {
-    const bob = this.bobs[point];
-    if (!bob || !this.picture) return;
-    const name = FRAME_OF[light];
-    if (name && this.drawn[point] !== light) {
-      bob.setFrame(name);
-      this.drawn[point] = light;
+    const [silent, voice] = [this.silent[point], this.voices[point]];
+    if (!silent || !voice || !this.picture) return;
+    const shown = alpha * (BRIGHT[this.picture.lens][light] ?? 0);
+    silent.alpha = light === SILENT ? shown : 0;
+    const speaks = light === PRAISE || light === CRITICAL;
+    voice.alpha = speaks ? shown : 0;
+    if (speaks && this.worn[point] !== light) {
+      voice.setFrame(light === PRAISE ? 'praise' : 'critical');
+      this.worn[point] = light;
     }
-    bob.alpha = alpha * (BRIGHT[this.picture.lens][light] ?? 0);
   };
 
   /** Shows a picture, walking there from the one before when its pace allows. */
@@ -195,7 +199,7 @@ class Steppe extends Scene {
     const blitter = this.layers?.figures;
     if (!blitter || !this.frame) return false;
     sendHome(this.crowds, now);
-    const half = lanternSide(grain(this.frame)) / 2;
+    const half = lanternSide(sizeOn(this.frame)) / 2;
     const bobs = blitter.children.list as GameObjects.Bob[];
     let used = 0;
     let walking = false;

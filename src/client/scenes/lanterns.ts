@@ -1,5 +1,6 @@
 // The small pictures that the scene repeats thousands of times: one light for each thing a person may be heard to say, and a
 // figure for the square. Shape tells them apart as well as colour: round, diamond, square, upright.
+import type { Frame } from '../board/frame.ts';
 import { CRITICAL_LIGHT, FELT, faint, PRAISE_LIGHT, SILENT_LIGHT } from '../board/palette.ts';
 
 export const LANTERNS = ['silent', 'praise', 'critical', 'figure'] as const;
@@ -11,11 +12,18 @@ const COLOURS: Record<Lantern, string> = {
   critical: CRITICAL_LIGHT,
   figure: FELT,
 };
-const REACH = 5.2; // of the glow, in sizes of the core
 
-/** Side of one picture, device pixels, for points of this size. */
-export function lanternSide(grain: number): number {
-  return Math.ceil(grain * REACH * 2) + 2;
+/** How large a point and its glow are on this screen, device pixels. */
+export type Size = { core: number; reach: number };
+
+export function sizeOn(frame: Frame): Size {
+  const core = Math.max(1.05 * frame.dpr, Math.min(2.2 * frame.scale, 3.2 * frame.dpr));
+  return { core, reach: Math.max(core * 3.6, 16 * frame.scale) };
+}
+
+/** Side of one picture, device pixels. */
+export function lanternSide({ reach }: Size): number {
+  return Math.ceil(reach * 2) + 2;
 }
 
 type Pen = CanvasRenderingContext2D;
@@ -23,8 +31,9 @@ type Pen = CanvasRenderingContext2D;
 function glow(pen: Pen, colour: string, middle: number, reach: number): void {
   const halo = pen.createRadialGradient(middle, middle, 0, middle, middle, reach);
   halo.addColorStop(0, faint(colour, 0.5));
-  halo.addColorStop(0.22, faint(colour, 0.2));
-  halo.addColorStop(0.55, faint(colour, 0.05));
+  halo.addColorStop(0.16, faint(colour, 0.21));
+  halo.addColorStop(0.4, faint(colour, 0.07));
+  halo.addColorStop(0.7, faint(colour, 0.02));
   halo.addColorStop(1, faint(colour, 0));
   pen.fillStyle = halo;
   pen.fillRect(0, 0, middle * 2, middle * 2);
@@ -46,21 +55,21 @@ const CORES: Record<Lantern, (pen: Pen, middle: number, r: number) => void> = {
 };
 
 /** All pictures in a row, each `lanternSide` wide. */
-export function paintLanterns(pen: Pen, grain: number): void {
-  const side = lanternSide(grain);
+export function paintLanterns(pen: Pen, size: Size): void {
+  const side = lanternSide(size);
   LANTERNS.forEach((lantern, index) => {
     const colour = COLOURS[lantern];
     pen.save();
     pen.translate(index * side, 0);
     if (lantern === 'figure') {
       pen.shadowColor = 'rgba(3, 8, 14, 0.9)';
-      pen.shadowBlur = grain;
+      pen.shadowBlur = size.core;
     } else {
-      glow(pen, colour, side / 2, grain * REACH * (lantern === 'silent' ? 0.8 : 1));
+      glow(pen, colour, side / 2, size.reach);
     }
     pen.fillStyle = colour;
     pen.beginPath();
-    CORES[lantern](pen, side / 2, grain);
+    CORES[lantern](pen, side / 2, size.core);
     pen.fill();
     pen.restore();
   });

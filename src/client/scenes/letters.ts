@@ -32,12 +32,21 @@ function write(
   words: string,
   style: { size: number; weight: number; colour: string; edge: number },
 ): void {
-  const font = `${style.weight} ${Math.round(style.size)}px ${TEXT_FONT}`;
-  if (text.text !== words || text.getData('font') !== font) {
+  const font = `${style.weight} ${Math.round(style.size)}px`;
+  if (text.getData('font') !== font) {
     text.setData('font', font);
-    text.setStyle({ font, color: style.colour, stroke: DEEP, strokeThickness: style.edge, align: 'center' });
-    text.setText(words);
+    const [fontStyle, fontSize] = [String(style.weight), `${Math.round(style.size)}px`];
+    text.setStyle({
+      fontFamily: TEXT_FONT,
+      fontSize,
+      fontStyle,
+      stroke: DEEP,
+      strokeThickness: style.edge,
+      align: 'center',
+    });
   }
+  text.setLineSpacing(-0.35 * style.size);
+  text.setText(words);
   text.setColor(style.colour);
   text.setVisible(words !== '');
 }

@@ -61,7 +61,7 @@ export function drawShades(brush: Brush, land: Country, frame: Frame, picture: P
   for (const territory of land.regions) {
     const shade = picture.shade[territory.id] ?? 0;
     if (shade > 0.01) {
-      brush.fillStyle(whole(LENS_COLOUR[picture.lens]), shade * (picture.lens === 'online' ? 0.16 : 0.3));
+      brush.fillStyle(whole(LENS_COLOUR[picture.lens]), shade * (picture.lens === 'online' ? 0.035 : 0.3));
       for (const ring of territory.polygons) {
         outline(brush, frame, ring);
         brush.fillPath();
@@ -125,7 +125,7 @@ export function drawSquares(
   brush.clear();
   for (const { x, y, size } of squares) {
     if (size === 0) continue;
-    const r = Math.max(11 * frame.dpr, (gap * Math.sqrt(size + 1) + 7) * frame.scale);
+    const r = Math.max(8 * frame.dpr, (gap * Math.sqrt(size + 1) + 7) * frame.scale);
     const [cx, cy] = [toX(frame, x), toY(frame, y)];
     brush.fillStyle(whole(NIGHT), 0.72);
     brush.fillCircle(cx, cy, r);

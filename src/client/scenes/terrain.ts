@@ -4,6 +4,7 @@ import type { Country, Ring, Territory } from '../board/country.ts';
 import { type Frame, toX, toY } from '../board/frame.ts';
 import { BORDER, DEEP, EMBER, FELT, faint, NIGHT, NORTH, SHORE, SKY, SOUTH, WATER } from '../board/palette.ts';
 import { drawer, type Place } from '../board/places.ts';
+import { sizeOn } from './lanterns.ts';
 
 type Pen = CanvasRenderingContext2D;
 
@@ -40,14 +41,14 @@ function ground(pen: Pen, land: Country, frame: Frame): void {
     .flatMap((territory) => territory.polygons);
   trace(pen, frame, rings, true);
   pen.save();
-  pen.shadowColor = faint(SKY, 0.55);
-  pen.shadowBlur = 26 * frame.scale;
+  pen.shadowColor = faint(SKY, 0.5);
+  pen.shadowBlur = 38 * frame.scale;
   pen.fillStyle = NORTH;
   pen.fill();
   pen.restore();
   const slope = pen.createLinearGradient(0, toY(frame, 0), 0, toY(frame, land.height));
   slope.addColorStop(0, NORTH);
-  slope.addColorStop(0.45, '#1b2d3b');
+  slope.addColorStop(0.45, '#172735');
   slope.addColorStop(1, SOUTH);
   pen.fillStyle = slope;
   pen.fill();
@@ -59,12 +60,12 @@ function crests(pen: Pen, land: Country, frame: Frame): void {
   pen.lineJoin = 'round';
   pen.lineCap = 'round';
   for (const [shift, colour, opacity] of [
-    [5, '#050b13', 0.05],
-    [-3, '#8fb0bd', 0.035],
+    [6, '#03070d', 0.055],
+    [-4, '#a9c4cc', 0.02],
   ] as const) {
     pen.strokeStyle = faint(colour, opacity);
     for (let step = 1; step <= 7; step++) {
-      pen.lineWidth = step * step * 0.85 * frame.scale;
+      pen.lineWidth = step * step * 1.05 * frame.scale;
       pen.save();
       pen.translate(shift * frame.scale, shift * frame.scale * 1.2);
       trace(pen, frame, land.crests, false);
@@ -137,11 +138,9 @@ function borders(pen: Pen, land: Country, frame: Frame): void {
   pen.strokeStyle = faint(BORDER, 0.14);
   pen.lineWidth = 5 * unit;
   pen.stroke();
-  pen.strokeStyle = faint(BORDER, 0.7);
-  pen.lineWidth = Math.max(0.8, 1.3 * unit);
-  pen.setLineDash([7 * unit, 4 * unit]);
+  pen.strokeStyle = faint(BORDER, 0.5);
+  pen.lineWidth = Math.max(0.7, 1.1 * unit);
   pen.stroke();
-  pen.setLineDash([]);
 }
 
 function cityDisc(pen: Pen, frame: Frame, territory: Territory): void {
@@ -159,13 +158,8 @@ function cityDisc(pen: Pen, frame: Frame, territory: Territory): void {
   pen.stroke();
 }
 
-/** Size of one point on this screen, device pixels. */
-export function grain(frame: Frame): number {
-  return Math.max(1.05 * frame.dpr, Math.min(2.3 * frame.scale, 3.2 * frame.dpr));
-}
-
 function embers(pen: Pen, frame: Frame, places: readonly Place[]): void {
-  const r = grain(frame) * 0.62;
+  const r = sizeOn(frame).core * 0.62;
   pen.fillStyle = faint(EMBER, 0.85);
   pen.beginPath();
   for (const place of places) {
