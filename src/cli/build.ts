@@ -1,0 +1,45 @@
+// Builds the site before it is served, when there is none or its sources are newer.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { HOUSE } from './files.ts';
+
+export const SITE = path.join(HOUSE, 'dist');
+const SOURCES = ['src', 'scenarios', 'locales', 'assets', 'index.html', 'vite.config.ts', 'package.json'];
+const UNSEEN = new Set(['server', 'cli']); // rooms of src that are not part of the site
+
+/** Builds if needed. False when that failed. */
+export async function buildIfNeeded(): Promise<boolean> {
+  if (!isStale()) return true;
+  const vite = path.join(HOUSE, 'node_modules', 'vite', 'bin', 'vite.js');
+  if (!existsSync(vite)) {
+    if (existsSync(path.join(SITE, 'index.html'))) return true; // installed without the tools for building
+    console.error('There is no built site, and the tools to build it are not installed. Run "npm ci" first.');
+    return false;
+  }
+  console.log('Building the site (about half a minute, only when something has changed) …');
+  const code = await run(vite);
+  if (code !== 0) console.error('The site could not be built; what went wrong is said above.');
+  return code === 0;
+}
+
+function run(vite: string): Promise<number> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: HOUSE, stdio: 'inherit' });
+    child.on('error', () => done(1));
+    child.on('exit', (code) => done(code ?? 1));
+  });
+}
+
+export function isStale(): boolean {
+  const built = path.join(SITE, 'index.html');
+  if (!existsSync(built)) return true;
+  const since = statSync(built).mtimeMs;
+  return SOURCES.some((source) => isNewer(path.join(HOUSE, source), since));
+}
+
+function isNewer(file: string, since: number): boolean {
+  if (!existsSync(file)) return false;
+  if (!statSync(file).isDirectory()) return statSync(file).mtimeMs > since;
+  return readdirSync(file).some((name) => !UNSEEN.has(name) && isNewer(path.join(file, name), since));
+}

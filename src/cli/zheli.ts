@@ -1,0 +1,53 @@
+// The command line: its commands, and how it ends. Exit codes: 0 done, 1 it went otherwise than hoped, 2 bad input.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { checkCommand } from './check.ts';
+import { BadInput } from './fault.ts';
+import { HOUSE } from './files.ts';
+import { playCommand } from './play.ts';
+import { replayCommand } from './replay.ts';
+import { serveCommand } from './serve.ts';
+
+const BAD_INPUT = 2;
+
+export async function main(args: readonly string[]): Promise<void> {
+  outliveReader();
+  try {
+    const zheli = await program();
+    await zheli.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    process.exitCode = complain(error);
+  }
+}
+
+async function program(): Promise<Command> {
+  const { version } = JSON.parse(readFileSync(path.join(HOUSE, 'package.json'), 'utf8'));
+  const zheli = new Command('zheli')
+    .description('Zheli: a country and its internet, 2004–2016; served, played, replayed and checked')
+    .version(version)
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true });
+  for (const add of [serveCommand, playCommand, replayCommand, checkCommand]) add(zheli);
+  const society = path.join(HOUSE, 'src/cli/society.ts');
+  if (existsSync(society)) (await import(society)).societyCommand(zheli);
+  return zheli;
+}
+
+function complain(error: unknown): number {
+  if (error instanceof BadInput) {
+    console.error(error.message);
+    return BAD_INPUT;
+  }
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : BAD_INPUT; // has said what is wrong itself
+  throw error;
+}
+
+/** Whoever reads our output may leave early (head, less); that is no error. */
+function outliveReader(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0);
+      throw error;
+    });
+}

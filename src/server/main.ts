@@ -1,0 +1,56 @@
+// Serves the game until somebody presses Ctrl-C, and says where it can be found.
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Fault } from '../content/fault.ts';
+import { picture, placesOf } from './addresses.ts';
+import { siteServer } from './site.ts';
+
+export type ServeOptions = { port: number; host: string; site: string };
+
+/** Runs until it is told to stop; a fault if it could not begin. */
+export async function serve(options: ServeOptions): Promise<Fault | null> {
+  const server = siteServer(options.site);
+  const trouble = await listen(server, options);
+  if (trouble) return trouble;
+  announce(options.host, portOf(server));
+  await stopped(server);
+  return null;
+}
+
+export function listen(server: Server, { port, host }: { port: number; host: string }): Promise<Fault | null> {
+  return new Promise((done) => {
+    server.once('error', (error: NodeJS.ErrnoException) => done(troubleOf(error, port, host)));
+    server.listen(port, host, () => done(null));
+  });
+}
+
+export function portOf(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  return address !== null && typeof address === 'object' ? address.port : 0;
+}
+
+function troubleOf(error: NodeJS.ErrnoException, port: number, host: string): Fault {
+  if (error.code === 'EADDRINUSE') return { code: 'port-taken', path: `port ${port}` };
+  if (error.code === 'EACCES') return { code: 'port-forbidden', path: `port ${port}` };
+  return { code: 'cannot-listen', path: `${host}:${port}`, found: error.code ?? error.message };
+}
+
+function announce(host: string, port: number): void {
+  const { here, network } = placesOf(host, port);
+  const lines = ['', `  Zheli is ready.`, '', `  This machine:     ${here}`];
+  for (const address of network) lines.push(`  On the network:   ${address}`);
+  if (network[0]) lines.push('', picture(network[0], process.stdout.isTTY === true));
+  lines.push('', '  Ctrl-C stops it.', '');
+  console.log(lines.join('\n'));
+}
+
+/** Waits for the wish to stop, then closes every connection. */
+function stopped(server: Server): Promise<void> {
+  return new Promise((done) => {
+    const stop = (): void => {
+      server.close(() => done());
+      server.closeAllConnections();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  });
+}
