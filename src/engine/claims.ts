@@ -8,10 +8,10 @@ const KEPT = 0.92;
 const OVER = 0.03;
 
 /** Begins a story, or brings an old one up again. `region` -1 = the nation. */
-export function tell(game: Game, claim: string, region: number): void {
+export function tell(game: Game, claim: string, region: number, cause: string): void {
   const slot = game.content.claims.findIndex((c) => c.id === claim);
   if (slot < 0) return;
-  const telling: Telling = { claim, slot, region, salience: 1 };
+  const telling: Telling = { claim, slot, region, salience: 1, cause, turn: game.turn };
   game.stories = [...game.stories.filter((s) => s.claim !== claim), telling];
 }
 

@@ -31,7 +31,7 @@ const MEDALS: readonly (readonly [Medal, number])[] = [
 
 /** Settles a game whose last turn is resolved. `idle` = reports of the same seed with nobody playing. */
 export function finish(game: Game, idle: readonly Report[]): Finish {
-  const ending = game.content.scenario.endings.find((e) => e.when === null || holds(e.when, game, {}))?.id ?? '';
+  const ending = endingOf(game);
   const after = yearAfter(game);
   const people = peopleLedger(game, idle);
   const mandate = { regime: 0, civil: 0 };
@@ -40,6 +40,11 @@ export function finish(game: Game, idle: readonly Report[]): Finish {
   const medals: Record<Side, Medal> = { regime: 'none', civil: 'none' };
   for (const side of SIDES) medals[side] = medalOf(game, side, Math.min(mandate[side], people, truth[side]), people);
   return { ending, ledgers: { mandate, people, truth }, medals };
+}
+
+/** The first ending of the scenario's list that holds. */
+export function endingOf(game: Game): string {
+  return game.content.scenario.endings.find((e) => e.when === null || holds(e.when, game, {}))?.id ?? '';
 }
 
 /** Two more turns with no players show what the ending stored up. */

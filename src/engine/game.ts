@@ -10,7 +10,7 @@
 //   finish(game, idle)            → Finish          ending and the three ledgers, once the last turn is resolved
 //   rerun(content, settings, turns) → Game          the same record again, or with something changed
 export { monthOf, weekOfTurn } from './calendar.ts';
-export { civilPoints, type Finish, finish, regimePoints } from './endings.ts';
+export { civilPoints, endingOf, type Finish, finish, regimePoints } from './endings.ts';
 export { hashOf } from './fingerprint.ts';
 export { leadOf, legalMoves, type Offer, play, sideOf, undo } from './moves.ts';
 export { rerun, type Turn } from './rerun.ts';

@@ -97,7 +97,14 @@ export type Report = {
 export type Standing = { card: string; side: Side; since: number; region?: string };
 
 /** A story being told: which claim, where (-1 = the nation), how present it is. */
-export type Telling = { claim: string; slot: number; region: number; salience: number };
+export type Telling = {
+  claim: string;
+  slot: number;
+  region: number;
+  salience: number;
+  cause: string; // card or event that brought it up last
+  turn: number; // when
+};
 
 export type Game = {
   content: Content;

@@ -28,17 +28,21 @@ import {
 import { indicatorsOf, startTally, type Tally, tallyWeek } from './tally.ts';
 import { worldOf } from './world.ts';
 
-/** What a replay or a belief brings along instead of calendar and luck. */
-export type Given = { events: readonly Happened[] };
+/** What a replay, a belief or a question brings along instead of calendar and luck. */
+export type Given = {
+  events?: readonly Happened[]; // these happen, and no others; absent = calendar and luck
+  without?: readonly string[]; // events that do not follow from a card or another event either
+  bare?: true; // only the numbers are wanted: no faces for the map, no news, no hash
+};
 
 /** Resolves the open turn. After the last turn it may be called on: weeks pass without players (*the year after*). */
 export function resolve(game: Game, given?: Given): Report {
   const moves = game.chosen;
   const spent = payCosts(game);
   game.chosen = emptyChoices();
-  for (const side of SIDES) for (const move of moves[side]) takeEffect(game, side, move);
+  for (const side of SIDES) for (const move of inCardOrder(moves[side])) takeEffect(game, side, move);
   const lived = liveWeeks(game, given);
-  return closeTurn(game, moves, lived, spent);
+  return closeTurn(game, moves, lived, { spent, bare: given?.bare === true });
 }
 
 function payCosts(game: Game): Receipt[] {
@@ -49,6 +53,11 @@ function payCosts(game: Game): Receipt[] {
       receipts.push({ resource, id: 'cards', worth: -points });
     }
   return receipts;
+}
+
+/** All moves take effect together: in which order they were chosen does not matter. */
+function inCardOrder(moves: readonly Move[]): Move[] {
+  return [...moves].sort((a, b) => (a.card < b.card ? -1 : a.card > b.card ? 1 : 0));
 }
 
 function takeEffect(game: Game, side: Side, move: Move): void {
@@ -64,13 +73,13 @@ function takeEffect(game: Game, side: Side, move: Move): void {
       { card: card.id, side, since: game.turn, ...(move.region === undefined ? {} : { region: move.region }) },
     ];
   layDown(game, card.effects, causeOf(game, side, move));
-  if (move.claim !== undefined && !card.effects.some((e) => e.kind === 'story')) raiseClaim(game, move.claim);
+  if (move.claim !== undefined && !card.effects.some((e) => e.kind === 'story')) raiseClaim(game, move.claim, card.id);
 }
 
 /** A card that names a claim brings its story up again where it is already told. */
-function raiseClaim(game: Game, claim: string): void {
+function raiseClaim(game: Game, claim: string, card: string): void {
   const told = game.stories.find((s) => s.claim === claim);
-  if (told) tell(game, claim, told.region);
+  if (told) tell(game, claim, told.region, card);
 }
 
 function switchOff(game: Game, card: string, region: string | undefined): void {
@@ -98,39 +107,46 @@ function liveWeeks(game: Game, given: Given | undefined): Lived {
 
 function liveWeek(game: Game, week: number, lived: Lived, given: Given | undefined): void {
   for (const event of eventsOfWeek(game, week, given?.events)) happen(game, event, week);
-  for (const due of dueNow(game, week)) happensOnce(game, due, week, lived.receipts);
+  for (const due of dueNow(game, week))
+    happensOnce(game, due, week, { receipts: lived.receipts, without: given?.without ?? [] });
   setLevers(game, week);
   const counts = step(game.society, game.levers, worldOf(game, week), storiesNow(game));
   tallyWeek(game, lived.tally, counts);
   fadeStories(game);
   lived.counts = counts;
-  lived.weeks.push(faces(game.society));
-  lived.outages.push(game.levers.outage.slice());
+  if (!given?.bare) {
+    lived.weeks.push(faces(game.society));
+    lived.outages.push(game.levers.outage.slice());
+  }
   game.week = week + 1;
 }
 
+type Once = { receipts: Receipt[]; without: readonly string[] };
+
 /** Effects that work once: a purse, a story, another event, a machine switched off. */
-function happensOnce(game: Game, due: Active, week: number, receipts: Receipt[]): void {
+function happensOnce(game: Game, due: Active, week: number, once: Once): void {
   const { effect } = due;
   if (effect.kind === 'resource') {
     const worth = pay(game, effect.resource, effect.add, due.places);
-    if (worth !== 0) receipts.push({ resource: effect.resource, id: due.cause, worth });
+    if (worth !== 0) once.receipts.push({ resource: effect.resource, id: due.cause, worth });
   } else if (effect.kind === 'story') {
     const region =
       effect.region === 'nation'
         ? -1
         : regionIndex(game, effect.region === 'target' ? (due.region ?? '') : effect.region);
-    tell(game, effect.claim, region);
+    tell(game, effect.claim, region, due.cause);
   } else if (effect.kind === 'event') {
     const event = game.content.events.find((e) => e.id === effect.event);
-    if (event && !game.happened.some((h) => h.event === event.id)) {
+    if (event && !once.without.includes(event.id) && !game.happened.some((h) => h.event === event.id)) {
       happen(game, event, week);
-      for (const next of dueNow(game, week)) happensOnce(game, next, week, receipts);
+      for (const next of dueNow(game, week)) happensOnce(game, next, week, once);
     }
   } else if (effect.kind === 'switch-off') switchOff(game, effect.card, undefined);
 }
 
-function closeTurn(game: Game, moves: Record<Side, Move[]>, lived: Lived, spent: Receipt[]): Report {
+type Closing = { spent: Receipt[]; bare: boolean };
+
+function closeTurn(game: Game, moves: Record<Side, Move[]>, lived: Lived, { spent, bare }: Closing): Report {
   const counts = lived.counts;
   const world = worldOf(game, game.week - 1);
   const measured = counts ? measure(game.society, { levers: game.levers, world, counts }) : { nation: {}, regions: {} };
@@ -149,7 +165,7 @@ function closeTurn(game: Game, moves: Record<Side, Move[]>, lived: Lived, spent:
     outages: lived.outages,
     hash: '',
   };
-  report.news = newsOf(game, report);
+  if (!bare) report.news = newsOf(game, report);
   const before = lastReport(game);
   const paid = !isOver(game);
   game.reports = [...game.reports, report];
@@ -157,6 +173,6 @@ function closeTurn(game: Game, moves: Record<Side, Move[]>, lived: Lived, spent:
   report.receipts = [...spent, ...lived.receipts, ...(paid ? payIncome(game, before, report) : [])];
   report.resources = { ...game.resources };
   report.regionResources = regionPoints(game);
-  report.hash = hashOf(game);
+  if (!bare) report.hash = hashOf(game);
   return report;
 }
