@@ -1,10 +1,10 @@
 import './fonts.css';
 import './theme.css';
 import { createRoot } from 'react-dom/client';
-import { startWords } from './i18n.ts';
-import { App } from './panels/App.tsx';
 import { startDisplay } from './display.ts';
+import { startWords } from './i18n.ts';
 import { startPages } from './pages.ts';
+import { App } from './panels/App.tsx';
 
 const root = document.getElementById('root');
 if (root) {

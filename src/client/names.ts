@@ -1,11 +1,13 @@
 // Names of things of the deck and of scenarios, in the language shown. A thing without words shows its id, so that a gap
 // is seen and not hidden. Keys as in locales/<language>/deck.json and <scenario>.json.
+import type { Side } from '../engine/game.ts';
 import { deck, say } from './i18n.ts';
 
 const or = (words: string, id: string): string => words || id;
 
 export const cardName = (id: string) => or(deck(`cards.${id}.name`), id);
 export const cardFace = (id: string) => deck(`cards.${id}.face`);
+export const cardAbout = (id: string) => deck(`cards.${id}.about`);
 export const eventName = (id: string) => or(deck(`events.${id}.name`), id);
 export const indicatorName = (id: string) => or(deck(`indicators.${id}.name`), id);
 export const indicatorAbout = (id: string) => deck(`indicators.${id}.about`);
@@ -13,7 +15,16 @@ export const resourceName = (id: string) => or(deck(`resources.${id}.name`), id)
 export const regionName = (id: string) => or(deck(`regions.${id}.nom`), id);
 export const claimName = (id: string) => or(deck(`claims.${id}.name`), id);
 export const incomeName = (id: string) => or(deck(`income.${id}`), id);
-export const scenarioName = (id: string) => or(say(id, 'name'), id);
+export const scenarioName = (id: string) => or(say(id, 'title'), id);
 export const scenarioWords = (id: string, key: string) => say(id, key);
+
+/** A scenario's briefing for one side, paragraph by paragraph. */
+export function briefingOf(id: string, side: Side): string[] {
+  const paragraphs: string[] = [];
+  for (let index = 0; say(id, `briefing.${side}.${index}`); index++)
+    paragraphs.push(say(id, `briefing.${side}.${index}`));
+  return paragraphs;
+}
+
 export const endingName = (id: string) => or(deck(`endings.${id}.name`), id);
 export const endingText = (id: string) => deck(`endings.${id}.text`);

@@ -9,12 +9,14 @@ const named = (): string => location.hash.replace(/^#\//, '');
 /** Where the address leads now. Inside a game, back goes to the start page: a turn cannot be walked backwards. */
 function follow(): void {
   const name = named();
-  if (FREE.includes(name)) return show({ page: name as Page, aim: null });
   const { content, page } = store.getState();
-  if (!content || !GAME.includes(name)) return show({ page: 'home' });
-  if (GAME.includes(page)) return history.replaceState(null, '', `#/${page}`);
-  history.replaceState(null, '', `#/${resting()}`);
-  show({ page: resting() });
+  if (FREE.includes(name)) show({ page: name as Page, aim: null });
+  else if (!content || !GAME.includes(name)) show({ page: 'home' });
+  else {
+    const stays = GAME.includes(page) ? page : resting();
+    history.replaceState(null, '', `#/${stays}`);
+    show({ page: stays });
+  }
 }
 
 /** The page on which an open game is met again. */

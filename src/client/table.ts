@@ -189,10 +189,10 @@ export function endWeeks(): void {
   const sides = personsOf(stages);
   const first = sides[0];
   show({ playback: null });
-  if (!first) return go('home');
-  if (stages[first]?.phase === 'over') return go('ending');
-  if (sides.length > 1) return passTo(first);
-  go('report');
+  if (!first) go('home');
+  else if (stages[first]?.phase === 'over') go('ending');
+  else if (sides.length > 1) passTo(first);
+  else go('report');
 }
 
 /** Answers the content note: read the account, or leave it out of the news. */

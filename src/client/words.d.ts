@@ -216,7 +216,7 @@ declare module 'i18next' {
           title: "The weeks pass";
           week: "Week {{week}} of {{of}}";
           skip: "Skip";
-          marching: "In the squares: {{count}}";
+          marching: "In the squares: {{people}}";
           quiet: "The squares are quiet";
         };
         note: {

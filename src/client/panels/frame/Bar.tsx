@@ -47,7 +47,7 @@ function Languages() {
     };
   }, []);
   return (
-    <div className="languages" role="group" aria-label={t('language.label')}>
+    <fieldset className="languages" aria-label={t('language.label')}>
       {names.map((one) => (
         <button
           key={one.language}
@@ -62,7 +62,7 @@ function Languages() {
           </span>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

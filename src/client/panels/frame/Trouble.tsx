@@ -15,7 +15,12 @@ export function Trouble() {
   }, [trouble]);
   if (!trouble) return null;
   return (
-    <dialog ref={dialog} className="sheet trouble" aria-labelledby="trouble-title" onClose={() => show({ trouble: null })}>
+    <dialog
+      ref={dialog}
+      className="sheet trouble"
+      aria-labelledby="trouble-title"
+      onClose={() => show({ trouble: null })}
+    >
       <Told trouble={trouble} close={() => dialog.current?.close()} />
     </dialog>
   );

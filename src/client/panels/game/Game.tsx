@@ -1,3 +1,4 @@
+import './game.css';
 import { useState } from 'react';
 import { useWords } from '../../i18n.ts';
 import { Board } from '../Board.tsx';
@@ -5,7 +6,6 @@ import { type Table, useTable } from '../frame/useTable.ts';
 import { Dashboard } from './Dashboard.tsx';
 import { GameBar } from './GameBar.tsx';
 import { Hand } from './Hand.tsx';
-import { Lenses } from './Lenses.tsx';
 import { NewsPanel } from './NewsPanel.tsx';
 import { RegionPanel } from './RegionPanel.tsx';
 import { Tray } from './Tray.tsx';
@@ -23,14 +23,18 @@ function Laid({ table }: { table: Table }) {
   const { t } = useWords();
   const [tab, setTab] = useState<Tab>('cards');
   const [picked, pick] = useState<string | null>(null);
-  const words = { map: 'game.tabMap', cards: 'game.tabCards', dashboard: 'game.tabDashboard', news: 'game.tabNews' } as const;
+  const words = {
+    map: 'game.tabMap',
+    cards: 'game.tabCards',
+    dashboard: 'game.tabDashboard',
+    news: 'game.tabNews',
+  } as const;
   return (
     <div className={`game side-${table.side}`} data-tab={tab} data-picked={picked !== null}>
       <GameBar table={table} />
       <main>
         <section className="table-board" aria-label={t('game.board')}>
           <Board />
-          <Lenses />
         </section>
         <Dashboard table={table} />
         <div className="table-right">

@@ -54,7 +54,8 @@ function Known({ table, region }: { table: Table; region: string }) {
             <div key={entry.id}>
               <dt>{indicatorName(entry.id)}</dt>
               <dd>
-                {valueText(words, entry.unit, value)} <Change entry={entry} change={value - (before?.[entry.id] ?? value)} />
+                {valueText(words, entry.unit, value)}{' '}
+                <Change entry={entry} change={value - (before?.[entry.id] ?? value)} />
               </dd>
             </div>
           );

@@ -1,3 +1,4 @@
+import './home.css';
 import { FileUp, History, Play } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useWords } from '../../i18n.ts';

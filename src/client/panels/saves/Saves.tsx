@@ -1,5 +1,6 @@
+import '../setup/setup.css';
 import { FileUp } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { formatMoment } from '../../format.ts';
 import { bringWords, useWords } from '../../i18n.ts';
 import { scenarioName } from '../../names.ts';
@@ -11,13 +12,13 @@ import { RecordInput } from '../home/RecordInput.tsx';
 
 /** Games kept on this device: go on, take along as a file, delete. */
 export function Saves() {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const [saves, setSaves] = useState<Save[] | null>(null);
-  const read = async () => setSaves(await listSaves());
-  useEffect(() => void read(), []);
+  const read = useCallback(async () => setSaves(await listSaves()), []);
+  useEffect(() => void read(), [read]);
   useEffect(() => {
     for (const save of saves ?? []) void bringWords(save.scenario);
-  }, [saves, language]);
+  }, [saves]);
   return (
     <div className="page saves">
       <Bar />
@@ -62,7 +63,11 @@ function Kept({ save, gone }: { save: Save; gone: () => void }) {
           {over ? t('saves.over') : t('saves.turn', { turn: save.turn + 1, turns: save.turns })}
         </p>
         <p className="quiet">{t('saves.saved', { moment: formatMoment(language, save.saved) })}</p>
-        <progress value={save.turn} max={save.turns} aria-label={t('saves.turn', { turn: save.turn, turns: save.turns })} />
+        <progress
+          value={save.turn}
+          max={save.turns}
+          aria-label={t('saves.turn', { turn: save.turn, turns: save.turns })}
+        />
       </div>
       <div className="actions">
         {sure ? (

@@ -19,7 +19,12 @@ export function MoreOptions({ wishes, wish, scenario }: Props) {
           <legend>{t('setup.supply')}</legend>
           {(['itu', 'article'] as const).map((one) => (
             <label key={one} className="choice">
-              <input type="radio" name="supply" checked={wishes.supply === one} onChange={() => wish({ supply: one })} />
+              <input
+                type="radio"
+                name="supply"
+                checked={wishes.supply === one}
+                onChange={() => wish({ supply: one })}
+              />
               {t(one === 'itu' ? 'setup.supplyItu' : 'setup.supplyArticle')}
             </label>
           ))}
@@ -28,7 +33,12 @@ export function MoreOptions({ wishes, wish, scenario }: Props) {
           <legend>{t('setup.events')}</legend>
           {(['history', 'hazard'] as const).map((one) => (
             <label key={one} className="choice">
-              <input type="radio" name="events" checked={wishes.events === one} onChange={() => wish({ events: one })} />
+              <input
+                type="radio"
+                name="events"
+                checked={wishes.events === one}
+                onChange={() => wish({ events: one })}
+              />
               {t(one === 'history' ? 'setup.eventsHistory' : 'setup.eventsHazard')}
             </label>
           ))}

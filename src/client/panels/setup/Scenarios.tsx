@@ -41,7 +41,7 @@ function Ticket({ scenario, chosen, choose }: { scenario: Scenario; chosen: bool
       <input type="radio" name="scenario" checked={chosen} onChange={choose} />
       <Horizon scenario={scenario} />
       <span className="ticket-name">{scenarioName(scenario.id)}</span>
-      <span className="ticket-about">{scenarioWords(scenario.id, 'summary')}</span>
+      <span className="ticket-about">{scenarioWords(scenario.id, 'tagline')}</span>
       <span className="ticket-facts">
         {t('setup.scenarioFacts', { count: scenario.turns, from: formatDate(language, scenario.start) })}
         {' · '}

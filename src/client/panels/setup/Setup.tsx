@@ -1,5 +1,6 @@
+import './setup.css';
 import { Dices } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Side } from '../../../engine/game.ts';
 import type { PlayerId, Request } from '../../../session/messages.ts';
 import type { Listed } from '../../connection.ts';
@@ -45,9 +46,8 @@ function requestFor(wishes: Wishes, seed: number): Extract<Request, { type: 'ope
 }
 
 /** Reads the menu of scenarios and brings their words. A scenario named in the link that is not there is told. */
-function useCatalogue(wish: (scenario: string) => void): Listed[] | null {
+function useCatalogue(wish: (change: Partial<Wishes>) => void): Listed[] | null {
   const [listed, setListed] = useState<Listed[] | null>(null);
-  const { language } = useWords();
   useEffect(() => {
     let on = true;
     void catalogue()
@@ -58,7 +58,7 @@ function useCatalogue(wish: (scenario: string) => void): Listed[] | null {
         setListed(list);
         const { wanted } = store.getState();
         const usable = list.filter((one) => one.scenario);
-        wish((usable.find((one) => one.id === wanted) ?? shortest(usable))?.id ?? '');
+        wish({ scenario: (usable.find((one) => one.id === wanted) ?? shortest(usable))?.id ?? '' });
         if (wanted && !list.some((one) => one.id === wanted)) {
           show({ wanted: null, trouble: { kind: 'faults', faults: [{ code: 'unknown-scenario', found: wanted }] } });
         }
@@ -66,15 +66,11 @@ function useCatalogue(wish: (scenario: string) => void): Listed[] | null {
     return () => {
       on = false;
     };
-  }, []);
-  useEffect(() => {
-    for (const { id } of listed ?? []) void bringWords(id);
-  }, [listed, language]);
+  }, [wish]);
   return listed;
 }
 
-const shortest = (list: Listed[]) =>
-  [...list].sort((a, b) => (a.scenario?.turns ?? 0) - (b.scenario?.turns ?? 0))[0];
+const shortest = (list: Listed[]) => [...list].sort((a, b) => (a.scenario?.turns ?? 0) - (b.scenario?.turns ?? 0))[0];
 
 /** A new game: scenario, side, opponent; the rest has good answers already. */
 export function Setup() {
@@ -88,8 +84,8 @@ export function Setup() {
     events: 'history',
     people: null,
   });
-  const wish = (change: Partial<Wishes>) => setWishes((before) => ({ ...before, ...change }));
-  const listed = useCatalogue((scenario) => wish({ scenario }));
+  const wish = useCallback((change: Partial<Wishes>) => setWishes((before) => ({ ...before, ...change })), []);
+  const listed = useCatalogue(wish);
   const chosen = listed?.find((one) => one.id === wishes.scenario)?.scenario ?? null;
   const seed = seedOf(wishes.seed);
   return (

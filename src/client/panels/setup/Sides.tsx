@@ -1,7 +1,7 @@
 import { Landmark, Megaphone } from 'lucide-react';
-import { SIDES } from '../../sides.ts';
 import type { Side } from '../../../engine/game.ts';
 import { useWords } from '../../i18n.ts';
+import { SIDES } from '../../sides.ts';
 
 /** Which of the two sides the player leads. */
 export function Sides({ side, choose }: { side: Side; choose: (side: Side) => void }) {

@@ -1,0 +1,40 @@
+// News as the two papers print it: which words belong to an item, and which paper kept silent on what.
+import type { NewsItem } from '../engine/state.ts';
+import { deck } from './i18n.ts';
+import { cardName, eventName, indicatorName, regionName } from './names.ts';
+
+export const OUTLETS = ['state', 'independent'] as const satisfies readonly NewsItem['outlet'][];
+export type Outlet = NewsItem['outlet'];
+
+export const keyOf = (item: NewsItem): string => `${item.kind} ${item.id} ${item.region ?? ''} ${item.side ?? ''}`;
+
+const FOLDER = { card: 'cards', event: 'events', claim: 'claims', count: 'counts' } as const;
+
+/** The paper's own sentence on an item; empty where it wrote none. */
+export function lineOf(item: NewsItem): string {
+  const values = {
+    region: item.region ? regionName(item.region) : '',
+    figure: item.figure ?? '',
+    count: typeof item.figure === 'number' ? item.figure : 0,
+  };
+  const voice = item.kind === 'claim' && item.outlet === 'state' ? 'official' : item.outlet;
+  return deck(`${FOLDER[item.kind]}.${item.id}.${voice}`, values);
+}
+
+/** What an item is about, bare of any paper's colour. */
+export function subjectOf(item: NewsItem): string {
+  if (item.kind === 'card') return cardName(item.id);
+  if (item.kind === 'event') return eventName(item.id);
+  if (item.kind === 'count') return indicatorName(item.id);
+  return deck(`claims.${item.id}.name`) || item.id;
+}
+
+/** The items of one paper, the weightiest first: events, then claims, counts and cards. */
+export function paperOf(news: NewsItem[], outlet: Outlet): NewsItem[] {
+  const weight = { event: 0, claim: 1, count: 2, card: 3 } as const;
+  return news
+    .filter((item) => item.outlet === outlet)
+    .map((item, index) => ({ item, index }))
+    .sort((a, b) => weight[a.item.kind] - weight[b.item.kind] || a.index - b.index)
+    .map(({ item }) => item);
+}

@@ -1,0 +1,90 @@
+import '../setup/setup.css';
+import { Eye, HeartHandshake, Landmark } from 'lucide-react';
+import { formatMonths } from '../../format.ts';
+import { useWords } from '../../i18n.ts';
+import { briefingOf, scenarioName, scenarioWords } from '../../names.ts';
+import { go } from '../../table.ts';
+import { Bar } from '../frame/Bar.tsx';
+import { Ornament } from '../frame/Ornament.tsx';
+import { type Table, useTable } from '../frame/useTable.ts';
+import { Horizon } from '../setup/Horizon.tsx';
+
+/** Before the first turn: where we are, whom I lead, what counts. */
+export function Briefing() {
+  const table = useTable();
+  return table ? <Letter table={table} /> : null;
+}
+
+function Letter({ table }: { table: Table }) {
+  const { t, language } = useWords();
+  const { content, view, side } = table;
+  const { scenario } = content;
+  return (
+    <div className="page briefing">
+      <Bar />
+      <main className="letter">
+        <Horizon scenario={scenario} />
+        <p className="quiet">{formatMonths(language, view.from, view.to)}</p>
+        <h1>{scenarioName(scenario.id)}</h1>
+        <p className={`who ${side}`}>{t('briefing.you', { side: t(`side.${side}`) })}</p>
+        <Ornament />
+        <p className="question">{scenarioWords(scenario.id, 'briefing.question')}</p>
+        {briefingOf(scenario.id, side).map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+        <p className="blind">
+          <Eye aria-hidden="true" />
+          <span>
+            <strong>{t('briefing.blind')}</strong> {t(side === 'regime' ? 'side.regimeAim' : 'side.civilAim')}
+          </span>
+        </p>
+        <div className="briefing-two">
+          <Counts table={table} />
+          <section>
+            <h2>{t('briefing.how')}</h2>
+            <ol className="steps">
+              <li>{t('briefing.how1')}</li>
+              <li>{t('briefing.how2')}</li>
+              <li>{t('briefing.how3')}</li>
+            </ol>
+          </section>
+        </div>
+        {scenario.contentNote && <p className="content-note">{t('briefing.contentNote')}</p>}
+        <button type="button" className="main large" onClick={() => go('game')}>
+          {t('briefing.begin')}
+        </button>
+        <p className="quiet">{t('home.simplified')}</p>
+      </main>
+    </div>
+  );
+}
+
+function Counts({ table }: { table: Table }) {
+  const { t } = useWords();
+  const truth = table.side === 'regime' ? 'briefing.truthAboutRegime' : 'briefing.truthAboutCivil';
+  return (
+    <section>
+      <h2>{t('briefing.goal')}</h2>
+      <dl className="counts">
+        <div>
+          <dt>
+            <Landmark aria-hidden="true" /> {t('briefing.mandate')}
+          </dt>
+          <dd>{t('briefing.mandateAbout')}</dd>
+        </div>
+        <div>
+          <dt>
+            <HeartHandshake aria-hidden="true" /> {t('briefing.people')}
+          </dt>
+          <dd>{t('briefing.peopleAbout')}</dd>
+        </div>
+        <div>
+          <dt>
+            <Eye aria-hidden="true" /> {t('briefing.truth')}
+          </dt>
+          <dd>{t(truth)}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

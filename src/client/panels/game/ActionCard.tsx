@@ -1,0 +1,39 @@
+import { EyeOff } from 'lucide-react';
+import { useWords } from '../../i18n.ts';
+import { cardName } from '../../names.ts';
+import type { Table } from '../frame/useTable.ts';
+import { Emblem } from './Emblem.tsx';
+import { offersOf } from './Hand.tsx';
+import { Price } from './Purse.tsx';
+
+type Props = { id: string; table: Table; pressed: boolean; take: () => void; peek: () => void };
+
+/** A card in the hand: its picture, its name, its price. */
+export function ActionCard({ id, table, pressed, take, peek }: Props) {
+  const { t } = useWords();
+  const card = table.content.cards.find((one) => one.id === id);
+  const cost = offersOf(table, id)[0]?.cost ?? {};
+  return (
+    <button
+      type="button"
+      className={`card ${table.side}`}
+      data-card={id}
+      aria-expanded={pressed}
+      onClick={take}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && peek()}
+      onFocus={(event) => event.target.matches(':focus-visible') && peek()}
+    >
+      <Emblem id={id} side={table.side} />
+      <span className="card-name">{cardName(id)}</span>
+      <span className="card-foot">
+        <Price cost={cost} />
+        {card && !card.public && (
+          <span className="secret" title={t('game.secret')}>
+            <EyeOff aria-hidden="true" />
+            <span className="unseen">{t('game.secret')}</span>
+          </span>
+        )}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Offer } from '../../../engine/game.ts';
+import { say, useWords } from '../../i18n.ts';
+import { cardName } from '../../names.ts';
+import { show } from '../../store.ts';
+import type { Table } from '../frame/useTable.ts';
+import { ActionCard } from './ActionCard.tsx';
+import { CardSheet } from './CardSheet.tsx';
+import { Deck } from './Deck.tsx';
+
+type Props = { table: Table; picked: string | null; pick: (card: string | null) => void };
+
+export const offersOf = (table: Table, card: string): Offer[] =>
+  table.view.offers.filter((offer) => offer.move.card === card && !offer.move.off);
+
+/** The hand: at most seven cards. Pointing at one turns it over; taking it up opens it. */
+export function Hand({ table, picked, pick }: Props) {
+  const { t } = useWords();
+  const list = useRef<HTMLUListElement>(null);
+  const [peeked, peek] = useState<string | null>(null);
+  const { view } = table;
+  const cards = view.hand.filter((id) => offersOf(table, id).length > 0);
+  const shown = picked ?? peeked;
+  const open = shown !== null && offersOf(table, shown).length > 0 ? shown : null;
+  useEffect(() => {
+    if (picked && offersOf(table, picked).length === 0) pick(null);
+  }, [table, picked, pick]);
+  const putBack = () => {
+    pick(null);
+    peek(null);
+    show({ aim: null });
+    list.current?.querySelector<HTMLElement>(`[data-card="${picked}"]`)?.focus();
+  };
+  return (
+    <section className="hand" aria-labelledby="hand-title">
+      <header>
+        <h2 id="hand-title">{t('game.hand')}</h2>
+        <Deck table={table} pick={pick} />
+      </header>
+      {cards.length === 0 && <p className="empty">{t('game.handEmpty')}</p>}
+      <ul ref={list} className="cards" onPointerLeave={() => peek(null)}>
+        {cards.map((id) => (
+          <li key={id}>
+            <ActionCard
+              id={id}
+              table={table}
+              pressed={picked === id}
+              take={() => (picked === id ? putBack() : pick(id))}
+              peek={() => peek(id)}
+            />
+          </li>
+        ))}
+      </ul>
+      {open && (
+        <CardSheet
+          key={open}
+          table={table}
+          card={open}
+          taken={picked === open}
+          putBack={putBack}
+          played={() => {
+            pick(null);
+            peek(null);
+            show({ announcement: t('game.chosenSaid', { card: cardName(open) }) });
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Why a card cannot be played now, in words. */
+export const refusalWords = (code: string): string => say('ui', `refusals.${code}`) || code;

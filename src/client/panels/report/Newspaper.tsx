@@ -1,0 +1,63 @@
+import './report.css';
+import { useStore } from 'zustand';
+import type { NewsItem } from '../../../engine/state.ts';
+import { formatDate, formatNumber } from '../../format.ts';
+import { useWords } from '../../i18n.ts';
+import { regionName } from '../../names.ts';
+import { keyOf, lineOf, type Outlet, paperOf, subjectOf } from '../../news.ts';
+import { store } from '../../store.ts';
+import { Ornament } from '../frame/Ornament.tsx';
+
+type Props = { outlet: Outlet; news: NewsItem[]; date: string; number: number };
+
+/** A front page: each paper with its own head, voice and layout. */
+export function Newspaper({ outlet, news, date, number }: Props) {
+  const { t, language } = useWords();
+  const skipped = useStore(store, (screen) => screen.skipped);
+  const [lead, ...others] = paperOf(news, outlet);
+  return (
+    <article className={`paper ${outlet}`} aria-label={t(`paper.${outlet}`)}>
+      <header className="masthead">
+        <p className="paper-kind">{t(outlet === 'state' ? 'paper.stateKind' : 'paper.independentKind')}</p>
+        <h3>{t(`paper.${outlet}`)}</h3>
+        {outlet === 'state' && <Ornament />}
+        <p className="dateline">
+          <span>{formatDate(language, date)}</span>
+          <span>{t(outlet === 'state' ? 'paper.stateMotto' : 'paper.independentMotto')}</span>
+          <span>{t('paper.issue', { number })}</span>
+        </p>
+      </header>
+      {!lead && <p className="paper-none">{t('report.paperNone')}</p>}
+      {lead && <Story item={lead} lead skipped={skipped} />}
+      {others.length > 0 && (
+        <div className="columns">
+          {others.map((item) => (
+            <Story key={keyOf(item)} item={item} skipped={skipped} />
+          ))}
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Story({ item, lead = false, skipped }: { item: NewsItem; lead?: boolean; skipped: string[] }) {
+  const { t, language } = useWords();
+  if (item.kind === 'event' && skipped.includes(item.id)) {
+    return <p className="story quiet">{t('note.skipped')}</p>;
+  }
+  const line = lineOf(item);
+  const figure = typeof item.figure === 'number' ? formatNumber(language, item.figure) : item.figure;
+  const figureWords = { state: 'report.officialFigure', independent: 'report.independentFigure' } as const;
+  return (
+    <section className={`story ${lead ? 'lead' : ''} ${item.kind}`}>
+      <h4>{subjectOf(item)}</h4>
+      {item.region && <p className="place">{regionName(item.region)}</p>}
+      {line && <p>{line}</p>}
+      {figure !== undefined && (
+        <p className="figure">
+          {item.kind === 'count' ? t('report.counted', { figure }) : t(figureWords[item.outlet], { figure })}
+        </p>
+      )}
+    </section>
+  );
+}
