@@ -12,6 +12,8 @@ test.each(ids())('%s is played by greedy', { timeout: 600_000 }, (id) => {
   const turns = whole ? from.scenario.turns : Math.min(SHORT, from.scenario.turns);
   const game = played(from, settings(4, 200), { regime: 'greedy', civil: 'greedy' }, turns);
   expect(game.turn).toBe(turns + 1);
-  expect(game.reports.flatMap((report) => [...report.moves.regime, ...report.moves.civil]).length).toBeGreaterThan(turns);
+  expect(game.reports.flatMap((report) => [...report.moves.regime, ...report.moves.civil]).length).toBeGreaterThan(
+    turns,
+  );
   expect(outOfRange(game)).toEqual([]);
 });

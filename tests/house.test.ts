@@ -164,7 +164,7 @@ function names(source: Source): Trespass[] {
   for (const { name, line } of exported(source))
     if (words(name).some(bad)) found.push(`${source.path}:${line} find a better name than "${name}"`);
   const base = path.posix.basename(source.path).replace(/\.tsx?$/, '');
-  const component = /^[A-Z]/.test(base);
+  const component = /^[A-Z]|^use[A-Z]/.test(base); // or a hook, which React wants to be called so
   if (component && !exported(source).some((one) => one.name === base))
     found.push(`${source.path} exports nothing called ${base}`);
   if (component && roomOf(source.path) !== 'client') found.push(`${source.path} only the client has components`);

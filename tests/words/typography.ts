@@ -9,7 +9,7 @@ const CYRILLIC: Language[] = ['ru', 'kk'];
 const KK_MONTH = '(?:қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан)';
 /** Frequent words that are misspelt without ё whatever stands around them. */
 const NO_YO =
-  /(?<![а-яё])(ее|еще|свое|мое|твое|чье|идет|ведет|дает|берет|придет|найдет|пойдет|живет|причем|вдвоем|втроем|счет|счета?х?|учет[а-я]*|отчет[а-я]*|расчет[а-я]*|подсчет[а-я]*|зачет|прием|объем[а-я]*|надежн[а-я]+|тяжел[а-я]+|четк[а-я]+|ребен[а-я]+|темн(?:ый|ая|ое|ые|ого|ой)|зелен(?:ый|ая|ое|ые|ого|ой)|черн(?:ый|ая|ое|ые|ого|ой)|желт(?:ый|ая|ое|ые|ого|ой)|партнер[а-я]*|актер[а-я]*|съемк[а-я]+|перевернут[а-я]+|включен|трех|четырех|вперед|орел)(?![а-яё])/i;
+  /(?<![а-яё])(ее|еще|свое|мое|твое|чье|идет|ведет|дает|берет|придет|найдет|пойдет|живет|причем|вдвоем|втроем|счет|учет[а-я]*|отчет[а-я]*|расчет[а-я]*|подсчет[а-я]*|зачет|прием|объем[а-я]*|надежн[а-я]+|тяжел[а-я]+|четк[а-я]+|ребен[а-я]+|темн(?:ый|ая|ое|ые|ого|ой)|зелен(?:ый|ая|ое|ые|ого|ой)|черн(?:ый|ая|ое|ые|ого|ой)|желт(?:ый|ая|ое|ые|ого|ой)|партнер[а-я]*|актер[а-я]*|съемк[а-я]+|перевернут[а-я]+|включен|трех|четырех|вперед|орел)(?![а-яё])/i;
 
 export const RULES: Rule[] = [
   { languages: ALL, wrong: /"/, say: 'straight quotation mark' },
@@ -17,7 +17,7 @@ export const RULES: Rule[] = [
   { languages: ALL, wrong: /\.\.\./, say: 'three dots: write …' },
   {
     languages: ALL,
-    wrong: / {2,}|^\s|\s$|\s[,.;!?](?!\.)|[\u00a0] | [\u00a0]/,
+    wrong: / {2,}|^\s|\s$|\s[,.;:!?](?=\s|$)|[\u00a0] | [\u00a0]/,
     say: 'spaces: two, at the edge or before a stop',
   },
   { languages: ALL, wrong: /\s-\s/, say: 'a hyphen is no dash' },
@@ -41,10 +41,14 @@ export const RULES: Rule[] = [
   { languages: ['kk'], wrong: /\d[\s\u00a0]%|\}\}[\s\u00a0]%/, say: 'no space before %' },
   {
     languages: ['ru'],
-    wrong: /\d (₸|тенге|тыс\.|млн|млрд|км|часов|года?|лет)(?![а-яё])/,
+    wrong: /(?<!\d)\d{1,3} (₸|тенге|тыс\.|млн|млрд|км|часов|года?|лет)(?![а-яё])/,
     say: 'no-break space before a unit',
   },
-  { languages: ['kk'], wrong: /\d (₸|теңге|мың|млн|млрд|км|сағат|жыл|ж\.)/, say: 'no-break space before a unit' },
+  {
+    languages: ['kk'],
+    wrong: /(?<!\d)\d{1,3} (₸|теңге|мың|млн|млрд|км|сағат|жыл|ж\.)/,
+    say: 'no-break space before a unit',
+  },
   { languages: ['kk'], wrong: new RegExp(`\\d{1,2}-${KK_MONTH}`), say: 'no hyphen between day and month' },
   {
     languages: ['kk'],
@@ -105,4 +109,18 @@ export function longSentences(entries: Entry[]): Fault[] {
       .filter((count) => count > CEILING[entry.language])
       .map((count) => `${at(entry)}: a sentence of ${count} words (aim: at most ${CEILING[entry.language]})`),
   );
+}
+
+const NB = '\u00a0';
+
+/** What a machine can mend without reading: spaces that must not break, and dots that are one character. */
+export function mended(language: Language, text: string): string {
+  const dots = text.replaceAll('...', '…').replace(/№ ?(?=\d)/g, `№${NB}`);
+  if (language === 'en') return dots;
+  const dashes = dots.replace(/(?<=\S) —/g, `${NB}—`).replace(/(?<!\d)(\d{1,3}) (?=\d{3}(?!\d))/g, `$1${NB}`);
+  if (language === 'kk')
+    return dashes.replace(/(?<!\d)(\d{1,3}) (?=₸|теңге|мың|млн|млрд|км|сағат|жыл|ж\.)/g, `$1${NB}`);
+  return dashes
+    .replace(/(\d|\}\}) ?%/g, `$1${NB}%`)
+    .replace(/(?<!\d)(\d{1,3}) (?=(₸|тенге|тыс\.|млн|млрд|км|часов|года?|лет)(?![а-яё]))/g, `$1${NB}`);
 }
