@@ -1,12 +1,12 @@
 // zheli play: a whole game without a screen, for researchers, tests and the curious.
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Fault } from '../content/fault.ts';
 import { load } from '../content/load.ts';
 import type { Content } from '../content/schema.ts';
 import { type Move, monthOf, SIDES, type Side, weekOfTurn } from '../engine/game.ts';
 import { type ComputerId, PLAYER_IDS } from '../players/player.ts';
 import type { Answer, Debrief, Push } from '../session/messages.ts';
 import type { GameRecord } from '../session/record.ts';
+import { peopleFault } from '../session/replay.ts';
 import { openSession } from '../session/session.ts';
 import { BadInput } from './fault.ts';
 import { checkWritable, findScenario, writeWhole } from './files.ts';
@@ -58,6 +58,7 @@ async function play(given: string, options: PlayOptions): Promise<void> {
   if (!loaded.ok) throw new BadInput(loaded.faults);
   const session = openSession({ files: async () => files, push: progressLine() });
   const { seed, people, regime, civil, supply, events } = options;
+  checkPeople(loaded.content, people);
   const opened = done(
     await session.ask({
       type: 'open',
@@ -76,18 +77,18 @@ async function play(given: string, options: PlayOptions): Promise<void> {
   console.log(options.json ? JSON.stringify(summary) : readable(loaded.content, summary, told.debrief));
 }
 
+function checkPeople(content: Content, people: number | undefined): void {
+  const { min, max } = content.scenario.people;
+  if (people !== undefined && (people < min || people > max))
+    throw new BadInput([peopleFault(content, people, '--people')]);
+}
+
 function done(answer: Answer): Extract<Answer, { ok: true }> {
   if (answer.ok) return answer;
   const faults = answer.faults ?? [{ code: answer.refusal?.code ?? 'unexpected' }];
   const bug = faults.find((f) => f.code === 'unexpected');
   if (bug) throw new Error(bug.found);
-  throw new BadInput(faults.map(asOption));
-}
-
-/** A value of the session's request came from an option of the same name. */
-function asOption({ file, path, ...fault }: Fault): Fault {
-  if (file !== undefined && file !== 'request') return { ...fault, file, ...(path === undefined ? {} : { path }) };
-  return { ...fault, ...(path === undefined ? {} : { path: `--${path}` }) };
+  throw new BadInput(faults);
 }
 
 /** One line on the terminal that is written over; silent where nobody looks. */
