@@ -42,7 +42,9 @@ function usePicture(projector: boolean): Picture | null {
   const { language, say } = useWords();
   const content = useStore(store, (screen) => screen.content);
   const view = useStore(store, (screen) => stageOf(screen)?.view ?? null);
-  const playback = useStore(store, (screen) => screen.playback);
+  const of = useStore(store, (screen) => screen.playback?.of ?? 0);
+  // Whole weeks only: the clock of the playback moves with every frame, the picture with every week.
+  const at = useStore(store, (screen) => (screen.playback ? Math.floor(screen.playback.week) : null));
   const lens = useStore(store, (screen) => screen.lens);
   const selected = useStore(store, (screen) => screen.selectedRegion);
   const hovered = useStore(store, (screen) => screen.hoveredRegion);
@@ -51,7 +53,7 @@ function usePicture(projector: boolean): Picture | null {
   const people = content?.regions ?? NOBODY;
   const names = Object.fromEntries(people.map(({ id }) => [id, mapName(say, id)]));
   if (!view || people.length === 0) return null;
-  const week = weekOf(people, view, playback ? Math.min(playback.week, playback.of - 1) : null);
+  const week = weekOf(people, view, at);
   const values: Record<string, string> = {};
   const shade: Record<string, number> = {};
   const badges: Record<string, string> = {};
@@ -61,7 +63,7 @@ function usePicture(projector: boolean): Picture | null {
     if (reading) shade[id] = reading.shade;
     if ((week.outage[region] ?? 0) > 0.02) badges[id] = say('board', 'outage');
   });
-  const pace = stillness ? 0 : playback ? PASSING / Math.max(1, playback.of) : PACE;
+  const pace = stillness ? 0 : at === null ? PACE : PASSING / Math.max(1, of);
   const blocked = view.seen.at(-1)?.indicators['blocked-share'] ?? 0;
   return { people, names, week, pace, lens, values, shade, badges, blocked, selected, hovered, aims, projector };
 }

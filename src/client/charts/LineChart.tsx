@@ -1,0 +1,258 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  betweenPath,
+  type Dot,
+  type Plot,
+  pathOf,
+  plotOf,
+  type Span,
+  spanOf,
+  spread,
+  valueAt,
+  yearTicks,
+} from './axis.ts';
+import { ChartTable } from './ChartTable.tsx';
+import { Marker, type MarkSet, Marks } from './Marks.tsx';
+import './charts.css';
+
+/** One line: what it is called, its dots, and how it looks. The real series is always dotted. */
+export type Line = {
+  id: string;
+  name: string;
+  dots: readonly Dot[];
+  look: 'first' | 'second' | 'third' | 'real';
+};
+
+export type LineChartProps = {
+  title: string;
+  children?: ReactNode; // what to read from it, in a sentence or two
+  across: Span; // of the x axis, as years with fractions
+  lines: readonly Line[];
+  bounds?: Span; // of the y axis; otherwise what the lines need, from 0
+  shade?: boolean; // fill between the first two lines
+  marks?: readonly MarkSet[]; // events and moves below the axis
+  stops: readonly { x: number; name: string; brief: string }[]; // the turns, for the slider and the table
+  at: number; // index of the stop that is read out
+  choose: (at: number) => void;
+  format: (value: number) => string;
+  words: { table: string; slider: string; period: string; none: string };
+};
+
+const WIDE = 560; // from here on names stand at the ends of the lines; below, in a key above them
+const NAMES = 150;
+
+/** A line chart that can be read without seeing it: a slider steps through the turns and says the values, a table holds them all. */
+export function LineChart(props: LineChartProps) {
+  const { title, children, lines, stops, at, choose, format, words } = props;
+  const heading = useId();
+  const [box, width] = useWidth();
+  const stop = stops[at];
+  const spoken = lines
+    .map((line) => ({ line, value: stop ? valueAt(line.dots, stop.x) : null }))
+    .map(({ line, value }) => `${line.name}: ${value === null ? words.none : format(value)}`);
+  return (
+    <figure className="chart" aria-labelledby={heading}>
+      <figcaption>
+        <h3 id={heading}>{title}</h3>
+        {children}
+      </figcaption>
+      {width < WIDE && <Key lines={lines} />}
+      <div className="chart-paper" ref={box}>
+        {width > 0 && <Drawing {...props} width={width} />}
+      </div>
+      <label className="chart-slider">
+        <span className="unseen">
+          {title}: {words.slider}
+        </span>
+        <input
+          type="range"
+          min={0}
+          max={stops.length - 1}
+          value={at}
+          onChange={(event) => choose(Number(event.target.value))}
+          aria-valuetext={`${stop?.name ?? ''}. ${spoken.join('. ')}`}
+        />
+      </label>
+      <p className="chart-reading" aria-hidden="true">
+        <strong>{stop?.name}</strong>
+        {lines.map((line, index) => (
+          <span key={line.id} data-look={line.look}>
+            {spoken[index]}
+          </span>
+        ))}
+      </p>
+      <ChartTable lines={lines} stops={stops} format={format} words={words} title={title} />
+    </figure>
+  );
+}
+
+function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number] {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const watch = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  return [box, width] as const;
+}
+
+function Key({ lines }: { lines: readonly Line[] }) {
+  return (
+    <ul className="chart-key" aria-hidden="true">
+      {lines.map((line) => (
+        <li key={line.id} data-look={line.look}>
+          <svg viewBox="0 0 36 12" width="36" height="12" aria-hidden="true" focusable="false">
+            <path className="line" data-look={line.look} d="M1 6h28" />
+            <Marker look={line.look} x={30} y={6} />
+          </svg>
+          {line.name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Drawing({
+  width,
+  lines,
+  across,
+  bounds,
+  shade,
+  marks = [],
+  stops,
+  at,
+  choose,
+  format,
+}: LineChartProps & { width: number }) {
+  const wide = width >= WIDE;
+  const lane = 20;
+  const height = Math.round(Math.max(190, Math.min(300, width * 0.42))) + marks.length * lane;
+  const room = { width, height, left: 52, right: wide ? NAMES : 16, top: 14, bottom: 26 + marks.length * lane };
+  const plot = plotOf(
+    room,
+    across,
+    bounds ??
+      spanOf(
+        lines.map((line) => line.dots),
+        true,
+      ),
+  );
+  const stop = stops[at];
+  const [first, second] = lines;
+  const seek = (event: React.PointerEvent<SVGSVGElement>) => {
+    const x = plot.x.invert(event.clientX - event.currentTarget.getBoundingClientRect().left);
+    choose(nearest(stops, x));
+  };
+  return (
+    <svg
+      width={width}
+      height={height}
+      aria-hidden="true"
+      focusable="false"
+      onPointerDown={seek}
+      onPointerMove={(event) => {
+        if (event.pointerType === 'mouse' || event.buttons > 0) seek(event);
+      }}
+    >
+      <Grid plot={plot} across={across} format={format} lanes={marks.length * lane} />
+      {shade && first && second && <path className="between" d={betweenPath(plot, first.dots, second.dots)} />}
+      {lines.map((line) => (
+        <path key={line.id} className="line" data-look={line.look} d={pathOf(plot, line.dots)} />
+      ))}
+      {stop && <Cursor plot={plot} x={stop.x} lines={lines} />}
+      {wide && <Names plot={plot} lines={lines} />}
+      <Marks plot={plot} sets={marks} lane={lane} />
+    </svg>
+  );
+}
+
+function nearest(stops: LineChartProps['stops'], x: number): number {
+  let best = 0;
+  stops.forEach((stop, index) => {
+    if (Math.abs(stop.x - x) < Math.abs((stops[best]?.x ?? 0) - x)) best = index;
+  });
+  return best;
+}
+
+type GridProps = { plot: Plot; across: Span; format: (value: number) => string; lanes: number };
+
+function Grid({ plot, across, format, lanes }: GridProps) {
+  return (
+    <g className="grid">
+      {plot.y.ticks(4).map((value) => (
+        <g key={value} transform={`translate(0 ${plot.y(value)})`}>
+          <path d={`M${plot.left} 0H${plot.right}`} />
+          <text x={plot.left - 8} dy="0.32em" textAnchor="end">
+            {format(value)}
+          </text>
+        </g>
+      ))}
+      {yearTicks(across, plot.right - plot.left).map((year) => (
+        <g key={year} transform={`translate(${plot.x(year)} ${plot.bottom})`}>
+          <path d="M0 0v5" />
+          <text y={18} textAnchor="middle">
+            {year}
+          </text>
+        </g>
+      ))}
+      {lanes > 0 && <path className="shelf" d={`M${plot.left} ${plot.bottom + 24}H${plot.right}`} />}
+    </g>
+  );
+}
+
+function Cursor({ plot, x, lines }: { plot: Plot; x: number; lines: readonly Line[] }) {
+  return (
+    <g className="cursor">
+      <path d={`M${plot.x(x)} ${plot.top}V${plot.bottom}`} />
+      {lines.map((line) => {
+        const value = valueAt(line.dots, x);
+        return value === null ? null : <Marker key={line.id} look={line.look} x={plot.x(x)} y={plot.y(value)} />;
+      })}
+    </g>
+  );
+}
+
+/** Names at the ends of their lines, moved apart where the lines meet. */
+function Names({ plot, lines }: { plot: Plot; lines: readonly Line[] }) {
+  const rows = lines.map((line) => wrapped(line.name));
+  const ends = lines.map((line) => plot.y(line.dots.at(-1)?.y ?? 0));
+  const places = spread(
+    ends,
+    rows.map((row) => row.length * 15 + 5),
+    plot.top - 6,
+    plot.bottom + 6,
+  );
+  return (
+    <g className="names">
+      {lines.map((line, index) => {
+        const [end = 0, place = 0] = [ends[index], places[index]];
+        const row = rows[index] ?? [];
+        return (
+          <g key={line.id} data-look={line.look}>
+            <path className="lead" d={`M${plot.x(line.dots.at(-1)?.x ?? 0)} ${end}L${plot.right + 12} ${place}`} />
+            <Marker look={line.look} x={plot.x(line.dots.at(-1)?.x ?? 0)} y={end} />
+            {row.map((words, at) => (
+              <text key={words} x={plot.right + 16} y={place + (at - (row.length - 1) / 2) * 15} dy="0.32em">
+                {words}
+              </text>
+            ))}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+/** Rows of at most about 17 letters. */
+function wrapped(name: string): string[] {
+  const rows: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = rows.at(-1);
+    if (last !== undefined && last.length + word.length < 17) rows[rows.length - 1] = `${last} ${word}`;
+    else rows.push(word);
+  }
+  return rows;
+}

@@ -1,0 +1,98 @@
+// Geometry of a chart: how values become places on paper, where the lines of the grid lie, and where words fit beside the
+// ends of lines without touching. No words and no colours here.
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { curveMonotoneX, line } from 'd3-shape';
+
+export type Dot = { x: number; y: number };
+export type Span = readonly [low: number, high: number];
+
+export type Plot = {
+  x: ScaleLinear<number, number>;
+  y: ScaleLinear<number, number>;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+};
+export type Room = { width: number; height: number; left: number; right: number; top: number; bottom: number }; // margins inside
+
+/** Lowest and highest value of all lines, with 0 when asked, never empty. */
+export function spanOf(lines: readonly (readonly Dot[])[], withZero: boolean): Span {
+  const values = lines.flatMap((dots) => dots.map((dot) => dot.y)).filter(Number.isFinite);
+  if (withZero) values.push(0);
+  const low = Math.min(...values, Number.POSITIVE_INFINITY);
+  const high = Math.max(...values, Number.NEGATIVE_INFINITY);
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return [0, 1];
+  return high - low < 1e-9 ? [low, low + 1] : [low, high];
+}
+
+export function plotOf(room: Room, across: Span, up: Span): Plot {
+  const [left, right] = [room.left, room.width - room.right];
+  const [top, bottom] = [room.top, room.height - room.bottom];
+  return {
+    x: scaleLinear()
+      .domain([...across])
+      .range([left, right]),
+    y: scaleLinear()
+      .domain([...up])
+      .nice(4)
+      .range([bottom, top]),
+    left,
+    right,
+    top,
+    bottom,
+  };
+}
+
+/** The outline of a line. It never swings beyond its dots: a curve that overshoots would tell of values nobody measured. */
+export function pathOf(plot: Plot, dots: readonly Dot[]): string {
+  const draw = line<Dot>()
+    .x((dot) => plot.x(dot.x))
+    .y((dot) => plot.y(dot.y))
+    .curve(curveMonotoneX);
+  return draw([...dots]) ?? '';
+}
+
+/** The area between two lines that have dots at the same places. */
+export function betweenPath(plot: Plot, one: readonly Dot[], other: readonly Dot[]): string {
+  if (one.length === 0 || other.length === 0) return '';
+  return `${pathOf(plot, one)}L${pathOf(plot, [...other].reverse()).slice(1)}Z`;
+}
+
+/** Whole years (or every second, fifth …) that fit into the width. */
+export function yearTicks(across: Span, width: number): number[] {
+  const years = Math.floor(across[1]) - Math.ceil(across[0]) + 1;
+  const fit = Math.max(2, Math.floor(width / 52));
+  const step = [1, 2, 3, 4, 6, 10].find((size) => years / size <= fit) ?? 10;
+  const ticks: number[] = [];
+  for (let year = Math.ceil(across[0]); year <= across[1] + 1e-9; year += step) ticks.push(year);
+  return ticks;
+}
+
+/** Moves labels apart vertically, keeping their order, so that each has its room; all stay between top and bottom. */
+export function spread(wanted: readonly number[], room: readonly number[], top: number, bottom: number): number[] {
+  const order = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || a - b);
+  const placed = [...wanted];
+  let floor = top;
+  for (const index of order) {
+    const half = (room[index] ?? 0) / 2;
+    const y = Math.max(placed[index] ?? 0, floor + half);
+    placed[index] = y;
+    floor = y + half;
+  }
+  let ceiling = bottom;
+  for (const index of [...order].reverse()) {
+    const half = (room[index] ?? 0) / 2;
+    const y = Math.min(placed[index] ?? 0, ceiling - half);
+    placed[index] = y;
+    ceiling = y - half;
+  }
+  return placed;
+}
+
+/** Value of a line at a place: the dot there, or the last one before it. */
+export function valueAt(dots: readonly Dot[], x: number): number | null {
+  let found: number | null = null;
+  for (const dot of dots) if (dot.x <= x + 1e-6) found = dot.y;
+  return found;
+}
