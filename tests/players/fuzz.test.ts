@@ -1,0 +1,57 @@
+// Bots play everything: no crash, no dead end, no indicator out of range, and no card or event that is never seen.
+import { describe, expect, test } from 'vitest';
+import type { Content } from '../../src/content/schema.ts';
+import { finish, type Game, type Report, SIDES } from '../../src/engine/game.ts';
+import { contentOf, playOut, settings } from './table.ts';
+
+const SEEDS = Array.from({ length: 20 }, (_, i) => i + 1);
+
+function outOfRange(content: Content, report: Report): string[] {
+  return content.indicators.flatMap(({ id, min, max }) => {
+    const values = [report.indicators[id], ...Object.values(report.regions).map((r) => r[id])];
+    const bad = values.find(
+      (v) => v !== undefined && !(Number.isFinite(v) && v >= (min ?? -Infinity) && v <= (max ?? Infinity)),
+    );
+    return bad === undefined ? [] : [`turn ${report.turn}: ${id} = ${bad}`];
+  });
+}
+
+function purseFaults({ content, resources, regionResources }: Game): string[] {
+  return content.resources.flatMap(({ id, min, max, regional }) =>
+    (regional ? [...(regionResources[id] ?? [])] : [resources[id] ?? Number.NaN])
+      .filter((v) => !(v >= min && v <= max))
+      .map((v) => `${id} = ${v}`),
+  );
+}
+
+describe.each(['first-steps', 'kazakhstan-2004-2016'])('%s, played at random from 20 seeds', (scenario) => {
+  const content = contentOf(scenario);
+  const cards = new Set<string>();
+  const events = new Set<string>();
+  const faults: string[] = [];
+  for (const seed of SEEDS) {
+    const events_ = seed % 2 === 0 ? 'history' : 'hazard';
+    const game = playOut(
+      content,
+      settings(seed, { events: events_, supply: seed % 3 === 0 ? 'article' : 'itu' }),
+      { regime: 'random', civil: 'random' },
+      (now) => faults.push(...purseFaults(now)),
+    );
+    for (const report of game.reports) {
+      faults.push(...outOfRange(content, report));
+      for (const side of SIDES) for (const move of report.moves[side]) cards.add(move.card);
+      for (const happened of report.events) events.add(happened.event);
+    }
+    if (game.reports.length !== content.scenario.turns) faults.push(`seed ${seed} stopped early`);
+    const { ending, ledgers } = finish(game, game.reports);
+    if (!content.scenario.endings.some((e) => e.id === ending)) faults.push(`no such ending: ${ending}`);
+    for (const value of [ledgers.people, ...Object.values(ledgers.mandate), ...Object.values(ledgers.truth)])
+      if (!(value >= 0 && value <= 100)) faults.push(`ledger ${value}`);
+  }
+
+  test('no fault', () => expect(faults).toEqual([]));
+  test('every card was played', () =>
+    expect(content.cards.map((c) => c.id).filter((id) => !cards.has(id))).toEqual([]));
+  test('every event happened', () =>
+    expect(content.events.map((e) => e.id).filter((id) => !events.has(id))).toEqual([]));
+});

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { copy, type Game, hashOf, leadOf, resolve, SIDES, view } from '../../src/engine/game.ts';
+import { believe, openMind, recall } from '../../src/players/belief.ts';
+import { type ComputerId, PLAYER_IDS } from '../../src/players/player.ts';
+import { playerOf } from '../../src/players/roster.ts';
+import { contentOf, playOut, settings } from './table.ts';
+
+const steps = contentOf('first-steps');
+const campaign = contentOf('kazakhstan-2004-2016');
+
+/** A game some turns old, in which both sides have done something. */
+function midGame(seed: number, turns: number): Game {
+  let kept: Game | undefined;
+  playOut(campaign, settings(seed), { regime: 'random', civil: 'random' }, (game) => {
+    if (game.reports.length === turns) kept = copy(game);
+  });
+  if (!kept) throw new Error('no such turn');
+  return kept;
+}
+
+describe('a computer player', () => {
+  test.each(PLAYER_IDS)('%s: same seed, same game', (id: ComputerId) => {
+    const once = playOut(steps, settings(7), { regime: id, civil: id });
+    const again = playOut(steps, settings(7), { regime: id, civil: id });
+    expect(again.reports.map((r) => r.moves)).toEqual(once.reports.map((r) => r.moves));
+    expect(hashOf(again)).toBe(hashOf(once));
+  });
+
+  test('random: another seed, another game; the two sides do not share their dice', () => {
+    const games = [1, 2, 3, 4].map((seed) => playOut(steps, settings(seed), { regime: 'random', civil: 'random' }));
+    expect(new Set(games.map((g) => JSON.stringify(g.reports.map((r) => r.moves.regime)))).size).toBeGreaterThan(1);
+  });
+
+  test('idle does nothing', () => {
+    const game = playOut(steps, settings(1), { regime: 'idle', civil: 'idle' });
+    expect(game.reports.flatMap((r) => [...r.moves.regime, ...r.moves.civil])).toEqual([]);
+  });
+
+  test('history plays the documented moves, nothing else, and nearly all of them', () => {
+    const game = playOut(campaign, settings(1), { regime: 'history', civil: 'history' });
+    const documented = campaign.scenario.history.map((m) => `${m.turn} ${m.card} ${m.region ?? ''} ${m.off ?? ''}`);
+    const played = game.reports.flatMap((r) =>
+      SIDES.flatMap((side) => r.moves[side].map((m) => `${r.turn} ${m.card} ${m.region ?? ''} ${m.off ?? ''}`)),
+    );
+    expect(played.filter((m) => !documented.includes(m))).toEqual([]);
+    expect(documented.filter((m) => !played.includes(m))).toEqual([]);
+  });
+
+  test('greedy does more for its side than idle', () => {
+    const gain = [1, 2, 3].map((seed) => {
+      const at = (regime: ComputerId): number => {
+        const game = playOut(steps, settings(seed, { people: 2000 }), { regime, civil: 'idle' });
+        const last = game.reports.at(-1)?.indicators ?? {};
+        return (
+          35 * (last['true-approval'] ?? 0) + 20 * (1 - (last.discontent ?? 0)) + 15 * (last['e-service-users'] ?? 0)
+        );
+      };
+      return at('greedy') - at('idle');
+    });
+    expect(gain.reduce((a, b) => a + b, 0)).toBeGreaterThan(0);
+  });
+});
+
+describe('what a player knows', () => {
+  test.each(PLAYER_IDS)('%s plays the same when only hidden things differ', (id: ComputerId) => {
+    const game = midGame(3, 9);
+    for (const side of SIDES) {
+      const other = copy(game);
+      const rival = side === 'regime' ? 'civil' : 'regime';
+      other.settings = { ...other.settings, seed: 99 };
+      new Uint8Array(other.society.state.buffer).fill(1);
+      for (const r of other.content.resources) if (r.side === rival) other.resources[r.id] = 1;
+      other.active = other.active.filter((a) => a.side === side);
+      const seat = leadOf(game, side);
+      expect(JSON.stringify(view(other, seat))).toBe(JSON.stringify(view(game, seat)));
+      const first = playerOf(id, campaign, 3)(view(game, seat));
+      expect(playerOf(id, campaign, 3)(view(other, seat))).toEqual(first);
+    }
+  });
+});
+
+describe('belief', () => {
+  test('carried on from turn to turn is the same as built anew, and after another past it starts over', () => {
+    const mind = openMind(campaign, 300);
+    const own = leadOf(midGame(5, 1), 'civil');
+    for (const [seed, turns] of [
+      [5, 1],
+      [5, 4],
+      [5, 8],
+      [6, 3],
+      [6, 3],
+    ] as const) {
+      const seen = view(midGame(seed, turns), own);
+      const carried = recall(mind, seen, 2);
+      expect(hashOf(carried)).toBe(hashOf(believe(campaign, seen, { sample: 2, people: 300 })));
+      expect(carried.turn).toBe(turns + 1);
+    }
+  });
+
+  test('samples are different countries, none of them the true one', () => {
+    const game = midGame(5, 2);
+    const seen = view(game, leadOf(game, 'regime'));
+    const twins = [0, 1, 2].map((sample) => believe(campaign, seen, { sample, people: 500 }));
+    expect(new Set([...twins.map(hashOf), hashOf(game)]).size).toBe(4);
+    expect(twins.map((t) => t.settings.seed)).not.toContain(game.settings.seed);
+  });
+
+  test('what is asked of a twin leaves it as it was', () => {
+    const mind = openMind(steps, 300);
+    const game = playOutTo(2);
+    const seen = view(game, leadOf(game, 'civil'));
+    const before = hashOf(recall(mind, seen, 0));
+    resolve(recall(mind, seen, 0));
+    expect(hashOf(recall(mind, seen, 0))).toBe(before);
+  });
+});
+
+function playOutTo(turns: number): Game {
+  let kept: Game | undefined;
+  playOut(steps, settings(1), { regime: 'random', civil: 'random' }, (game) => {
+    if (game.reports.length === turns) kept = copy(game);
+  });
+  if (!kept) throw new Error('no such turn');
+  return kept;
+}
