@@ -115,10 +115,15 @@ function liveWeek(game: Game, week: number, lived: Lived, given: Given | undefin
   fadeStories(game);
   lived.counts = counts;
   if (!given?.bare) {
-    lived.weeks.push(faces(game.society));
+    lived.weeks.push({ ...faces(game.society), marching: marchingShares(game, counts) });
     lived.outages.push(game.levers.outage.slice());
   }
   game.week = week + 1;
+}
+
+/** Who marches, as a share of each region's people: also marches smaller than the crowd one agent stands for. */
+function marchingShares(game: Game, counts: WeekCounts): Float64Array {
+  return counts.marching.map((persons, region) => persons / (game.content.regions[region]?.population ?? 1));
 }
 
 type Once = { receipts: Receipt[]; without: readonly string[] };
