@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -43,6 +43,7 @@ function compressed(): Plugin {
       folder = path.resolve(config.root, config.build.outDir);
     },
     closeBundle() {
+      if (!existsSync(folder)) return; // the build itself has failed and says why
       for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
         const file = path.join(folder, entry);
         if (!TEXT.test(file) || statSync(file).size < WORTH_IT) continue;
