@@ -1,22 +1,26 @@
 // News as the two papers print it: which words belong to an item, and which paper kept silent on what.
 import type { NewsItem } from '../engine/state.ts';
-import { deck } from './i18n.ts';
+import { formatNumber } from './format.ts';
+import { deck, say } from './i18n.ts';
 import { cardName, eventName, indicatorName, regionName } from './names.ts';
+import { store } from './store.ts';
 
 export const OUTLETS = ['state', 'independent'] as const satisfies readonly NewsItem['outlet'][];
 export type Outlet = NewsItem['outlet'];
 
 export const keyOf = (item: NewsItem): string => `${item.kind} ${item.id} ${item.region ?? ''} ${item.side ?? ''}`;
 
-const FOLDER = { card: 'cards', event: 'events', claim: 'claims', count: 'counts' } as const;
+const FOLDER = { card: 'cards', event: 'events', claim: 'claims' } as const;
 
 /** The paper's own sentence on an item; empty where it wrote none. */
 export function lineOf(item: NewsItem): string {
   const values = {
     region: item.region ? regionName(item.region) : '',
-    figure: item.figure ?? '',
+    figure:
+      typeof item.figure === 'number' ? formatNumber(store.getState().language, item.figure) : (item.figure ?? ''),
     count: typeof item.figure === 'number' ? item.figure : 0,
   };
+  if (item.kind === 'count') return say('ui', `paper.counts.${item.id}.${item.outlet}`, values);
   const voice = item.kind === 'claim' && item.outlet === 'state' ? 'official' : item.outlet;
   return deck(`${FOLDER[item.kind]}.${item.id}.${voice}`, values);
 }

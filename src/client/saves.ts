@@ -82,15 +82,3 @@ export function exportRecord(record: GameRecord, name: string): void {
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
-
-const LARGEST = 20_000_000; // bytes; a full record of 200 turns is far below
-
-/** The text of a chosen file as JSON; what is inside is judged by the session. */
-export async function readRecord(file: File): Promise<{ record: unknown } | { fault: 'too-large' | 'broken-json' }> {
-  if (file.size > LARGEST) return { fault: 'too-large' };
-  try {
-    return { record: JSON.parse(await file.text()) };
-  } catch {
-    return { fault: 'broken-json' };
-  }
-}

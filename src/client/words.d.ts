@@ -259,6 +259,16 @@ declare module 'i18next' {
           stateKind: "State paper";
           independentKind: "Independent paper";
           issue: "No. {{number}}";
+          counts: {
+            protesters: {
+              state: "Officials counted about {{figure}} people in the squares.";
+              independent: "By our count, about {{figure}} people came to the squares.";
+            };
+            detained: {
+              state: "{{figure}} people were detained, according to officials.";
+              independent: "About {{figure}} people were detained.";
+            };
+          };
         };
         units: {
           points_one: "point";
@@ -343,6 +353,8 @@ declare module 'i18next' {
           storageTitle: "The game cannot be kept here";
           moreFaults_one: "and {{count}} more";
           moreFaults_other: "and {{count}} more";
+          lineColumn: "line {{line}}, column {{column}}";
+          record: "the record";
         };
         refusals: {
           'unknown-seat': "This office is not part of the game.";
@@ -364,10 +376,48 @@ declare module 'i18next' {
         };
         faults: {
           unknown: "An unknown fault.";
+          unexpected: "The game made a mistake of its own. Nothing was changed.";
           'unknown-scenario': "There is no such scenario.";
-          'broken-json': "The file is broken: it is not complete JSON. It may have been cut off.";
-          'too-large': "The file is too large for a record of Zheli.";
-          'no-saves': "No saved game was found.";
+          'missing-file': "A file is missing.";
+          'not-json': "The file is broken: it is not valid JSON.";
+          'too-large': "The file is too large.";
+          'too-deep': "The file nests too deeply.";
+          'duplicate-key': "The same key stands twice.";
+          'duplicate-id': "The same id stands twice.";
+          'forbidden-key': "This key is not allowed.";
+          'unknown-key': "This key is not known.";
+          'unknown-id': "Something is named that does not exist.";
+          'unknown-indicator': "There is no such indicator.";
+          'unknown-region': "There is no such region.";
+          'wrong-value': "A value is not of the kind expected.";
+          'wrong-id': "The id does not match its folder.";
+          'out-of-range': "A number lies outside its range.";
+          'years-in-order': "Years must rise.";
+          'shares-do-not-add-up': "Shares do not add up to 1.";
+          'missing-words': "Words are missing.";
+          'event-never-fires': "This event can never happen.";
+          'impossible-requirement': "This requirement can never hold.";
+          'last-ending-always': "The last ending must always hold.";
+          'not-known-to-side': "The card uses what its side cannot know.";
+          'not-regional': "This is not measured by region.";
+          'one-seat-leads': "Each side needs one office that leads.";
+          'platform-not-wanted': "A platform is named where none belongs.";
+          'region-needed': "A region is missing.";
+          'region-not-wanted': "A region is named where none belongs.";
+          'secret-card-covered': "A secret card cannot be in the news.";
+          'record-cut': "The record is cut off: its end is missing.";
+          'record-foreign': "This is not a record of Zheli.";
+          'record-newer': "The record comes from a newer version of the game.";
+          'record-older': "The record comes from an older version of the rules.";
+          'record-too-long': "The record has more turns than the scenario.";
+          'record-move': "A move of the record cannot be played.";
+          'record-differs': "Played again, the record gives another history.";
+          'content-changed': "The scenario has changed since this record was made.";
+          'no-game': "No game is open.";
+          'not-your-side': "This side is led by the computer.";
+          'already-ready': "This side has already ended its turn.";
+          'not-over': "The files open when the game is over.";
+          network: "A part of the game could not be fetched. Check the connection.";
         };
       };
     };

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Fault } from '../../../content/fault.ts';
@@ -114,12 +115,18 @@ function Faulty({ faults, close }: { faults: Fault[]; close: () => void }) {
   );
 }
 
+/** A place in a text is told in the reader's language; a place inside data stays as it is written there. */
+function placeOf(t: TFunction<'ui'>, path: string | undefined): string | undefined {
+  const found = /^line (\d+), column (\d+)$/.exec(path ?? '');
+  return found ? t('trouble.lineColumn', { line: found[1] ?? '', column: found[2] ?? '' }) : path;
+}
+
 export function FaultList({ faults }: { faults: Fault[] }) {
   const { t } = useWords();
   const places = (fault: Fault) =>
     [
-      [t('trouble.file'), fault.file],
-      [t('trouble.where'), fault.path],
+      [t('trouble.file'), fault.file === 'record' ? t('trouble.record') : fault.file],
+      [t('trouble.where'), placeOf(t, fault.path)],
       [t('trouble.expected'), fault.expected],
       [t('trouble.found'), fault.found],
     ].filter(([, text]) => text);

@@ -1,16 +1,11 @@
 import { type ReactNode, useRef } from 'react';
-import { readRecord } from '../../saves.ts';
-import { show } from '../../store.ts';
 import { resumeGame } from '../../table.ts';
 
 /** A button that opens a record from a file, with its faults told in words. */
 export function RecordInput({ children, className }: { children: ReactNode; className?: string }) {
   const input = useRef<HTMLInputElement>(null);
   const open = async (file: File | undefined) => {
-    if (!file) return;
-    const read = await readRecord(file);
-    if ('fault' in read) show({ trouble: { kind: 'faults', faults: [{ code: read.fault, file: file.name }] } });
-    else await resumeGame(read.record);
+    if (file) await resumeGame(await file.text());
   };
   return (
     <>
