@@ -16,7 +16,7 @@ import { step } from './step.ts';
 const KEPT_NOVELTY = 0.917; // a week: how a block's surprise fades; tuned
 const KEPT_SALIENCE = 0.92; // a week; tuned
 const FADED = 0.03; // salience below which a story is over
-const HARDSHIP = 0.275; // the lever `hardship` of an experiment is the hardship itself; the society's is what is added to this
+export const HARDSHIP = 0.275; // the lever `hardship` of an experiment is the hardship itself; the society's is what is added to this
 const NULL_WORLD: World = { supply: 0, growth: 5, gdpWeek: 0 };
 
 export type Country = { ids: readonly string[]; regions: Makeup['regions'] };

@@ -47,12 +47,21 @@ export function read(society: Society, week: Week): void {
 /** People online take up the state's services: 1.2 % a week at full offer, the educated three times as readily; tuned. */
 export function takeUpServices(society: Society, week: Week): void {
   const offer = reading(week.levers, 'e-services');
-  if (offer === 0) return;
+  if (offer > 0) takeUp(society, offer, week.number);
+}
+
+/** One week of it. Returns how many are new. */
+export function takeUp(society: Society, offer: number, week: number): number {
   const { face } = society.state;
   const { educated } = society.traits;
+  const { seed } = society.makeup;
+  let taken = 0;
   for (let person = 0; person < face.length; person++) {
     if ((face[person] & (ONLINE | E_SERVICES)) !== ONLINE) continue;
     const chance = 0.012 * offer * (0.5 + educated[person]);
-    if (luck(week.seed, week.number, STREAM.eService, person) < chance) face[person] |= E_SERVICES;
+    if (luck(seed, week, STREAM.eService, person) >= chance) continue;
+    face[person] |= E_SERVICES;
+    taken++;
   }
+  return taken;
 }

@@ -21,14 +21,16 @@ export function drawTies(seed: number, start: Int32Array, site: Uint8Array): Tie
       for (let tie = 0; tie < TIES; tie++) {
         const other =
           tie < NEAR
-            ? near(seed, person, tie, start[region], start[region + 1], site)
+            ? near({ seed, site, first: start[region], end: start[region + 1] }, person, tie)
             : luckBits(seed, tie, STREAM.farTie, person) % people;
         to[person * TIES + tie] = other === person ? (person + 1) % people : other;
       }
   return { to, ...watch(to, people) };
 }
 
-function near(seed: number, person: number, tie: number, first: number, end: number, site: Uint8Array): number {
+type Home = { seed: number; site: Uint8Array; first: number; end: number };
+
+function near({ seed, site, first, end }: Home, person: number, tie: number): number {
   let other = person;
   for (let n = 0; n < TRIES; n++) {
     other = first + (luckBits(seed, tie, STREAM.tie + n, person) % (end - first));

@@ -2,6 +2,7 @@
 // for half a year without new users, calls to gather or protest, then sets the clock to the first week.
 import { clamp } from './arithmetic.ts';
 import { columnsOn, stateBytes, UNIT } from './columns.ts';
+import { takeUp } from './exposure.ts';
 import { ONLINE } from './face.ts';
 import type { Levers } from './levers.ts';
 import { luck, STREAM } from './luck.ts';
@@ -17,6 +18,7 @@ const MEAN_TRUST = 0.62; // tau at the start; spread ±.25 tuned
 const START_GRIEVANCE = 0.25;
 const START_CLIMATE = 0.02; // pi: hardly anybody is thought to criticise
 const START_ESTIMATE = 0.25;
+const MOST_ROUNDS = 1000; // weeks of full offer: by then all but one in three hundred online use services
 
 /** A society of the makeup, everything drawn from its seed. Not warmed up. Allocates about 200 bytes a person. */
 export function populate(makeup: Makeup): Society {
@@ -43,12 +45,17 @@ export function populate(makeup: Makeup): Society {
   state.estimates.fill(START_ESTIMATE);
   for (let person = 0; person < people; person++) setMind(society, person);
   firstUsers(society);
+  earlierServices(society, makeup.before?.services ?? 0);
   return society;
 }
 
 function setMind(society: Society, person: number): void {
   const { state, traits, makeup } = society;
-  const trust = clamp(MEAN_TRUST + 0.5 * (luck(makeup.seed, 0, STREAM.trust, person) - 0.5), 0, 1);
+  const trust = clamp(
+    (makeup.before?.trust ?? MEAN_TRUST) + 0.5 * (luck(makeup.seed, 0, STREAM.trust, person) - 0.5),
+    0,
+    1,
+  );
   const legitimacy = clamp(MEAN_TRUST + traits.ideology[person] + 0.14 * trust, 0.02, 0.98);
   state.trust[person] = trust * UNIT + 0.5;
   state.legitimacy[person] = legitimacy * UNIT + 0.5;
@@ -75,15 +82,24 @@ function firstUsers(society: Society): void {
     if (scores[person] > grade || (scores[person] === grade && left-- > 0)) setFace(society, person, ONLINE);
 }
 
+/** Some took state services up before week 0, the way people do in play: rounds of full offer until the share is met. */
+function earlierServices(society: Society, share: number): void {
+  const { people } = society.makeup;
+  let users = 0;
+  for (let round = 1; users < share * people && round <= MOST_ROUNDS; round++)
+    users += takeUp(society, 1, -WARM_UP_WEEKS - round);
+}
+
 /** Half a year without new users and without protest, then the clock stands at week 0. */
 export function warmUp(society: Society, levers: Levers, world: World): void {
-  const { state } = society;
-  state.usualGrowth[0] = world.growth + levers.growth[0];
+  const { state, makeup } = society;
+  state.usualGrowth[0] = makeup.before?.usualGrowth ?? world.growth + levers.growth[0];
   state.week[0] = -WARM_UP_WEEKS;
   const calm: World = { ...world, supply: 0 };
   for (let week = 0; week < WARM_UP_WEEKS; week++) {
     step(society, levers, calm, []);
     state.signal.fill(0);
   }
+  if (makeup.before?.fear) state.fear.set(makeup.before.fear);
   state.week[0] = 0;
 }

@@ -15,6 +15,15 @@ export type Makeup = {
   stories: number; // how many claims can become stories (a column of belief per story)
   startOnline: number; // share online before week 0
   police?: number; // police as a share of a region's people; absent = .004 (tuned)
+  before?: Before; // absent = as in January 2004
+};
+
+/** What people bring along from the years before week 0. */
+export type Before = {
+  services?: number | undefined; // share of people who use state services online; absent = nobody
+  trust?: number | undefined; // mean trust in state media; absent = .62
+  usualGrowth?: number | undefined; // GDP growth per head they are used to, %; absent = that of week 0
+  fear?: readonly number[] | undefined; // F by region; absent = none
 };
 
 /** A society: who its people are, whom they know, and everything about them that changes. */
