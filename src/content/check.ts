@@ -115,18 +115,29 @@ function checkScenario(deck: Deck, scenario: Scenario, folder: string): Fault[] 
     faults.push(outOf(file, 'people.default', people.default, people));
   return [
     ...faults,
-    ...checkLevers(deck, scenario, file),
+    ...checkStarts(deck, scenario, file),
+    ...checkFear(scenario, file),
     ...checkYears(scenario, file),
     ...checkEndings(deck, scenario, file),
   ];
 }
 
-function checkLevers(deck: Deck, scenario: Scenario, file: string): Fault[] {
-  return Object.entries(scenario.levers ?? {}).flatMap(([id, start]) => {
-    const lever = deck.levers.find((l) => l.id === id);
-    if (!lever) return [unknown(file, `levers.${id}`, id)];
-    return start < lever.min || start > lever.max ? [outOf(file, `levers.${id}`, start, lever)] : [];
-  });
+/** Levers and resources that start elsewhere than in January 2004. */
+function checkStarts(deck: Deck, scenario: Scenario, file: string): Fault[] {
+  return (['levers', 'resources'] as const).flatMap((kind) =>
+    Object.entries(scenario[kind] ?? {}).flatMap(([id, start]) => {
+      const entry = deck[kind].find((one) => one.id === id);
+      if (!entry) return [unknown(file, `${kind}.${id}`, id)];
+      return start < entry.min || start > entry.max ? [outOf(file, `${kind}.${id}`, start, entry)] : [];
+    }),
+  );
+}
+
+function checkFear(scenario: Scenario, file: string): Fault[] {
+  const places = ['all', ...scenario.regions];
+  return Object.keys(scenario.before?.fear ?? {})
+    .filter((id) => !places.includes(id))
+    .map((id) => unknown(file, `before.fear.${id}`, id));
 }
 
 /** Yearly series run forwards in time. */

@@ -93,7 +93,7 @@ function assemble(deck: Deck, scenario: Scenario): Content {
     scenario,
     levers: deck.levers.map((lever) => ({ ...lever, start: scenario.levers?.[lever.id] ?? lever.start })),
     indicators: deck.indicators,
-    resources: deck.resources,
+    resources: deck.resources.map((entry) => ({ ...entry, start: scenario.resources?.[entry.id] ?? entry.start })),
     income: deck.income,
     platforms: deck.platforms,
     claims: pick(deck.claims, scenario.claims),

@@ -222,6 +222,15 @@ export const scenario = z.strictObject({
   growth: z.array(z.tuple([z.int(), z.number()])).min(1), // GDP growth per head by year, %
   gdp: z.array(z.tuple([z.int(), z.number()])).min(1), // billion tenge by year
   levers: z.record(id, z.number()).optional(), // starts that differ from the deck's (January 2004), lever id → value in its unit
+  resources: z.record(id, z.int()).optional(), // starts that differ from the deck's, resource id → points
+  before: z // what people bring along from the years before a later start; absent = as in January 2004
+    .strictObject({
+      services: share.optional(), // of people, who use state services online (absent = nobody)
+      trust: share.optional(), // in state media, mean
+      usualGrowth: z.number().min(-20).max(30).optional(), // GDP growth per head they are used to, % (absent = that of the start)
+      fear: z.record(id, share).optional(), // by region id; "all" = the regions not named
+    })
+    .optional(),
   series: z.record(id, z.array(z.tuple([z.int(), z.number()]))), // measured series drawn beside the run, indicator id → [year, value]
   regions: z.array(id).min(1), // ids of the deck
   cards: z.strictObject({ regime: z.array(id), civil: z.array(id) }),

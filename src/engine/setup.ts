@@ -5,7 +5,7 @@ import { neutralLevers } from '../society/levers.ts';
 import { measure } from '../society/measure.ts';
 import { populate, warmUp } from '../society/populate.ts';
 import { copySociety } from '../society/snapshot.ts';
-import type { WeekCounts } from '../society/society.ts';
+import type { Before, WeekCounts } from '../society/society.ts';
 import { hashOf } from './fingerprint.ts';
 import { regionPoints } from './income.ts';
 import { leverColumns, setLevers } from './levers.ts';
@@ -26,6 +26,7 @@ export function setup(content: Content, settings: Settings): Game {
       regions: content.regions,
       stories: content.claims.length,
       startOnline: content.scenario.startOnline,
+      ...beforeOf(content),
     }),
     turn: 1,
     week: 0,
@@ -49,6 +50,13 @@ export function setup(content: Content, settings: Settings): Game {
   warmUp(game.society, game.levers, worldOf(game, 0));
   game.start = firstReport(game);
   return game;
+}
+
+/** What people bring along from before a later start; fear is given by region. */
+function beforeOf({ scenario, regions }: Content): { before?: Before } {
+  if (!scenario.before) return {};
+  const { fear, ...rest } = scenario.before;
+  return { before: { ...rest, fear: fear && regions.map((region) => fear[region.id] ?? fear.all ?? 0) } };
 }
 
 function fillPurses(game: Game): void {
