@@ -26,7 +26,8 @@ export function settings(seed: number, more: Partial<Settings> = {}): Settings {
   return { people: 500, seed, supply: 'itu', events: 'history', ...more };
 }
 
-export type Watch = (game: Game) => void;
+/** Looks at the game after every turn; false ends it there. */
+export type Watch = (game: Game) => unknown;
 
 /** Plays to the end; every move a player makes must be legal. */
 export function playOut(
@@ -49,7 +50,7 @@ export function playOut(
         if (refusal) throw new Error(`${ids[side]} made a move that is refused: ${JSON.stringify({ move, refusal })}`);
       }
     resolve(game);
-    watch(game);
+    if (watch(game) === false) break;
   }
   return game;
 }

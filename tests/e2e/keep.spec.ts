@@ -1,0 +1,121 @@
+// Nothing is lost: a game is kept in the browser, goes out to a file and comes back; a file that cannot be used is told
+// with its reason and changes nothing.
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { begin, button, endTurn, home, onPage, playCard, saved, say } from './table.ts';
+import { expect, type Language, test } from './watch.ts';
+
+async function oneTurn(page: Page, language: Language): Promise<void> {
+  await begin(page, language, { side: 'regime', opponent: 'random', seed: 9 });
+  await button(page, language, 'briefing.begin').click();
+  await playCard(page, language);
+  await endTurn(page, language);
+  await expect(onPage(page, 'report')).toBeVisible();
+}
+
+const turnShown = (page: Page, language: Language, turn: number) =>
+  page.getByText(say(language, 'game.turn', { turn, turns: 4 }));
+
+test('a closed page is a game to go on with', async ({ page }) => {
+  await oneTurn(page, 'kk');
+  await page.goto('about:blank');
+  await home(page, 'kk');
+  await button(page, 'kk', 'home.continue').click();
+  await button(page, 'kk', 'saves.resume').click();
+  await expect(onPage(page, 'report')).toBeVisible();
+  await button(page, 'kk', 'report.continue').click();
+  await expect(turnShown(page, 'kk', 2)).toBeVisible();
+  await endTurn(page, 'kk');
+  await expect(onPage(page, 'report')).toBeVisible();
+});
+
+test('a game travels as a file to another device', async ({ page, browser, baseURL }, info) => {
+  await oneTurn(page, 'en');
+  await button(page, 'en', 'report.continue').click();
+  await button(page, 'en', 'game.menu').click();
+  const { text } = await saved(page, button(page, 'en', 'game.exportRecord'));
+  const file = path.join(info.outputDir, 'travelling.json');
+  writeFileSync(file, text);
+  const other = await browser.newPage({ baseURL: baseURL ?? '', reducedMotion: 'reduce' });
+  await home(other, 'ru');
+  await other.locator('input[type=file]').first().setInputFiles(file);
+  await expect(onPage(other, 'report')).toBeVisible();
+  await button(other, 'ru', 'report.continue').click();
+  await expect(turnShown(other, 'ru', 2)).toBeVisible();
+  await other.close();
+});
+
+test('a file that cannot be used is told and loses nothing', async ({ page }, info) => {
+  await oneTurn(page, 'ru');
+  await button(page, 'ru', 'report.continue').click();
+  await button(page, 'ru', 'game.menu').click();
+  const { text } = await saved(page, button(page, 'ru', 'game.exportRecord'));
+  const record = JSON.parse(text);
+  const broken: [string, string, string][] = [
+    ['cut in half', text.slice(0, text.length / 2), 'record-cut'],
+    ['from a newer version', JSON.stringify({ ...record, format: 99 }), 'record-newer'],
+    ['of a scenario nobody has', JSON.stringify({ ...record, scenario: 'atlantis' }), 'unknown-scenario'],
+    ['with a key too many', JSON.stringify({ ...record, secret: 1 }), 'unknown-key'],
+    [
+      'with a move nobody may make',
+      JSON.stringify({
+        ...record,
+        turns: [{ ...record.turns[0], regime: [{ seat: 'administration', card: 'no-such-card' }] }],
+      }),
+      'record-move',
+    ],
+    [
+      'with another history',
+      JSON.stringify({ ...record, turns: [{ ...record.turns[0], hash: '0000000000000000' }] }),
+      'record-differs',
+    ],
+  ];
+  await button(page, 'ru', 'game.menu').click();
+  await button(page, 'ru', 'game.leave').click();
+  for (const [name, content, code] of broken) {
+    const file = path.join(info.outputDir, `${name}.json`);
+    writeFileSync(file, content);
+    await page.locator('input[type=file]').first().setInputFiles(file);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog, name).toContainText(say('ru', `faults.${code}`));
+    await expect(dialog).toContainText(say('ru', 'trouble.safe'));
+    await dialog.getByRole('button', { name: say('ru', 'common.close') }).click();
+    await expect(dialog).toBeHidden();
+  }
+  await button(page, 'ru', 'home.continue').click();
+  await expect(page.locator('.save-list > li')).toHaveCount(1);
+  await button(page, 'ru', 'saves.resume').click();
+  await button(page, 'ru', 'report.continue').click();
+  await expect(turnShown(page, 'ru', 2)).toBeVisible();
+});
+
+test('a link to a scenario that is not there says so', async ({ page }) => {
+  await page.goto('?lang=kk&scenario=atlantis');
+  await expect(page.getByRole('dialog')).toContainText(say('kk', 'faults.unknown-scenario'));
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('kk', 'common.close') })
+    .click();
+  await expect(page.getByRole('radio', { name: say('kk', 'first-steps:title') })).toBeAttached();
+});
+
+test('a language is switched in mid-turn and nothing is lost', async ({ page }) => {
+  await begin(page, 'en', { side: 'civil', seed: 2 });
+  await button(page, 'en', 'briefing.begin').click();
+  const card = await playCard(page, 'en');
+  await page.getByRole('combobox', { name: say('en', 'game.regionSelect') }).selectOption('mangystau');
+  for (const [before, after] of [
+    ['en', 'kk'],
+    ['kk', 'ru'],
+    ['ru', 'en'],
+  ] as const) {
+    await page.getByRole('button', { name: say(after, 'language.self') }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', after);
+    await expect(page.locator('.tray .chosen li')).toContainText(say(after, `deck:cards.${card}.name`));
+    await expect(page.getByRole('combobox', { name: say(after, 'game.regionSelect') })).toHaveValue('mangystau');
+    await expect(page.getByText(say(before, 'game.endTurn'), { exact: true })).toHaveCount(0);
+  }
+  await page.goto('');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});

@@ -1,0 +1,158 @@
+// Every screen in three languages and three sizes: nothing runs over the edge, no word is cut, nothing for axe to say, no
+// key where words should be, and no number or month in a format of another language.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { begin, button, endTurn, home, onPage, passWeeks, playCard, say, showCards } from './table.ts';
+import { expect, LANGUAGES, type Language, test } from './watch.ts';
+
+const SIZES = [
+  { width: 360, height: 640 },
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+];
+
+/** Runs in the page: words over the edge or cut by a box that does not scroll. */
+function faultsOfLayout(): string[] {
+  const found: string[] = [];
+  const wide = document.documentElement.scrollWidth - window.innerWidth;
+  if (wide > 0) found.push(`the page is ${wide} px wider than the window`);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? '';
+    const parent = node.parentElement;
+    if (
+      text === '' ||
+      !parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
+      parent.closest('.unseen, option')
+    )
+      continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) {
+      const cut = cutBy(parent, box);
+      if (box.width > 0 && cut !== '') {
+        found.push(`"${text.slice(0, 40)}" is cut by ${cut}`);
+        break;
+      }
+    }
+  }
+  return found;
+
+  function cutBy(element: Element, box: DOMRect): string {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      const edge = at.getBoundingClientRect();
+      if (style.position === 'fixed') return '';
+      const name = `${at.tagName.toLowerCase()}.${at.className}`;
+      if (/auto|scroll/.test(style.overflowX) || /auto|scroll/.test(style.overflowY)) {
+        const sideways = /auto|scroll/.test(style.overflowX) && at.scrollWidth > at.clientWidth;
+        if (!sideways && (box.left < edge.left - 1.5 || box.right > edge.right + 1.5)) return name;
+        return '';
+      }
+      if (/hidden|clip/.test(style.overflowX) && (box.left < edge.left - 1.5 || box.right > edge.right + 1.5))
+        return name;
+      if (/hidden|clip/.test(style.overflowY) && (box.top < edge.top - 3 || box.bottom > edge.bottom + 3)) return name;
+    }
+    return box.left < -1 || box.right > window.innerWidth + 1 ? 'the window' : '';
+  }
+}
+
+/** Words that are keys, variables nobody filled, and formats of another language. */
+function faultsOfWords(text: string, language: Language): string[] {
+  const wrong: [RegExp, string][] = [
+    [/\{\{|\}\}/g, 'an empty variable'],
+    [
+      /\b(ui|deck|board|home|setup|saves|briefing|game|weeks|note|report|paper|units|curtain|ending|progress|common|trouble|refusals|faults|cards|events|claims|indicators|resources|regions|income|endings)\.[a-z][\w-]*(\.[\w-]+)*/g,
+      'a key',
+    ],
+    [/undefined|NaN|\[object/g, 'no word'],
+  ];
+  if (language === 'kk') wrong.push([/\bM\d\d\b/g, 'a month in no language']);
+  if (language !== 'en') wrong.push([/\d,\d{3}(?!\d)/g, 'an English number']);
+  return wrong.flatMap(([pattern, what]) => (text.match(pattern) ?? []).map((match) => `${what}: ${match}`));
+}
+
+/** Looks at the screen in all sizes; axe reads it in the size given. */
+async function look(page: Page, language: Language, name: string): Promise<void> {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await page.waitForTimeout(60);
+    const faults = [
+      ...(await page.evaluate(faultsOfLayout)),
+      ...faultsOfWords(await page.locator('body').innerText(), language),
+    ];
+    expect.soft(faults, `${name} ${language} ${size.width}×${size.height}`).toEqual([]);
+    if (size.width === (language === 'kk' ? 360 : 1366)) {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const told = violations.map(
+        (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+      );
+      expect.soft(told, `axe: ${name} ${language}`).toEqual([]);
+    }
+  }
+}
+
+for (const language of LANGUAGES) {
+  test(`from home to debrief in ${language}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await home(page, language);
+    await look(page, language, 'home');
+    await button(page, language, 'home.continue').click();
+    await expect(onPage(page, 'saves')).toBeVisible();
+    await look(page, language, 'saves, empty');
+    await begin(page, language, { side: language === 'ru' ? 'civil' : 'regime', opponent: 'random', seed: 12 });
+    await page.goBack();
+    await expect(page.getByRole('radio', { name: say(language, 'first-steps:title') })).toBeAttached();
+    await page.getByText(say(language, 'setup.more'), { exact: true }).click();
+    await look(page, language, 'setup');
+    await page.goForward();
+    await expect(onPage(page, 'briefing')).toBeVisible();
+    await look(page, language, 'briefing');
+    await button(page, language, 'briefing.begin').click();
+    await expect(page.locator('.board-night[data-ready="true"], .board-lite').first()).toBeAttached({
+      timeout: 20_000,
+    });
+    await look(page, language, 'game');
+    await tabs(page, language);
+    await page.setViewportSize(SIZES[1] ?? { width: 1366, height: 768 });
+    await page.locator('.hand .card').first().click();
+    await expect(page.locator('.card-sheet .outlook li').first()).toBeVisible({ timeout: 20_000 });
+    await look(page, language, 'card');
+    await page.keyboard.press('Escape');
+    await button(page, language, 'game.more').click();
+    await look(page, language, 'all cards');
+    await page.keyboard.press('Escape');
+    await playCard(page, language);
+    await page.getByRole('combobox', { name: say(language, 'game.regionSelect') }).selectOption('south-kazakhstan');
+    await look(page, language, 'chosen');
+    await button(page, language, 'game.endTurn').click();
+    await expect(page.locator('.passing')).toBeVisible();
+    await look(page, language, 'weeks');
+    await passWeeks(page, language);
+    await look(page, language, 'report');
+    for (let turn = 2; turn <= 4; turn++) {
+      await button(page, language, 'report.continue').click();
+      await page.setViewportSize(SIZES[1] ?? { width: 1366, height: 768 });
+      await endTurn(page, language);
+    }
+    await expect(onPage(page, 'ending')).toBeVisible();
+    await look(page, language, 'ending');
+    await button(page, language, 'ending.debrief').click();
+    await expect(onPage(page, 'debrief').getByRole('heading', { level: 1 })).toBeVisible({ timeout: 20_000 });
+    await look(page, language, 'debrief');
+    await button(page, language, 'brand.home').click();
+    await button(page, language, 'home.continue').click();
+    await look(page, language, 'saves');
+  });
+}
+
+/** On a small screen each part of the table is a tab of its own. */
+async function tabs(page: Page, language: Language): Promise<void> {
+  await page.setViewportSize(SIZES[0] ?? { width: 360, height: 640 });
+  for (const tab of ['game.tabMap', 'game.tabDashboard', 'game.tabNews'] as const) {
+    await button(page, language, tab).click();
+    await page.waitForTimeout(60);
+    expect.soft(await page.evaluate(faultsOfLayout), `${tab} ${language}`).toEqual([]);
+  }
+  await showCards(page, language);
+}
