@@ -23,7 +23,7 @@ const PATIENCE = 3;
 /** Cards looked at again after the first of a turn is chosen. */
 const SHORTLIST = 6;
 /** Mandate points that a point of an empty purse is worth; a full purse is worth nothing, it would overflow. */
-const THRIFT = 0.25;
+const THRIFT = 0.03;
 
 /** Cohesion at which elites split, and above which nobody thinks of it (points). */
 const SPLIT_COHESION = 20;
