@@ -1,0 +1,100 @@
+// What made the difference between two histories of the same luck? Each card that was not played alike in both is undone
+// in the first, alone, so that it is played as in the second. With all of them undone the first is the second, so what
+// they made, and what only several made in company (*together*), add up to the difference. Events follow by themselves.
+import type { Fault } from '../content/fault.ts';
+import { copy, type Game, type Move, resolve, SIDES, type Side } from '../engine/game.ts';
+import type { Past } from './past.ts';
+import type { GameRecord } from './record.ts';
+import { cleaned } from './replay.ts';
+import { answer, type Bar, bare, type Figures, figureOf, type Question, type Why, widestFirst } from './why.ts';
+
+type Turns = GameRecord['turns'];
+type Play = { side: Side; card: string };
+
+/** Both histories from the first turn that differs, and the first with each card undone. Plain data. */
+export type Difference = {
+  first: number;
+  one: Figures[]; // [0] after turn `first`
+  other: Figures[];
+  undone: (Play & { after: Figures[] })[];
+};
+
+/** Yields after every turn of every run. Equal histories differ in nothing: no turns. */
+export function* runDifference(
+  past: Past,
+  one: Turns,
+  other: Turns,
+): Generator<{ done: number; of: number }, { ok: true; difference: Difference } | { ok: false; faults: Fault[] }> {
+  const last = Math.min(one.length, other.length);
+  const first = firstDifference(one, other, last);
+  const before = past.games[first - 1];
+  if (!before) return { ok: false, faults: [{ code: 'no-past', path: 'record' }] };
+  const plays = differing(one.slice(0, last), other.slice(0, last));
+  const length = last - first + 1;
+  let done = 0;
+  const live = function* (turns: Turns): Generator<{ done: number; of: number }, Figures[]> {
+    const game = copy(before);
+    const after: Figures[] = [];
+    for (const turn of turns.slice(first - 1, last)) {
+      after.push(liveForced(game, turn));
+      yield { done: ++done, of: (plays.length + 2) * length };
+    }
+    return after;
+  };
+  const difference: Difference = { first, one: yield* live(one), other: yield* live(other), undone: [] };
+  for (const play of plays)
+    difference.undone.push({ ...play, after: yield* live(one.map((turn, i) => undo(turn, other[i], play))) });
+  return { ok: true, difference };
+}
+
+/** Moves that were made are made, whether or not the other history would have allowed them. */
+function liveForced(game: Game, turn: Turns[number]): Figures {
+  for (const side of SIDES) game.chosen[side] = turn[side].map(cleaned);
+  return bare(resolve(game, { bare: true }));
+}
+
+function firstDifference(one: Turns, other: Turns, last: number): number {
+  for (let turn = 1; turn <= last; turn++)
+    if (differing(one.slice(turn - 1, turn), other.slice(turn - 1, turn)).length > 0) return turn;
+  return last + 1;
+}
+
+function differing(one: Turns, other: Turns): Play[] {
+  const found = new Map<string, Play>();
+  one.forEach((turn, index) => {
+    for (const side of SIDES)
+      for (const { card } of [...turn[side], ...(other[index]?.[side] ?? [])])
+        if (text(turn, side, card) !== text(other[index], side, card)) found.set(`${side} ${card}`, { side, card });
+  });
+  return [...found.keys()].sort().flatMap((key) => found.get(key) ?? []);
+}
+
+function text(turn: Turns[number] | undefined, side: Side, card: string): string {
+  return JSON.stringify((turn?.[side] ?? []).filter((m) => m.card === card).map(cleaned));
+}
+
+function undo(turn: Turns[number], as: Turns[number] | undefined, { side, card }: Play): Turns[number] {
+  const others: Move[] = turn[side].filter((m) => m.card !== card).map(cleaned);
+  const own: Move[] = (as?.[side] ?? []).filter((m) => m.card === card).map(cleaned);
+  return { ...turn, [side]: [...others, ...own] };
+}
+
+/** Bars from the second history (`before`) to the first (`after`) at the end of a turn. */
+export function whyDifferent(difference: Difference, question: Question, turn: number): Why | null {
+  const at = turn - difference.first;
+  const [after, before] = [difference.one[at], difference.other[at]];
+  if (!after || !before) return null;
+  const value = (from: Figures | undefined): number => (from ? (figureOf(from, question) ?? 0) : 0);
+  const bars: Bar[] = difference.undone.map(({ side, card, after: undone }) => ({
+    id: card,
+    kind: 'card',
+    side,
+    by: value(after) - value(undone[at]),
+  }));
+  const sorted = widestFirst(bars);
+  const together = value(after) - value(before) - sorted.reduce((sum, bar) => sum + bar.by, 0);
+  return answer({ turn, before, after }, question, [
+    ...sorted,
+    { id: 'together', kind: 'together', side: null, by: together },
+  ]);
+}

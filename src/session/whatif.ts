@@ -1,0 +1,117 @@
+// What if? The same history, the same luck, and from some turn on other decisions. What was not changed stays as it was
+// decided, where the new history still allows it; or computer players decide from then on. A branch is a record of its own.
+import type { Fault } from '../content/fault.ts';
+import {
+  copy,
+  type Game,
+  leadOf,
+  type Move,
+  play,
+  type Refusal,
+  resolve,
+  SIDES,
+  type Side,
+  view,
+} from '../engine/game.ts';
+import { MOST_MOVES, type Player } from '../players/player.ts';
+import type { Past } from './past.ts';
+import type { GameRecord } from './record.ts';
+import { cleaned } from './replay.ts';
+
+/** What a side does in a turn instead of what it did; no moves = nothing. */
+export type Change = { turn: number; side: Side; moves: GameRecord['turns'][number][Side] };
+/** Who decides what is not changed, after the first changed turn. */
+export type Deciders = Record<Side, 'recorded' | Player>;
+export type Dropped = { turn: number; side: Side; move: Move; refusal: Refusal };
+export type Branch = {
+  from: number; // first turn that differs; one past the end if none does
+  record: GameRecord; // with its own moves and hashes
+  game: Game; // at the end, with all reports
+  dropped: Dropped[]; // recorded moves that this history does not allow
+};
+export type Branched = { ok: true; branch: Branch } | { ok: false; faults: Fault[] };
+
+const RECORDED: Deciders = { regime: 'recorded', civil: 'recorded' };
+
+/** Runs a branch at full size, to where the record ends. Yields after every turn. */
+export function* runBranch(
+  past: Past,
+  changes: readonly Change[],
+  deciders: Deciders = RECORDED,
+): Generator<{ done: number; of: number }, Branched> {
+  const faults = changes.flatMap((change) => changeFaults(past, change));
+  if (faults.length > 0) return { ok: false, faults };
+  const real = changes.filter((change) => !isAsRecorded(past, change));
+  const lived = past.games.length - 1;
+  const from = real.reduce((first, change) => Math.min(first, change.turn), lived + 1);
+  const start = past.games[from - 1];
+  if (!start) return { ok: false, faults: [{ code: 'no-past', path: 'record' }] };
+  const branch: Branch = { from, record: past.record, game: copy(start), dropped: [] };
+  for (let turn = from; turn <= lived; turn++) {
+    const fault = liveTurn(branch, past, { turn, changes: real, deciders });
+    if (fault) return { ok: false, faults: [fault] };
+    yield { done: turn - from + 1, of: lived - from + 1 };
+  }
+  const turns = branch.game.reports.map((report) => ({ ...report.moves, hash: report.hash }));
+  return { ok: true, branch: { ...branch, record: { ...past.record, turns } } };
+}
+
+function changeFaults(past: Past, { turn }: Change): Fault[] {
+  const last = past.games.length - 1;
+  if (Number.isInteger(turn) && turn >= 1 && turn <= last) return [];
+  return [{ code: 'no-such-turn', path: 'turn', expected: `1–${last}`, found: String(turn) }];
+}
+
+/** The recorded moves of a side in a turn, as the rules want them. */
+export function recordedMoves(past: Past, turn: number, side: Side): Move[] {
+  return (past.record.turns[turn - 1]?.[side] ?? []).map(cleaned);
+}
+
+function isAsRecorded(past: Past, { turn, side, moves }: Change): boolean {
+  return JSON.stringify(moves.map(cleaned)) === JSON.stringify(recordedMoves(past, turn, side));
+}
+
+type Now = { turn: number; changes: readonly Change[]; deciders: Deciders };
+
+function liveTurn({ from, game, dropped }: Branch, past: Past, now: Now): Fault | null {
+  for (const side of SIDES) {
+    const change = now.changes.find((c) => c.turn === now.turn && c.side === side);
+    const decider = now.turn === from ? 'recorded' : now.deciders[side];
+    if (change) {
+      const fault = chooseChanged(game, change);
+      if (fault) return fault;
+    } else if (decider === 'recorded') chooseRecorded(game, recordedMoves(past, now.turn, side), { side, dropped });
+    else letChoose(game, side, decider);
+  }
+  resolve(game);
+  return null;
+}
+
+/** What somebody asks for must be legal, or the answer would be to another question. */
+export function chooseChanged(game: Game, { turn, side, moves }: Change): Fault | null {
+  for (const move of moves.map(cleaned)) {
+    const own = game.content.seats.find((s) => s.id === move.seat)?.side === side;
+    const refusal: Refusal | null = own ? play(game, move) : { code: 'not-your-card' };
+    if (refusal) return { code: 'move-refused', path: `turn ${turn}, ${side}:${move.card}`, found: refusal.code };
+  }
+  return null;
+}
+
+function chooseRecorded(
+  game: Game,
+  moves: readonly Move[],
+  { side, dropped }: { side: Side; dropped: Dropped[] },
+): void {
+  for (const move of moves) {
+    const refusal = play(game, move);
+    if (refusal) dropped.push({ turn: game.turn, side, move, refusal });
+  }
+}
+
+function letChoose(game: Game, side: Side, player: Player): void {
+  const seat = leadOf(game, side);
+  for (let i = 0; i < MOST_MOVES; i++) {
+    const move = player(view(game, seat));
+    if (!move || play(game, move)) return;
+  }
+}

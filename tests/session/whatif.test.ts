@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hashOf, leadOf, legalMoves, MODEL, type Move, play, resolve, SIDES, setup } from '../../src/engine/game.ts';
+import { playerOf } from '../../src/players/roster.ts';
+import { runDifference, whyDifferent } from '../../src/session/difference.ts';
+import { type Past, relive } from '../../src/session/past.ts';
+import type { GameRecord } from '../../src/session/record.ts';
+import { type Branch, type Change, type Deciders, runBranch } from '../../src/session/whatif.ts';
+import { finished } from '../../src/session/why.ts';
+import { card, country, event } from '../engine/country.ts';
+
+const content = country(
+  [
+    card('harsher', 'regime', { effects: [{ kind: 'lever', lever: 'law', op: 'add', value: 0.3 }] }),
+    card('help', 'regime', { effects: [{ kind: 'lever', lever: 'hardship', region: 'all', op: 'add', value: -0.1 }] }),
+    card('answer', 'civil', { requires: { played: 'harsher' } }),
+  ],
+  [
+    event('shock', '2011-05-20', {
+      effects: [{ kind: 'lever', lever: 'hardship', region: 'west', op: 'add', value: 0.2, lastsWeeks: 20 }],
+    }),
+  ],
+);
+
+function recordOf(seed: number, dice: readonly number[]): GameRecord {
+  const settings = { people: 400, seed, supply: 'itu', events: 'history' } as const;
+  const game = setup(content, settings);
+  let at = 0;
+  for (let turn = 0; turn < content.scenario.turns; turn++) {
+    for (const side of SIDES)
+      for (let n = 0; n < 2; n++) {
+        const offers = legalMoves(game, leadOf(game, side));
+        const offer = offers[(dice[at++ % dice.length] ?? 0) % Math.max(1, offers.length)];
+        if (offer) play(game, offer.move);
+      }
+    resolve(game);
+  }
+  const turns = game.reports.map((r) => ({ ...r.moves, hash: r.hash }));
+  const players = { regime: 'person', civil: 'person' };
+  return { format: 1, model: MODEL, scenario: 'small', content: content.hash, settings, players, turns };
+}
+
+function branched(past: Past, changes: readonly Change[], deciders?: Deciders): Branch {
+  const said = finished(runBranch(past, changes, deciders));
+  if (!said.ok) throw new Error(JSON.stringify(said.faults));
+  return said.branch;
+}
+
+const small = (card: string): Move => ({ seat: 'administration', card });
+
+describe('a branch', () => {
+  it('that changes nothing is the record, byte for byte', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+        fc.array(fc.nat(20), { minLength: 8, maxLength: 16 }),
+        fc.integer({ min: 1, max: 4 }),
+        async (seed, dice, turn) => {
+          const record = recordOf(seed, dice);
+          const past = await relive(content, record);
+          expect(past.fault).toBeNull();
+          const same = SIDES.map((side) => ({ turn, side, moves: record.turns[turn - 1]?.[side] ?? [] }));
+          for (const changes of [[], same]) {
+            const branch = branched(past, changes);
+            expect(JSON.stringify(branch.record)).toBe(JSON.stringify(record));
+            expect(hashOf(branch.game)).toBe(record.turns[3]?.hash);
+          }
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+
+  const record = recordOf(5, [0, 1, 2, 3, 4]);
+
+  it('keeps what came before, changes what it was told, and says what no longer could be played', async () => {
+    const game = setup(content, record.settings);
+    const choices = [['harsher'], ['build'], [], []].map((cards) => cards.map(small));
+    const turns = choices.map((regime, index) => {
+      const civil = index === 1 ? [{ seat: 'journalist', card: 'answer' }] : [];
+      for (const move of [...regime, ...civil]) expect(play(game, move)).toBeNull();
+      return { regime, civil, hash: resolve(game).hash };
+    });
+    const past = await relive(content, { ...record, turns });
+    const branch = branched(past, [{ turn: 1, side: 'regime', moves: [] }]);
+    expect(branch.from).toBe(1);
+    expect(branch.record.turns[0]?.regime).toEqual([]);
+    expect(branch.record.turns[1]?.regime).toEqual([small('build')]);
+    expect(branch.dropped).toMatchObject([{ turn: 2, side: 'civil', refusal: { code: 'requirement' } }]);
+    const later = branched(past, [{ turn: 3, side: 'regime', moves: [small('help')] }]);
+    expect(later.record.turns.slice(0, 2)).toEqual(turns.slice(0, 2));
+    expect(later.record.turns[2]?.hash).not.toBe(turns[2]?.hash);
+    expect((await relive(content, later.record)).fault).toBeNull();
+  });
+
+  it('lets computer players decide after the changed turn, not before and not in it', async () => {
+    const past = await relive(content, record);
+    const deciders = { regime: playerOf('idle', content, 1), civil: playerOf('random', content, 1) };
+    const branch = branched(past, [{ turn: 2, side: 'regime', moves: [] }], deciders);
+    expect(branch.record.turns[1]?.civil).toEqual(record.turns[1]?.civil);
+    expect(branch.record.turns.slice(2).map((t) => t.regime)).toEqual([[], []]);
+    expect(branched(past, [{ turn: 2, side: 'regime', moves: [] }], deciders).record).toEqual(branch.record);
+  });
+
+  it('refuses a move that the rules refuse and a turn that was not lived', async () => {
+    const past = await relive(content, record);
+    const code = (change: Change): string => {
+      const said = finished(runBranch(past, [change]));
+      return said.ok ? 'ok' : (said.faults[0]?.code ?? '');
+    };
+    expect(code({ turn: 1, side: 'civil', moves: [{ seat: 'journalist', card: 'answer' }] })).toBe('move-refused');
+    expect(code({ turn: 1, side: 'civil', moves: [small('build')] })).toBe('move-refused');
+    expect(code({ turn: 9, side: 'civil', moves: [] })).toBe('no-such-turn');
+  });
+});
+
+describe('the difference between two branches', () => {
+  it('is made of the cards that differ, and adds up', async () => {
+    const record = recordOf(9, [1, 0, 3, 2]);
+    const past = await relive(content, record);
+    const one = branched(past, [
+      { turn: 2, side: 'regime', moves: [small('help')] },
+      { turn: 3, side: 'regime', moves: [] },
+    ]).record.turns;
+    const other = branched(past, [{ turn: 2, side: 'regime', moves: [small('whisper')] }]).record.turns;
+    const said = finished(runDifference(past, one, other));
+    if (!said.ok) throw new Error('refused');
+    expect(said.difference.first).toBe(2);
+    for (const { id } of content.indicators) {
+      const bars = whyDifferent(said.difference, { indicator: id }, 4);
+      expect(bars?.causes.reduce((sum, bar) => sum + bar.by, 0)).toBeCloseTo(bars?.change ?? Number.NaN, 9);
+    }
+    const anger = whyDifferent(said.difference, { indicator: 'discontent' }, 4);
+    expect(anger?.causes.find((bar) => bar.id === 'help')?.by).toBeLessThan(0);
+    const none = finished(runDifference(past, one, one));
+    expect(none.ok && none.difference.undone).toEqual([]);
+  });
+});
