@@ -7,16 +7,17 @@ import { formatValue } from '../format.ts';
 import { bringWords, useWords } from '../i18n.ts';
 import { hoverRegion, selectRegion, stageOf, store } from '../store.ts';
 import { Legend } from './board/Legend.tsx';
+import { Lenses } from './board/Lenses.tsx';
 import './board/board.css';
 
 const LiteBoard = lazy(async () => ({ default: (await import('./board/LiteBoard.tsx')).LiteBoard }));
 const PACE = 700; // ms for a change outside of playback
 const PASSING = 5000; // ms in which the weeks of a turn pass
 
-type Props = { legend?: boolean; projector?: boolean };
+type Props = { lenses?: boolean; legend?: boolean; projector?: boolean };
 
 /** The map at night, as the side at this screen may see it. All of it can be read and chosen in the list of regions as well. */
-export function Board({ legend = true, projector = false }: Props) {
+export function Board({ lenses = true, legend = true, projector = false }: Props) {
   const picture = usePicture(projector);
   const [lite, setLite] = useState(wantsLite);
   useEffect(() => void bringWords('board'), []);
@@ -30,6 +31,7 @@ export function Board({ legend = true, projector = false }: Props) {
           </Suspense>
         )}
       </div>
+      {lenses && <Lenses />}
       {legend && picture && <Legend picture={picture} />}
     </div>
   );

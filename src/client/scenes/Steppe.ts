@@ -36,7 +36,7 @@ type Layers = {
   letters: Letters;
 };
 
-class Steppe extends Scene {
+export class Steppe extends Scene {
   private readonly made: () => void;
   private readonly land: Country = country;
   private layers: Layers | null = null;

@@ -1,0 +1,62 @@
+import { formatMonths } from '../../format.ts';
+import { deck, useWords } from '../../i18n.ts';
+import { claimName } from '../../names.ts';
+import type { Looked } from './Debrief.tsx';
+import { Part } from './Part.tsx';
+import { claimTold } from './run.ts';
+import { Source } from './Source.tsx';
+
+/** Claims with two versions that were told in this run: each figure with who gave it; none is added to another. */
+export function Claims({ content, debrief, stops }: Looked) {
+  const { language, say } = useWords();
+  const told = content.claims
+    .map((claim) => ({ claim, times: claimTold(debrief, claim.id) }))
+    .filter(({ times }) => times.length > 0);
+  const when = (turn: number) => {
+    const stop = stops.find((entry) => entry.turn === turn);
+    return stop ? formatMonths(language, stop.from, stop.to) : '';
+  };
+  return (
+    <Part name="claims">
+      {told.length === 0 && <p className="quiet">{say('debrief', 'claims.none')}</p>}
+      <div className="claims-list">
+        {told.map(({ claim, times }) => (
+          <article key={claim.id} className="claim">
+            <h3>{claimName(claim.id)}</h3>
+            <p className="quiet">{[...new Set(times.map((time) => when(time.turn)))].join(' · ')}</p>
+            <div className="versions">
+              <Version who="official" figure={claim.officialFigure} claim={claim} />
+              <Version who="independent" figure={claim.independentFigure} claim={claim} />
+            </div>
+            <p>
+              <strong>{say('debrief', 'claims.known')}</strong> {claim.trueFigure ?? deck(`claims.${claim.id}.about`)}
+            </p>
+          </article>
+        ))}
+      </div>
+    </Part>
+  );
+}
+
+type Claim = Looked['content']['claims'][number];
+
+function Version({ who, figure, claim }: { who: 'official' | 'independent'; figure: string | null; claim: Claim }) {
+  const { say } = useWords();
+  const sources = claim.sources.filter((source) => source.who === who);
+  return (
+    <section className={`version ${who}`}>
+      <h4>{say('debrief', `claims.${who}`)}</h4>
+      {figure && <p className="figure">{figure}</p>}
+      <p>{deck(`claims.${claim.id}.${who}`)}</p>
+      {sources.length > 0 && (
+        <ul className="sources">
+          {sources.map((source) => (
+            <li key={source.address}>
+              <Source text={source.address} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

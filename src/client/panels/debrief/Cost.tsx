@@ -1,0 +1,57 @@
+import { formatDate, formatNumber } from '../../format.ts';
+import { deck, useWords } from '../../i18n.ts';
+import { eventName } from '../../names.ts';
+import type { Looked } from './Debrief.tsx';
+import { Part } from './Part.tsx';
+import { overRun } from './run.ts';
+import { Source } from './Source.tsx';
+
+const COUNTS = [
+  { id: 'hurt', how: 'sum' },
+  { id: 'detained', how: 'sum' },
+  { id: 'outage-hours', how: 'sum' },
+  { id: 'outage-cost', how: 'sum' },
+] as const;
+
+/** What it cost, in plain sentences: people are no score and no gauge. Where people were hurt, the real event has its account. */
+export function Cost({ content, debrief }: Looked) {
+  const { language, say } = useWords();
+  const happened = new Set(debrief.reports.flatMap((report) => report.events.map(({ event }) => event)));
+  const noted = content.events.filter((event) => event.contentNote && happened.has(event.id));
+  return (
+    <Part name="cost">
+      <ul className="costs">
+        {COUNTS.map(({ id, how }) => {
+          const value = Math.round(overRun(debrief, id, how));
+          const key = value === 0 ? `cost.${id}None` : `cost.${id}`;
+          return <li key={id}>{say('debrief', key, { value: rounded(language, value) })}</li>;
+        })}
+      </ul>
+      <p className="quiet">{say('debrief', 'cost.model')}</p>
+      {noted.map((event) => (
+        <details key={event.id} className="account">
+          <summary>
+            {say('debrief', 'cost.account')}: {eventName(event.id)}
+            {event.date && `, ${formatDate(language, event.date)}`}
+          </summary>
+          <p>{deck(`events.${event.id}.happened`)}</p>
+          <p>{deck(`events.${event.id}.who`)}</p>
+          <p>{deck(`events.${event.id}.disputed`)}</p>
+          <ul className="sources">
+            {event.sources.map((source) => (
+              <li key={source}>
+                <Source text={source} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </Part>
+  );
+}
+
+/** Three figures are enough for what a model counts. */
+function rounded(language: string, value: number): string {
+  const grain = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 2);
+  return formatNumber(language, Math.round(value / grain) * grain);
+}

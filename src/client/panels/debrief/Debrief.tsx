@@ -1,0 +1,90 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Content } from '../../../content/schema.ts';
+import type { Debrief as Files } from '../../../session/messages.ts';
+import type { GameRecord } from '../../../session/record.ts';
+import { formatDate } from '../../format.ts';
+import { bringWords, useWords } from '../../i18n.ts';
+import { scenarioWords } from '../../names.ts';
+import { stageOf, store } from '../../store.ts';
+import { Ornament } from '../frame/Ornament.tsx';
+import { Claims } from './Claims.tsx';
+import { Cost } from './Cost.tsx';
+import { Ledgers } from './Ledgers.tsx';
+import { PARTS } from './Part.tsx';
+import { Regions } from './Regions.tsx';
+import { RunCharts } from './RunCharts.tsx';
+import { type Stop, stopsOf } from './run.ts';
+import { Take } from './Take.tsx';
+import { Timeline } from './Timeline.tsx';
+import './debrief.css';
+
+export type Opened = { debrief: Files; record: GameRecord; content: Content };
+/** What every part of the debrief shares: the run, its moments, and the one that is looked at. */
+export type Looked = Opened & { stops: readonly Stop[]; at: number; choose: (at: number) => void };
+
+/** The debrief: both sides’ moves opened, what was seen beside what was, and what it cost. */
+export function Debrief(opened: Opened) {
+  const { say } = useWords();
+  const [ready, setReady] = useState(false);
+  const stops = useMemo(() => stopsOf(opened.content, opened.debrief), [opened.content, opened.debrief]);
+  const [at, choose] = useState(stops.length - 1);
+  useEffect(() => void bringWords('debrief').then(() => setReady(true)), []);
+  if (!ready) return null;
+  const looked: Looked = { ...opened, stops, at, choose };
+  return (
+    <main className="debrief">
+      <Head {...looked} />
+      <nav className="debrief-parts" aria-label={say('debrief', 'parts.label')}>
+        <ul>
+          {PARTS.map((part) => (
+            <li key={part}>
+              <a
+                href={`#debrief-${part}`}
+                onClick={(event) => {
+                  // The address names the page of the game; a jump within it must not change it.
+                  event.preventDefault();
+                  const heading = document.getElementById(`debrief-${part}`);
+                  heading?.scrollIntoView();
+                  heading?.focus({ preventScroll: true });
+                }}
+              >
+                {say('debrief', `parts.${part}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Timeline {...looked} />
+      <RunCharts {...looked} />
+      <Regions {...looked} />
+      <Claims {...looked} />
+      <Cost {...looked} />
+      <Ledgers {...looked} />
+      <Take {...looked} />
+    </main>
+  );
+}
+
+/** The first thing asked is to step out of the role; nothing is ranked before. */
+function Head({ stops, record }: Looked) {
+  const { language, say } = useWords();
+  const side = useStore(store, (screen) => stageOf(screen)?.view.side ?? null);
+  const [first, last] = [stops[0], stops.at(-1)];
+  return (
+    <header className="debrief-head">
+      <p className="quiet">
+        {scenarioWords(record.scenario, 'title')}
+        {first && last && ` · ${formatDate(language, first.from)} – ${formatDate(language, last.to)}`}
+      </p>
+      <h1>{say('debrief', 'title')}</h1>
+      <p className="lead">{say('debrief', 'lead')}</p>
+      <aside className="step-out">
+        <Ornament />
+        <h2>{say('debrief', 'stepOut.title')}</h2>
+        <p>{say('debrief', side === 'civil' ? 'stepOut.civil' : 'stepOut.regime')}</p>
+        <p>{say('debrief', 'stepOut.question')}</p>
+      </aside>
+    </header>
+  );
+}

@@ -1,0 +1,51 @@
+import { formatNumber } from '../../format.ts';
+import { useWords } from '../../i18n.ts';
+import { endingName, endingText } from '../../names.ts';
+import { SIDES } from '../../sides.ts';
+import type { Looked } from './Debrief.tsx';
+import { Part } from './Part.tsx';
+
+/** The three ledgers once more, read together and never added up. */
+export function Ledgers({ debrief }: Looked) {
+  const { t, language, say } = useWords();
+  const { mandate, people, truth } = debrief.finish.ledgers;
+  const score = (value: number) => t('ending.score', { score: formatNumber(language, Math.round(value)) });
+  return (
+    <Part name="ledgers">
+      <p>
+        <strong>{endingName(debrief.finish.ending)}.</strong> {endingText(debrief.finish.ending)}
+      </p>
+      <table className="ledger-table">
+        <thead>
+          <tr>
+            <th scope="col">{say('debrief', 'ledgers.ledger')}</th>
+            {SIDES.map((side) => (
+              <th key={side} scope="col">
+                {t(`side.${side}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t('ending.mandate')}</th>
+            {SIDES.map((side) => (
+              <td key={side}>{score(mandate[side])}</td>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">{t('ending.truth')}</th>
+            {SIDES.map((side) => (
+              <td key={side}>{score(truth[side])}</td>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">{t('ending.people')}</th>
+            <td colSpan={2}>{score(people)}</td>
+          </tr>
+        </tbody>
+      </table>
+      <p className="quiet">{say('debrief', 'ledgers.note')}</p>
+    </Part>
+  );
+}

@@ -1,0 +1,130 @@
+import { formatMonths, formatShare } from '../../format.ts';
+import { useWords } from '../../i18n.ts';
+import { indicatorName, regionName } from '../../names.ts';
+import type { Looked } from './Debrief.tsx';
+import { Part } from './Part.tsx';
+import { regionRows } from './run.ts';
+
+const PAIRS = [
+  { id: 'said', lower: 'public-criticism', upper: 'discontent' },
+  { id: 'seen', lower: 'true-approval', upper: 'dashboard-approval' },
+] as const;
+
+/** Region by region: what was said against what was believed, and the dashboard against the truth. */
+export function Regions({ content, debrief, stops, at, choose }: Looked) {
+  const { language, say } = useWords();
+  const report = at === 0 ? debrief.start : debrief.reports[at - 1];
+  const stop = stops[at];
+  if (!report || !stop) return null;
+  const when = stop.turn === 0 ? say('debrief', 'charts.before') : formatMonths(language, stop.from, stop.to);
+  const rows = regionRows(content, report);
+  const most = Math.max(
+    0.1,
+    ...rows.flatMap((row) => [row.values.discontent ?? 0, row.values['public-criticism'] ?? 0]),
+  );
+  const scales = { said: most, seen: 1 };
+  return (
+    <Part name="regions">
+      <label className="region-when">
+        <span>
+          {say('debrief', 'regions.when')}: <strong>{when}</strong>
+        </span>
+        <input
+          type="range"
+          min={0}
+          max={stops.length - 1}
+          value={at}
+          onChange={(event) => choose(Number(event.target.value))}
+          aria-valuetext={when}
+        />
+      </label>
+      <section className="scroll" aria-label={say('debrief', 'regions.title')}>
+        <table className="regions-table">
+          <caption className="unseen">
+            {say('debrief', 'regions.title')}: {when}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('debrief', 'regions.region')}</th>
+              <th scope="col">{indicatorName('online-share')}</th>
+              {PAIRS.map((pair) => (
+                <Heads key={pair.id} pair={pair} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{regionName(row.id)}</th>
+                <td>{formatShare(language, row.values['online-share'] ?? 0)}</td>
+                {PAIRS.map((pair) => (
+                  <Cells key={pair.id} pair={pair} values={row.values} most={scales[pair.id]} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Part>
+  );
+}
+
+type Pair = (typeof PAIRS)[number];
+
+function Heads({ pair }: { pair: Pair }) {
+  const { say } = useWords();
+  return (
+    <>
+      <th scope="col">
+        <Sign kind="lower" /> {indicatorName(pair.lower)}
+      </th>
+      <th scope="col">
+        <Sign kind="upper" /> {indicatorName(pair.upper)}
+      </th>
+      <th scope="col" className="gap">
+        {say('debrief', `regions.${pair.id}`)}
+      </th>
+    </>
+  );
+}
+
+function Cells({ pair, values, most }: { pair: Pair; values: Record<string, number>; most: number }) {
+  const { language } = useWords();
+  const [lower, upper] = [values[pair.lower] ?? 0, values[pair.upper] ?? 0];
+  return (
+    <>
+      <td>{formatShare(language, lower)}</td>
+      <td>{formatShare(language, upper)}</td>
+      <td className="gap">
+        <Dumbbell lower={lower / most} upper={upper / most} />
+      </td>
+    </>
+  );
+}
+
+const LONG = 120;
+
+/** Two values and the way between them: the longer, the less one tells of the other. */
+function Dumbbell({ lower, upper }: { lower: number; upper: number }) {
+  const [a, b] = [8 + lower * (LONG - 16), 8 + upper * (LONG - 16)];
+  return (
+    <svg viewBox={`0 0 ${LONG} 18`} width={LONG} height="18" aria-hidden="true" focusable="false">
+      <path className="rail" d={`M2 9H${LONG - 2}`} />
+      <path className="way" d={`M${a} 9H${b}`} />
+      <path className="lower" d={`M${a} 3l6 6-6 6-6-6z`} />
+      <circle className="upper" cx={b} cy="9" r="5" />
+    </svg>
+  );
+}
+
+function Sign({ kind }: { kind: 'lower' | 'upper' }) {
+  return (
+    <svg className="sign" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" focusable="false">
+      {kind === 'lower' ? (
+        <path className="lower" d="M7 1l6 6-6 6-6-6z" />
+      ) : (
+        <circle className="upper" cx="7" cy="7" r="5" />
+      )}
+    </svg>
+  );
+}

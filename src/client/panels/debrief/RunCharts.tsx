@@ -1,0 +1,115 @@
+import { useMemo } from 'react';
+import type { Span } from '../../charts/axis.ts';
+import { type Line, LineChart } from '../../charts/LineChart.tsx';
+import type { MarkSet } from '../../charts/Marks.tsx';
+import { formatMonths, formatValue } from '../../format.ts';
+import { useWords } from '../../i18n.ts';
+import { cardName, eventName, indicatorName } from '../../names.ts';
+import type { Looked } from './Debrief.tsx';
+import { Part } from './Part.tsx';
+import { dotsOf, realDots, spanOfRun } from './run.ts';
+
+type Plan = { id: string; indicators: readonly string[]; bounds?: Span; shade?: boolean };
+
+/** Which lines stand on one paper. The first two with a shade between are the two blind spots. */
+const PLANS: readonly Plan[] = [
+  { id: 'online', indicators: ['online-share'], bounds: [0, 1] },
+  { id: 'seen', indicators: ['true-approval', 'dashboard-approval'], bounds: [0, 1], shade: true },
+  { id: 'said', indicators: ['discontent', 'public-criticism'], shade: true },
+  { id: 'fear', indicators: ['law-severity', 'fear'], bounds: [0, 1] },
+  { id: 'trust', indicators: ['trust-state-media', 'trust-independent'], bounds: [0, 1] },
+  { id: 'reach', indicators: ['blocked-share', 'vpn-share'] },
+  { id: 'protest', indicators: ['protesters'] },
+  { id: 'growth', indicators: ['growth-rate'] },
+];
+const LOOKS = ['first', 'second', 'third'] as const;
+
+export function RunCharts(looked: Looked) {
+  const marks = useMarks(looked);
+  return (
+    <Part name="charts">
+      <div className="run-charts">
+        {PLANS.map((plan) => (
+          <RunChart key={plan.id} plan={plan} looked={looked} marks={marks} />
+        ))}
+      </div>
+    </Part>
+  );
+}
+
+/** Events and both sides’ moves, each at the end of its turn. */
+function useMarks({ debrief, stops }: Looked): MarkSet[] {
+  const { t, language, say } = useWords();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names change with the language
+  return useMemo(() => {
+    const marks = (name: (report: Looked['debrief']['reports'][number]) => string[]) =>
+      debrief.reports.flatMap((report) =>
+        name(report).map((words) => ({ x: stops.find((stop) => stop.turn === report.turn)?.x ?? 0, words })),
+      );
+    return [
+      {
+        id: 'events',
+        name: say('debrief', 'timeline.events'),
+        kind: 'event',
+        marks: marks((report) => report.events.map(({ event }) => eventName(event))),
+      },
+      {
+        id: 'regime',
+        name: t('side.regime'),
+        kind: 'regime',
+        marks: marks((report) => report.moves.regime.map(({ card }) => cardName(card))),
+      },
+      {
+        id: 'civil',
+        name: t('side.civil'),
+        kind: 'civil',
+        marks: marks((report) => report.moves.civil.map(({ card }) => cardName(card))),
+      },
+    ];
+  }, [debrief, stops, language]);
+}
+
+function RunChart({ plan, looked, marks }: { plan: Plan; looked: Looked; marks: MarkSet[] }) {
+  const { language, say } = useWords();
+  const { content, debrief, stops, at, choose } = looked;
+  const across = spanOfRun(stops);
+  const unit = content.indicators.find((entry) => entry.id === plan.indicators[0])?.unit ?? 'share';
+  const format = (value: number) => formatValue(language, unit, value);
+  const lines: Line[] = plan.indicators.map((id, index) => ({
+    id,
+    name: indicatorName(id),
+    dots: dotsOf(content, debrief, stops, id),
+    look: LOOKS[index] ?? 'third',
+  }));
+  const real = realDots(content, plan.indicators[0] ?? '', across);
+  if (real.length > 1) lines.push({ id: 'real', name: say('debrief', 'charts.real'), dots: real, look: 'real' });
+  const named = stops.map((stop) => ({
+    x: stop.x,
+    name: stop.turn === 0 ? say('debrief', 'charts.before') : formatMonths(language, stop.from, stop.to),
+    brief:
+      stop.turn === 0 ? say('debrief', 'charts.before') : `${stop.turn}. ${formatMonths(language, stop.from, stop.to)}`,
+  }));
+  const words = {
+    table: say('debrief', 'charts.table'),
+    slider: say('debrief', 'charts.slider'),
+    period: say('debrief', 'timeline.turn'),
+    none: say('debrief', 'charts.none'),
+  };
+  return (
+    <LineChart
+      title={say('debrief', `charts.${plan.id}.title`)}
+      across={across}
+      lines={lines}
+      marks={marks}
+      stops={named}
+      at={at}
+      choose={choose}
+      format={format}
+      words={words}
+      {...(plan.bounds ? { bounds: plan.bounds } : {})}
+      {...(plan.shade ? { shade: true } : {})}
+    >
+      <p>{say('debrief', `charts.${plan.id}.about`)}</p>
+    </LineChart>
+  );
+}

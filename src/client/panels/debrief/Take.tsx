@@ -1,0 +1,34 @@
+import { useWords } from '../../i18n.ts';
+import { exportRecord } from '../../saves.ts';
+import { csvText, regionCsvRows, saveText, turnRows } from './csv.ts';
+import type { Looked } from './Debrief.tsx';
+import { Part } from './Part.tsx';
+
+/** What can be taken along: tables for a spreadsheet, the record that gives the same history anywhere, paper. */
+export function Take({ content, debrief, record, stops }: Looked) {
+  const { language, say } = useWords();
+  const decimal = language === 'en' ? '.' : ',';
+  const name = `zheli-${record.scenario}-${record.settings.seed}`;
+  const save = (rows: ReturnType<typeof turnRows>, what: string) =>
+    saveText(csvText(rows, decimal), `${name}-${what}.csv`);
+  return (
+    <Part name="take">
+      <div className="actions">
+        <button type="button" onClick={() => save(turnRows(content, debrief, stops), 'turns')}>
+          {say('debrief', 'take.turns')}
+        </button>
+        <button type="button" onClick={() => save(regionCsvRows(content, debrief, stops), 'regions')}>
+          {say('debrief', 'take.regions')}
+        </button>
+        <button type="button" onClick={() => exportRecord(record, name)}>
+          {say('debrief', 'take.record')}
+        </button>
+        <button type="button" onClick={() => globalThis.print()}>
+          {say('debrief', 'take.print')}
+        </button>
+      </div>
+      <p className="quiet">{say('debrief', 'take.note')}</p>
+      <p className="simplified">{say('debrief', 'take.simplified')}</p>
+    </Part>
+  );
+}
