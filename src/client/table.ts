@@ -175,7 +175,7 @@ function notesOf(stage: Stage | undefined): string[] {
 /** Hides the screen until this side says that it sits there. */
 function passTo(side: Side): void {
   const stage = store.getState().stages[side];
-  show({ curtain: side, side });
+  show({ curtain: side, side, announcement: '' }); // what was said to one is not for the other
   go(stage && stage.view.turn > 1 ? 'report' : 'briefing');
 }
 
