@@ -1,0 +1,106 @@
+// npm run facts [-- --seeds N]: every stylised fact over N seeds (20), over all cores; prints the table and writes it
+// into MODEL.md between its markers. Exit code 1 when a fact fails in more than one seed of twenty.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { FACTS, type Fact } from './society/facts.ts';
+import { mean, median } from './society/lab.ts';
+
+const MODEL = new URL('../MODEL.md', import.meta.url);
+const [START, END] = ['<!-- facts: written by npm run facts -->', '<!-- end of facts -->'];
+const FIRST_SEED = 301; // no seed used while building the society
+const WANTED = 0.95;
+
+type Told = { seed: number; values: number[][] };
+
+function work(): void {
+  parentPort?.on('message', (seed: number) => {
+    const values = FACTS.map((fact) => (fact.always && seed !== FIRST_SEED ? [] : fact.measure(seed)));
+    parentPort?.postMessage({ seed, values } satisfies Told);
+  });
+}
+
+async function all(seeds: readonly number[]): Promise<number[][][]> {
+  const rows: number[][][] = [];
+  let next = 0;
+  const one = async (worker: Worker): Promise<void> => {
+    for (let n = next++; n < seeds.length; n = next++) {
+      const told = await new Promise<Told>((answer, fail) => {
+        worker.once('message', answer);
+        worker.once('error', fail);
+        worker.postMessage(seeds[n]);
+      });
+      rows[n] = told.values;
+      process.stderr.write(`seed ${told.seed} lived\n`);
+    }
+  };
+  const workers = Array.from(
+    { length: Math.min(seeds.length, availableParallelism()) },
+    () => new Worker(new URL(import.meta.url)),
+  );
+  await Promise.all(workers.map(one));
+  await Promise.all(workers.map((worker) => worker.terminate()));
+  return rows;
+}
+
+type Row = { fact: Fact; measured: string; range: string; holds: string; passed: boolean };
+
+function judge(fact: Fact, values: readonly (readonly number[])[]): Row {
+  const width = values[0]?.length ?? 0;
+  const column = (n: number): number[] => values.map((row) => row[n] ?? 0);
+  const over = (what: (numbers: number[]) => number): number[] =>
+    Array.from({ length: width }, (_, n) => what(column(n)));
+  if (fact.together || fact.always) {
+    const together = over(mean);
+    const passed = fact.holds(together);
+    return { fact, measured: fact.unit(together), range: '', holds: passed ? 'yes' : 'no', passed };
+  }
+  const passes = values.filter((row) => fact.holds(row)).length;
+  const range = `${fact.unit(over((numbers) => Math.min(...numbers)))} … ${fact.unit(over((numbers) => Math.max(...numbers)))}`;
+  const passed = passes / values.length >= WANTED;
+  return { fact, measured: fact.unit(over(median)), range, holds: `${passes} of ${values.length}`, passed };
+}
+
+function table(rows: readonly Row[], seeds: readonly number[]): string {
+  const lines = rows.map(
+    ({ fact, measured, range, holds, passed }) =>
+      `| ${fact.id} | ${fact.says} | ${fact.source} | ${fact.passes} | ${measured} | ${range} | ${passed ? holds : `**${holds}**`} |`,
+  );
+  return [
+    `Measured with ${seeds.length} seeds (${seeds[0]}–${seeds.at(-1)}). Median, then lowest and highest; facts about a mean are judged on the mean over all seeds.`,
+    '',
+    '| # | fact | source | passes if | measured | range over seeds | holds |',
+    '|---|---|---|---|---|---|---|',
+    ...lines,
+  ].join('\n');
+}
+
+function writeDown(text: string): void {
+  const model = readFileSync(MODEL, 'utf8');
+  const [from, to] = [model.indexOf(START), model.indexOf(END)];
+  if (from < 0 || to < from) throw new Error(`MODEL.md lacks the markers ${START} and ${END}`);
+  writeFileSync(MODEL, `${model.slice(0, from + START.length)}\n${text}\n${model.slice(to)}`);
+}
+
+function seedsWanted(args: readonly string[]): number {
+  const n = args.indexOf('--seeds');
+  const wanted = n < 0 ? 20 : Number(args[n + 1]);
+  if (Number.isInteger(wanted) && wanted >= 1 && wanted <= 10_000) return wanted;
+  console.error('--seeds takes a whole number from 1 to 10000');
+  process.exit(2);
+}
+
+if (isMainThread) {
+  const seeds = Array.from({ length: seedsWanted(process.argv) }, (_, n) => FIRST_SEED + n);
+  const values = await all(seeds);
+  const rows = FACTS.map((fact, n) =>
+    judge(
+      fact,
+      values.map((seed) => seed[n] ?? []).filter((row) => row.length > 0),
+    ),
+  );
+  const text = table(rows, seeds);
+  console.log(text);
+  if (!process.argv.includes('--dry')) writeDown(text);
+  process.exitCode = rows.every((row) => row.passed) ? 0 : 1;
+} else work();
