@@ -76,7 +76,9 @@ export function formatDate(language: string, date: string): string {
   if (day === null) return monthAndYear(language, monthName(language, month), year);
   if (language === 'kk') return `${year}${NB}жылғы ${day}${NB}${monthName('kk', month)}`;
   const at = new Date(Date.UTC(Number(year), month - 1, day));
-  const text = new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(at);
+  const text = new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    at,
+  );
   return language === 'ru' ? `${text.replace(' ', NB)} ${year}${NB}года` : `${text.replace(' ', NB)} ${year}`;
 }
 

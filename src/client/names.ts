@@ -14,7 +14,11 @@ export const indicatorAbout = (id: string) => deck(`indicators.${id}.about`);
 export const resourceName = (id: string) => or(deck(`resources.${id}.name`), id);
 export const regionName = (id: string) => or(deck(`regions.${id}.nom`), id);
 export const claimName = (id: string) => or(deck(`claims.${id}.name`), id);
-export const incomeName = (id: string) => or(deck(`income.${id}`), id);
+
+/** The cause of a line on a receipt: an income line, a card or an event. */
+export const causeName = (id: string) =>
+  deck(`income.${id}`) || deck(`cards.${id}.name`) || or(deck(`events.${id}.name`), id);
+
 export const scenarioName = (id: string) => or(say(id, 'title'), id);
 export const scenarioWords = (id: string, key: string) => say(id, key);
 

@@ -250,6 +250,11 @@ declare module 'i18next' {
           sources: "Sources";
           counted: "Counted: {{figure}}";
           before: "before {{value}}";
+          receiptCards: "Cards played";
+          receiptTurn: "Income of the turn";
+          happened: "What happened";
+          who: "Who says what";
+          disputed: "What is disputed";
         };
         paper: {
           state: "The National Herald";

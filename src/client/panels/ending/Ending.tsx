@@ -1,4 +1,4 @@
-import './report.css';
+import '../report/report.css';
 import { Eye, HeartHandshake, Landmark } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';

@@ -23,7 +23,7 @@ export function ActionCard({ id, table, pressed, take, peek }: Props) {
       onPointerEnter={(event) => event.pointerType === 'mouse' && peek()}
       onFocus={(event) => event.target.matches(':focus-visible') && peek()}
     >
-      <Emblem id={id} side={table.side} />
+      <Emblem id={id} side={table.side} effects={card?.effects ?? []} />
       <span className="card-name">{cardName(id)}</span>
       <span className="card-foot">
         <Price cost={cost} />

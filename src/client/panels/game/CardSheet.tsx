@@ -38,6 +38,7 @@ export function CardSheet({ table, card, taken, putBack, played }: Props) {
   const [claim, setClaim] = useState<string | null>(claims[0] ?? null);
   const offer = offerFor(offers, region, claim);
   const sample = offer ?? offers[0];
+  const entry = table.content.cards.find((one) => one.id === card);
   const targets = taken && regions.length > 0 ? regions.join(' ') : '';
   useEffect(() => {
     show({ aim: targets ? { card, regions: targets.split(' ') } : null });
@@ -50,7 +51,7 @@ export function CardSheet({ table, card, taken, putBack, played }: Props) {
       onKeyDown={(event) => event.key === 'Escape' && putBack()}
     >
       <div className="card-sheet-head">
-        <Emblem id={card} side={table.side} />
+        <Emblem id={card} side={table.side} effects={entry?.effects ?? []} />
         <h3>{cardName(card)}</h3>
         <Price cost={sample.cost} />
         <Traits table={table} card={card} />

@@ -10,7 +10,7 @@ type Change = { entry: IndicatorEntry; now: number; before: number };
 const weight = ({ entry, now, before }: Change) =>
   entry.unit === 'share'
     ? Math.abs(now - before)
-    : Math.abs(now - before) / (Math.abs(before) + Math.abs(now) || 1) / 4;
+    : Math.abs(now - before) / (Math.abs(before) + Math.abs(now) || 1) / 25;
 
 const SHOWN = 6;
 

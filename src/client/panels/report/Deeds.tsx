@@ -1,9 +1,12 @@
+import { useStore } from 'zustand';
 import type { Move } from '../../../engine/game.ts';
 import { formatSigned } from '../../format.ts';
 import { deck, useWords } from '../../i18n.ts';
-import { cardName, eventName, incomeName, regionName, resourceName } from '../../names.ts';
+import { cardName, causeName, eventName, regionName, resourceName } from '../../names.ts';
 import { otherSide } from '../../sides.ts';
+import { store } from '../../store.ts';
 import type { Table } from '../frame/useTable.ts';
+import { Coin } from '../game/Purse.tsx';
 
 /** What was done and what came of it for the purse: own cards, the other side's public ones, events, the receipt. */
 export function Deeds({ table }: { table: Table }) {
@@ -45,28 +48,48 @@ function Moves({ moves, none }: { moves: Move[]; none: string }) {
 
 function Events({ table, ids }: { table: Table; ids: string[] }) {
   const { t } = useWords();
+  const skipped = useStore(store, (screen) => screen.skipped);
   if (ids.length === 0) return <p className="quiet">{t('report.eventsNone')}</p>;
-  const sources = (id: string) => table.content.events.find((one) => one.id === id)?.sources ?? [];
   return (
     <ul className="events">
       {ids.map((id) => (
-        <li key={id}>
-          {eventName(id)}
-          {sources(id).length > 0 && (
-            <details className="sources">
-              <summary>{t('report.sources')}</summary>
-              <ul>
-                {sources(id).map((source) => (
-                  <li key={source}>
-                    <Source text={source} />
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
-        </li>
+        <li key={id}>{skipped.includes(id) ? eventName(id) : <Account table={table} id={id} />}</li>
       ))}
     </ul>
+  );
+}
+
+/** An event in four parts: what happened, who says what, what is disputed, and where it stands written. */
+function Account({ table, id }: { table: Table; id: string }) {
+  const { t } = useWords();
+  const sources = table.content.events.find((one) => one.id === id)?.sources ?? [];
+  const parts = [
+    [t('report.happened'), deck(`events.${id}.happened`)],
+    [t('report.who'), deck(`events.${id}.who`)],
+    [t('report.disputed'), deck(`events.${id}.disputed`)],
+  ].filter(([, text]) => text);
+  return (
+    <details className="account">
+      <summary>{eventName(id)}</summary>
+      <dl>
+        {parts.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+        {sources.length > 0 && (
+          <div>
+            <dt>{t('report.sources')}</dt>
+            {sources.map((source) => (
+              <dd key={source}>
+                <Source text={source} />
+              </dd>
+            ))}
+          </div>
+        )}
+      </dl>
+    </details>
   );
 }
 
@@ -79,25 +102,30 @@ function Source({ text }: { text: string }) {
   );
 }
 
-/** Receipts name an income line, a card or an event. */
-function causeName(id: string): string {
-  return deck(`income.${id}`) || deck(`cards.${id}.name`) || deck(`events.${id}.name`) || incomeName(id);
-}
-
+/** What was gained or lost, by resource: each line with its cause. */
 function Receipt({ table }: { table: Table }) {
-  const { language } = useWords();
-  const last = table.view.seen.at(-1);
+  const { t, language } = useWords();
+  const receipts = table.view.seen.at(-1)?.receipts ?? [];
+  const own: Record<string, string> = { cards: t('report.receiptCards'), turn: t('report.receiptTurn') };
   return (
     <table className="receipt">
-      <tbody>
-        {last?.receipts.map((line) => (
-          <tr key={`${line.resource} ${line.id}`}>
-            <th scope="row">{causeName(line.id)}</th>
-            <td>{resourceName(line.resource)}</td>
-            <td className="sum">{formatSigned(language, line.worth)}</td>
+      {[...new Set(receipts.map((line) => line.resource))].map((resource) => (
+        <tbody key={resource}>
+          <tr>
+            <th scope="rowgroup" colSpan={2}>
+              <Coin resource={resource} /> {resourceName(resource)}
+            </th>
           </tr>
-        ))}
-      </tbody>
+          {receipts
+            .filter((line) => line.resource === resource)
+            .map((line) => (
+              <tr key={line.id}>
+                <th scope="row">{own[line.id] ?? causeName(line.id)}</th>
+                <td className="sum">{formatSigned(language, line.worth)}</td>
+              </tr>
+            ))}
+        </tbody>
+      ))}
     </table>
   );
 }

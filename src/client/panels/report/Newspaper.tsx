@@ -49,7 +49,7 @@ function Story({ item, lead = false, skipped }: { item: NewsItem; lead?: boolean
   const figure = typeof item.figure === 'number' ? formatNumber(language, item.figure) : item.figure;
   const figureWords = { state: 'report.officialFigure', independent: 'report.independentFigure' } as const;
   return (
-    <section className={`story ${lead ? 'lead' : ''} ${item.kind}`}>
+    <section className={`story ${lead ? 'lead' : ''}`}>
       <h4>{subjectOf(item)}</h4>
       {item.region && <p className="place">{regionName(item.region)}</p>}
       {line && <p>{line}</p>}
