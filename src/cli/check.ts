@@ -1,9 +1,16 @@
-// zheli check: is a scenario sound? Every fault with file, path and what was expected.
+// zheli check: is a scenario sound? Every fault with file, path and what was expected; its words in every language too.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Command } from 'commander';
+import type { Fault } from '../content/fault.ts';
+import { parseJson } from '../content/json.ts';
 import { load } from '../content/load.ts';
 import type { Content } from '../content/schema.ts';
+import { missingWords, type Words } from '../content/words.ts';
 import { BadInput } from './fault.ts';
-import { findScenario } from './files.ts';
+import { findScenario, HOUSE } from './files.ts';
+
+const WORDS_LIMIT = 4 * 1024 * 1024; // bytes of a word file
 
 export function checkCommand(program: Command): void {
   program
@@ -15,16 +22,34 @@ export function checkCommand(program: Command): void {
 }
 
 function check(given: string, options: { json?: true }): void {
-  const { files, id } = findScenario(given);
+  const { files, id, house } = findScenario(given);
   const loaded = load(files, id);
-  const faults = loaded.ok ? [] : loaded.faults;
+  const faults = loaded.ok ? wordFaults(loaded.content, [house, HOUSE]) : loaded.faults;
   if (options.json) {
-    console.log(JSON.stringify({ ok: loaded.ok, scenario: id, faults }));
-    if (!loaded.ok) process.exitCode = 2;
+    console.log(JSON.stringify({ ok: faults.length === 0, scenario: id, faults }));
+    if (faults.length > 0) process.exitCode = 2;
     return;
   }
-  if (!loaded.ok) throw new BadInput(faults);
-  console.log(`${id} is sound: ${inventory(loaded.content)}.`);
+  if (faults.length > 0) throw new BadInput(faults);
+  if (loaded.ok) console.log(`${id} is sound: ${inventory(loaded.content)}.`);
+}
+
+/** Words stand in locales/ of the author's house, else of this one. */
+function wordFaults(content: Content, houses: readonly string[]): Fault[] {
+  const faults: Fault[] = [];
+  const read = (language: string, name: string): unknown => {
+    const file = `locales/${language}/${name}.json`;
+    const found = houses.map((house) => path.join(house, file)).find(existsSync);
+    if (found === undefined) return undefined;
+    const parsed = parseJson(readFileSync(found, 'utf8'), WORDS_LIMIT);
+    if (parsed.ok) return parsed.value;
+    faults.push({ ...parsed.fault, file });
+    return {};
+  };
+  const languages: Record<string, Words> = {};
+  for (const language of readdirSync(path.join(HOUSE, 'locales')).sort())
+    languages[language] = { deck: read(language, 'deck'), scenario: read(language, content.scenario.id) };
+  return faults.length > 0 ? faults : missingWords(content, languages);
 }
 
 function inventory({ scenario, cards, events, claims, regions, hash }: Content): string {

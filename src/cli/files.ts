@@ -26,16 +26,16 @@ export function houseFiles(): Files {
   return files;
 }
 
-/** A scenario by its id, or an author's folder with a scenario.json in it (checked with the package's deck). */
-export function findScenario(given: string): { files: Files; id: string } {
+/** A scenario by its id, or an author's folder with a scenario.json in it (read with the package's deck). */
+export function findScenario(given: string): { files: Files; id: string; house: string } {
   const files = houseFiles();
-  if (scenarioIds(files).includes(given)) return { files, id: given };
+  if (scenarioIds(files).includes(given)) return { files, id: given, house: HOUSE };
   const folder = path.resolve(given);
   if (!existsSync(path.join(folder, 'scenario.json')))
     throw new BadInput([{ code: 'unknown-scenario', expected: scenarioIds(files).join(' | '), found: given }]);
   const id = path.basename(folder);
   for (const file of Object.keys(files)) if (file.startsWith(`${id}/`)) delete files[file];
-  return { files: { ...files, ...folderFiles(folder, id) }, id };
+  return { files: { ...files, ...folderFiles(folder, id) }, id, house: path.resolve(folder, '../..') };
 }
 
 export function readText(file: string): string {

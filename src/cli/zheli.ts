@@ -1,5 +1,5 @@
 // The command line: its commands, and how it ends. Exit codes: 0 done, 1 it went otherwise than hoped, 2 bad input.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check.ts';
@@ -8,29 +8,27 @@ import { HOUSE } from './files.ts';
 import { playCommand } from './play.ts';
 import { replayCommand } from './replay.ts';
 import { serveCommand } from './serve.ts';
+import { societyCommand } from './society.ts';
 
 const BAD_INPUT = 2;
 
 export async function main(args: readonly string[]): Promise<void> {
   outliveReader();
   try {
-    const zheli = await program();
-    await zheli.parseAsync(args, { from: 'user' });
+    await program().parseAsync(args, { from: 'user' });
   } catch (error) {
     process.exitCode = complain(error);
   }
 }
 
-async function program(): Promise<Command> {
+function program(): Command {
   const { version } = JSON.parse(readFileSync(path.join(HOUSE, 'package.json'), 'utf8'));
   const zheli = new Command('zheli')
     .description('Zheli: a country and its internet, 2004–2016; served, played, replayed and checked')
     .version(version)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
-  for (const add of [serveCommand, playCommand, replayCommand, checkCommand]) add(zheli);
-  const society = path.join(HOUSE, 'src/cli/society.ts');
-  if (existsSync(society)) (await import(society)).societyCommand(zheli);
+  for (const add of [serveCommand, playCommand, replayCommand, checkCommand, societyCommand]) add(zheli);
   return zheli;
 }
 

@@ -1,0 +1,22 @@
+// Runs the command line as a person does, in a process of its own.
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const SHIM = fileURLToPath(new URL('../../src/cli/zheli.js', import.meta.url));
+export type Ended = { code: number | null; out: string; err: string };
+
+export function zheli(args: readonly string[], node: string = process.execPath): Promise<Ended> {
+  return new Promise((done, fail) => {
+    const { ZHELI_STARTED: _, ...env } = process.env;
+    const child = spawn(node, [SHIM, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
+    const ended = { out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      ended.out += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      ended.err += text;
+    });
+    child.on('error', fail);
+    child.on('close', (code) => done({ code, ...ended }));
+  });
+}
