@@ -40,6 +40,8 @@ export type LineChartProps = {
 
 const WIDE = 560; // from here on names stand at the ends of the lines; below, in a key above them
 const NAMES = 150;
+const [LEFT, RIGHT] = [52, 16]; // margins of the plot
+const THUMB = 8; // half of the slider's handle, so that it stands under the cursor
 
 /** A line chart that can be read without seeing it: a slider steps through the turns and says the values, a table holds them all. */
 export function LineChart(props: LineChartProps) {
@@ -60,7 +62,10 @@ export function LineChart(props: LineChartProps) {
       <div className="chart-paper" ref={box}>
         {width > 0 && <Drawing {...props} width={width} />}
       </div>
-      <label className="chart-slider">
+      <label
+        className="chart-slider"
+        style={{ paddingInline: `${LEFT - THUMB}px ${(width < WIDE ? RIGHT : NAMES) - THUMB}px` }}
+      >
         <span className="unseen">
           {title}: {words.slider}
         </span>
@@ -130,7 +135,7 @@ function Drawing({
   const wide = width >= WIDE;
   const lane = 20;
   const height = Math.round(Math.max(190, Math.min(300, width * 0.42))) + marks.length * lane;
-  const room = { width, height, left: 52, right: wide ? NAMES : 16, top: 14, bottom: 26 + marks.length * lane };
+  const room = { width, height, left: LEFT, right: wide ? NAMES : RIGHT, top: 14, bottom: 26 + marks.length * lane };
   const plot = plotOf(
     room,
     across,
@@ -164,7 +169,7 @@ function Drawing({
       ))}
       {stop && <Cursor plot={plot} x={stop.x} lines={lines} />}
       {wide && <Names plot={plot} lines={lines} />}
-      <Marks plot={plot} sets={marks} lane={lane} />
+      <Marks plot={plot} sets={marks} lane={lane} named={wide} />
     </svg>
   );
 }

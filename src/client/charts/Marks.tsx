@@ -14,8 +14,10 @@ const SHAPES: Record<MarkSet['kind'], string> = {
   civil: 'M0-6L5 0 0 6-5 0z',
 };
 
+type MarksProps = { plot: Plot; sets: readonly MarkSet[]; lane: number; named: boolean };
+
 /** Marks of one lane, each with its words for whoever points at it. Several in one turn stand as one, larger. */
-export function Marks({ plot, sets, lane }: { plot: Plot; sets: readonly MarkSet[]; lane: number }) {
+export function Marks({ plot, sets, lane, named }: MarksProps) {
   return (
     <g className="marks">
       {sets.map((set, index) => (
@@ -29,6 +31,11 @@ export function Marks({ plot, sets, lane }: { plot: Plot; sets: readonly MarkSet
               <title>{`${set.name}: ${words.join('; ')}`}</title>
             </path>
           ))}
+          {named && (
+            <text x={plot.right + 16} dy="0.32em">
+              {set.name}
+            </text>
+          )}
         </g>
       ))}
     </g>

@@ -6,7 +6,7 @@ import { Part } from './Part.tsx';
 import { claimTold } from './run.ts';
 import { Source } from './Source.tsx';
 
-/** Claims with two versions that were told in this run: each figure with who gave it; none is added to another. */
+/** Claims with two versions that were told in this run. A figure stands only in a sentence that names who gave it. */
 export function Claims({ content, debrief, stops }: Looked) {
   const { language, say } = useWords();
   const told = content.claims
@@ -25,8 +25,8 @@ export function Claims({ content, debrief, stops }: Looked) {
             <h3>{claimName(claim.id)}</h3>
             <p className="quiet">{[...new Set(times.map((time) => when(time.turn)))].join(' · ')}</p>
             <div className="versions">
-              <Version who="official" figure={claim.officialFigure} claim={claim} />
-              <Version who="independent" figure={claim.independentFigure} claim={claim} />
+              <Version who="official" claim={claim} />
+              <Version who="independent" claim={claim} />
             </div>
             <p>
               <strong>{say('debrief', 'claims.known')}</strong> {claim.trueFigure ?? deck(`claims.${claim.id}.about`)}
@@ -40,13 +40,12 @@ export function Claims({ content, debrief, stops }: Looked) {
 
 type Claim = Looked['content']['claims'][number];
 
-function Version({ who, figure, claim }: { who: 'official' | 'independent'; figure: string | null; claim: Claim }) {
+function Version({ who, claim }: { who: 'official' | 'independent'; claim: Claim }) {
   const { say } = useWords();
   const sources = claim.sources.filter((source) => source.who === who);
   return (
     <section className={`version ${who}`}>
       <h4>{say('debrief', `claims.${who}`)}</h4>
-      {figure && <p className="figure">{figure}</p>}
       <p>{deck(`claims.${claim.id}.${who}`)}</p>
       {sources.length > 0 && (
         <ul className="sources">

@@ -1,5 +1,6 @@
-import { formatDate, formatNumber } from '../../format.ts';
+import { formatDate } from '../../format.ts';
 import { deck, useWords } from '../../i18n.ts';
+import { valueText } from '../../measures.ts';
 import { eventName } from '../../names.ts';
 import type { Looked } from './Debrief.tsx';
 import { Part } from './Part.tsx';
@@ -15,7 +16,7 @@ const COUNTS = [
 
 /** What it cost, in plain sentences: people are no score and no gauge. Where people were hurt, the real event has its account. */
 export function Cost({ content, debrief }: Looked) {
-  const { language, say } = useWords();
+  const { t, language, say } = useWords();
   const happened = new Set(debrief.reports.flatMap((report) => report.events.map(({ event }) => event)));
   const noted = content.events.filter((event) => event.contentNote && happened.has(event.id));
   return (
@@ -24,7 +25,7 @@ export function Cost({ content, debrief }: Looked) {
         {COUNTS.map(({ id, how }) => {
           const value = Math.round(overRun(debrief, id, how));
           const key = value === 0 ? `cost.${id}None` : `cost.${id}`;
-          return <li key={id}>{say('debrief', key, { value: rounded(language, value) })}</li>;
+          return <li key={id}>{say('debrief', key, { value: valueText({ t, language }, 'people', value) })}</li>;
         })}
       </ul>
       <p className="quiet">{say('debrief', 'cost.model')}</p>
@@ -48,10 +49,4 @@ export function Cost({ content, debrief }: Looked) {
       ))}
     </Part>
   );
-}
-
-/** Three figures are enough for what a model counts. */
-function rounded(language: string, value: number): string {
-  const grain = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 2);
-  return formatNumber(language, Math.round(value / grain) * grain);
 }

@@ -38,7 +38,8 @@ export function Regions({ content, debrief, stops, at, choose }: Looked) {
           aria-valuetext={when}
         />
       </label>
-      <section className="scroll" aria-label={say('debrief', 'regions.title')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className="scroll" aria-label={say('debrief', 'regions.title')} tabIndex={0}>
         <table className="regions-table">
           <caption className="unseen">
             {say('debrief', 'regions.title')}: {when}
@@ -46,20 +47,20 @@ export function Regions({ content, debrief, stops, at, choose }: Looked) {
           <thead>
             <tr>
               <th scope="col">{say('debrief', 'regions.region')}</th>
-              <th scope="col">{indicatorName('online-share')}</th>
               {PAIRS.map((pair) => (
-                <Heads key={pair.id} pair={pair} />
+                <Head key={pair.id} pair={pair} />
               ))}
+              <th scope="col">{indicatorName('online-share')}</th>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">{regionName(row.id)}</th>
-                <td>{formatShare(language, row.values['online-share'] ?? 0)}</td>
                 {PAIRS.map((pair) => (
-                  <Cells key={pair.id} pair={pair} values={row.values} most={scales[pair.id]} />
+                  <Cell key={pair.id} pair={pair} values={row.values} most={scales[pair.id]} />
                 ))}
+                <td>{formatShare(language, row.values['online-share'] ?? 0)}</td>
               </tr>
             ))}
           </tbody>
@@ -71,34 +72,34 @@ export function Regions({ content, debrief, stops, at, choose }: Looked) {
 
 type Pair = (typeof PAIRS)[number];
 
-function Heads({ pair }: { pair: Pair }) {
+function Head({ pair }: { pair: Pair }) {
   const { say } = useWords();
   return (
-    <>
-      <th scope="col">
+    <th scope="col" className="pair">
+      {say('debrief', `regions.${pair.id}`)}
+      <span className="pair-name">
         <Sign kind="lower" /> {indicatorName(pair.lower)}
-      </th>
-      <th scope="col">
+      </span>
+      <span className="pair-name">
         <Sign kind="upper" /> {indicatorName(pair.upper)}
-      </th>
-      <th scope="col" className="gap">
-        {say('debrief', `regions.${pair.id}`)}
-      </th>
-    </>
+      </span>
+    </th>
   );
 }
 
-function Cells({ pair, values, most }: { pair: Pair; values: Record<string, number>; most: number }) {
+function Cell({ pair, values, most }: { pair: Pair; values: Record<string, number>; most: number }) {
   const { language } = useWords();
   const [lower, upper] = [values[pair.lower] ?? 0, values[pair.upper] ?? 0];
+  const [low, high] = [formatShare(language, lower), formatShare(language, upper)];
   return (
-    <>
-      <td>{formatShare(language, lower)}</td>
-      <td>{formatShare(language, upper)}</td>
-      <td className="gap">
+    <td className="pair">
+      <span className="unseen">{`${indicatorName(pair.lower)}: ${low}. ${indicatorName(pair.upper)}: ${high}.`}</span>
+      <span className="pair-values" aria-hidden="true">
+        <span>{low}</span>
         <Dumbbell lower={lower / most} upper={upper / most} />
-      </td>
-    </>
+        <span>{high}</span>
+      </span>
+    </td>
   );
 }
 

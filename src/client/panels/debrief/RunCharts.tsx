@@ -9,13 +9,13 @@ import type { Looked } from './Debrief.tsx';
 import { Part } from './Part.tsx';
 import { dotsOf, realDots, spanOfRun } from './run.ts';
 
-type Plan = { id: string; indicators: readonly string[]; bounds?: Span; shade?: boolean };
+type Plan = { id: string; wide?: boolean; indicators: readonly string[]; bounds?: Span; shade?: boolean };
 
 /** Which lines stand on one paper. The first two with a shade between are the two blind spots. */
 const PLANS: readonly Plan[] = [
-  { id: 'online', indicators: ['online-share'], bounds: [0, 1] },
-  { id: 'seen', indicators: ['true-approval', 'dashboard-approval'], bounds: [0, 1], shade: true },
-  { id: 'said', indicators: ['discontent', 'public-criticism'], shade: true },
+  { id: 'online', wide: true, indicators: ['online-share'], bounds: [0, 1] },
+  { id: 'seen', wide: true, indicators: ['true-approval', 'dashboard-approval'], bounds: [0, 1], shade: true },
+  { id: 'said', wide: true, indicators: ['discontent', 'public-criticism'], shade: true },
   { id: 'fear', indicators: ['law-severity', 'fear'], bounds: [0, 1] },
   { id: 'trust', indicators: ['trust-state-media', 'trust-independent'], bounds: [0, 1] },
   { id: 'reach', indicators: ['blocked-share', 'vpn-share'] },
@@ -30,7 +30,9 @@ export function RunCharts(looked: Looked) {
     <Part name="charts">
       <div className="run-charts">
         {PLANS.map((plan) => (
-          <RunChart key={plan.id} plan={plan} looked={looked} marks={marks} />
+          <div key={plan.id} className={plan.wide ? 'wide' : ''}>
+            <RunChart plan={plan} looked={looked} marks={marks} />
+          </div>
         ))}
       </div>
     </Part>
