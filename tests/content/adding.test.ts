@@ -13,11 +13,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const read = (): Files =>
   Object.fromEntries(
-    readdirSync(folder).flatMap((sub) =>
-      readdirSync(path.join(folder, sub))
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => [`${sub}/${name}`, readFileSync(path.join(folder, sub, name), 'utf8')]),
-    ),
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => [name.replaceAll(path.sep, '/'), readFileSync(path.join(folder, name), 'utf8')]),
   );
 
 test('a new scenario with a card, an event and a claim of its own is played to its end', () => {
