@@ -14,10 +14,17 @@ const BAD_INPUT = 2;
 
 export async function main(args: readonly string[]): Promise<void> {
   outliveReader();
+  const code = await run(args);
+  if (code !== 0) process.exitCode = code;
+}
+
+/** Does what was asked. A command that ends otherwise than hoped sets the process's exit code itself. */
+export async function run(args: readonly string[]): Promise<number> {
   try {
     await program().parseAsync(args, { from: 'user' });
+    return 0;
   } catch (error) {
-    process.exitCode = complain(error);
+    return complain(error);
   }
 }
 

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { sentence } from '../../src/cli/fault.ts';
 import { HOUSE } from '../../src/cli/files.ts';
 import { readRecord } from '../../src/session/record.ts';
-import { SHIM, zheli } from './run.ts';
+import { inside, SHIM, zheli } from './run.ts';
 
 const desk = mkdtempSync(path.join(tmpdir(), 'zheli-'));
 afterAll(() => rmSync(desk, { recursive: true, force: true }));
@@ -144,7 +144,7 @@ describe('zheli check', () => {
 
 describe('help and bad input', () => {
   test.each([[], ['serve'], ['play'], ['replay'], ['check'], ['society']])('--help %s', async (...command) => {
-    const { code, out } = await zheli([...command, '--help']);
+    const { code, out } = await inside([...command, '--help']);
     expect(code).toBe(0);
     expect(out).toContain('Usage: zheli');
   });
@@ -163,10 +163,15 @@ describe('help and bad input', () => {
     [['win'], /unknown command/],
     [[], /Usage/],
   ])('%j', async (args, says) => {
-    const { code, out, err } = await zheli(args);
+    const { code, out, err } = await inside(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(says);
     expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  test('the process ends with the same code', async () => {
+    expect(await zheli(['play', 'nowhere'])).toMatchObject({ code: 2, out: '' });
+    expect((await zheli(['play', '--help'])).code).toBe(0);
   });
 
   test('every fault says itself in a sentence', () => {
