@@ -2,6 +2,8 @@
 // generated from it (scenarios/schema). Structure and numbers only; every word stands in locales/ under the same id.
 import { z } from 'zod';
 
+z.config({ jitless: true }); // a page that may run nothing but its own files cannot compile schemas on the fly
+
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kebab-case id');
 const share = z.number().min(0).max(1);
 const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
