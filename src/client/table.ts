@@ -66,7 +66,7 @@ async function layTable(answer: Stages, saveId: string): Promise<void> {
   const stage = answer.stages[first];
   clearTable();
   show({ content, stages: answer.stages, record: answer.record, saveId, side: first });
-  if (!stage) return go('home');
+  if (!stage) return openDebrief(); // a game of computer players alone: all that is left is to open its files
   if (stage.phase === 'over') return go('ending');
   show({ curtain: sides.length > 1 ? first : null });
   go(stage.view.turn === 1 ? 'briefing' : 'report');

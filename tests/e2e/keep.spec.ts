@@ -1,6 +1,6 @@
 // Nothing is lost: a game is kept in the browser, goes out to a file and comes back; a file that cannot be used is told
 // with its reason and changes nothing.
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { begin, button, endTurn, home, onPage, playCard, saved, say } from './table.ts';
@@ -35,6 +35,7 @@ test('a game travels as a file to another device', async ({ page, browser, baseU
   await button(page, 'en', 'report.continue').click();
   await button(page, 'en', 'game.menu').click();
   const { text } = await saved(page, button(page, 'en', 'game.exportRecord'));
+  mkdirSync(info.outputDir, { recursive: true });
   const file = path.join(info.outputDir, 'travelling.json');
   writeFileSync(file, text);
   const other = await browser.newPage({ baseURL: baseURL ?? '', reducedMotion: 'reduce' });
@@ -73,6 +74,7 @@ test('a file that cannot be used is told and loses nothing', async ({ page }, in
   ];
   await button(page, 'ru', 'game.menu').click();
   await button(page, 'ru', 'game.leave').click();
+  mkdirSync(info.outputDir, { recursive: true });
   for (const [name, content, code] of broken) {
     const file = path.join(info.outputDir, `${name}.json`);
     writeFileSync(file, content);

@@ -1,6 +1,6 @@
 // Before news of people who were killed the game pauses, and the reader may leave the account out.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { button, home, onPage, say } from './table.ts';
 import { expect, test } from './watch.ts';
@@ -8,6 +8,7 @@ import { expect, test } from './watch.ts';
 const DECEMBER_2011 = 16; // turn of the campaign
 
 test('a pause before the news of December 2011, and the account can be skipped', async ({ page }, info) => {
+  mkdirSync(info.outputDir, { recursive: true });
   const file = path.join(info.outputDir, 'before.json');
   const campaign = ['play', 'kazakhstan-2004-2016', '--people', '2000', '--regime', 'idle', '--civil', 'idle'];
   execFileSync(process.execPath, ['src/cli/zheli.js', ...campaign, '--record', file]);

@@ -1,6 +1,6 @@
 // The same record gives the same history in Node and in Chromium, whichever of the two wrote it.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { begin, button, home, onPage, playOn, saved, say } from './table.ts';
 import { expect, test } from './watch.ts';
@@ -10,13 +10,18 @@ function zheli(...args: string[]): Record<string, unknown> {
   return JSON.parse(out);
 }
 
+function place(folder: string, name: string): string {
+  mkdirSync(folder, { recursive: true });
+  return path.join(folder, name);
+}
+
 test('played in the browser, replayed in Node', async ({ page }, info) => {
   await begin(page, 'en', { side: 'civil', opponent: 'random', seed: 20040101 });
   await button(page, 'en', 'briefing.begin').click();
   await playOn(page, 'en');
   const { name, text } = await saved(page, button(page, 'en', 'ending.export'));
   expect(name).toBe('zheli-first-steps.json');
-  const file = path.join(info.outputDir, name);
+  const file = place(info.outputDir, name);
   writeFileSync(file, text);
   const record = JSON.parse(text);
   expect(record.turns.flatMap((turn: { civil: unknown[] }) => turn.civil).length).toBeGreaterThan(1);
@@ -28,14 +33,18 @@ test('played in the browser, replayed in Node', async ({ page }, info) => {
 });
 
 test('played in Node, replayed in the browser', async ({ page }, info) => {
-  const file = path.join(info.outputDir, 'campaign.json');
+  const file = place(info.outputDir, 'campaign.json');
   const campaign = ['--seed', '3', '--people', '2000', '--regime', 'history', '--civil', 'random'];
   const played = zheli('play', 'kazakhstan-2004-2016', ...campaign, '--record', file);
   await home(page, 'ru');
   await page.locator('input[type=file]').first().setInputFiles(file);
-  await expect(onPage(page, 'ending')).toBeVisible({ timeout: 30_000 });
-  const { text } = await saved(page, button(page, 'ru', 'ending.export'));
-  expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync(file, 'utf8')));
-  expect(JSON.parse(text).turns.at(-1).hash).toBe(played.hash);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('ru', `deck:endings.${played.ending}.name`));
+  await expect(onPage(page, 'debrief').getByRole('heading', { level: 1 })).toBeVisible();
+
+  // The browser compares every hash of the record with its own. Shown a false one, it names the one it found itself.
+  const record = JSON.parse(readFileSync(file, 'utf8'));
+  record.turns.at(-1).hash = '0123456789abcdef';
+  writeFileSync(file, JSON.stringify(record));
+  await button(page, 'ru', 'brand.home').click();
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await expect(page.getByRole('dialog')).toContainText(String(played.hash));
 });

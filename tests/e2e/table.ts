@@ -43,7 +43,11 @@ export async function begin(page: Page, language: Language, game: Game = {}): Pr
   const { scenario = 'first-steps', side = 'regime', opponent = 'idle', seed = 1 } = game;
   await home(page, language);
   await button(page, language, 'home.play').click();
-  const choose = (name: string) => page.getByRole('radio', { name }).first().check({ force: true });
+  const choose = async (name: string) => {
+    const radio = page.getByRole('radio', { name }).first();
+    await page.locator('label').filter({ has: radio }).first().click();
+    await expect(radio).toBeChecked();
+  };
   await choose(say(language, `${scenario}:title`));
   await choose(say(language, `side.${side}`));
   await choose(say(language, `setup.opponents.${opponent}`));
