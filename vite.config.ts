@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -33,6 +34,17 @@ function phaserFlags(): Plugin {
 const TEXT = /\.(?:html|js|css|json|svg|webmanifest|txt)$/;
 const WORTH_IT = 1024; // bytes; smaller files do not shrink
 
+async function squeeze(file: string): Promise<void> {
+  const bytes = readFileSync(file);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  const [small, older] = await Promise.all([
+    promisify(brotliCompress)(bytes, { params }),
+    promisify(gzip)(bytes, { level: 9 }),
+  ]);
+  writeFileSync(`${file}.br`, small);
+  writeFileSync(`${file}.gz`, older);
+}
+
 /** Leaves a .br and a .gz beside every text file of the build: the server sends them as they are. */
 function compressed(): Plugin {
   let folder = '';
@@ -42,16 +54,11 @@ function compressed(): Plugin {
     configResolved(config) {
       folder = path.resolve(config.root, config.build.outDir);
     },
-    closeBundle() {
-      if (!existsSync(folder)) return; // the build itself has failed and says why
-      for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-        const file = path.join(folder, entry);
-        if (!TEXT.test(file) || statSync(file).size < WORTH_IT) continue;
-        const bytes = readFileSync(file);
-        const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-        writeFileSync(`${file}.br`, brotliCompressSync(bytes, { params }));
-        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
-      }
+    async closeBundle() {
+      const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((entry) => path.join(folder, entry))
+        .filter((file) => TEXT.test(file) && statSync(file).size >= WORTH_IT);
+      await Promise.all(files.map(squeeze));
     },
   };
 }
