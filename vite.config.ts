@@ -55,6 +55,7 @@ function compressed(): Plugin {
       folder = path.resolve(config.root, config.build.outDir);
     },
     async closeBundle() {
+      if (!existsSync(folder)) return; // the build failed; its own reason is told
       const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .map((entry) => path.join(folder, entry))
         .filter((file) => TEXT.test(file) && statSync(file).size >= WORTH_IT);
