@@ -69,5 +69,5 @@ function wake(game: Game, view: View): void {
 
 /** Lets turns pass without anybody else's doing and without events: nobody knows what will come. */
 export function passTurns(game: Game, turns: number): void {
-  for (let i = 0; i < turns; i++) resolve(game, { events: [] });
+  for (let i = 0; i < turns; i++) resolve(game, { events: [], bare: true });
 }

@@ -46,7 +46,7 @@ export function greedyPlayer(content: Content): Player {
 }
 
 /** Every try against the same turn without it, on the same twin with the same luck. The best comes first. */
-function tryAll(mind: Mind, view: View, offers: readonly Offer[]): Tried[] {
+export function tryAll(mind: Mind, view: View, offers: readonly Offer[]): Tried[] {
   const twin = recall(mind, view, 0);
   const without = new Map<number, number>();
   const tried = offers.map((offer) => {
@@ -112,7 +112,7 @@ function tellingOffers(view: View, shortlist: readonly Move[] | null): Offer[] {
 }
 
 /** Public unrest of a region as this seat has seen it: how much there is to win or lose. */
-function signs(view: View, region: string | undefined): number {
+export function signs(view: View, region: string | undefined): number {
   if (region === undefined) return 0;
   const seen = view.seen[view.seen.length - 1]?.regions[region] ?? {};
   const organised = view.regionResources.organisation?.[region] ?? 0;

@@ -1,0 +1,176 @@
+// Many futures of one decision. A twin of the country, of 2,000 people who lived the same history, goes on from the turn
+// in question again and again, each time with luck of its own. A future is a function of (record, change, number) alone:
+// which machine lives it, and in which order, changes nothing. The twin is not the country: where its numbers start
+// elsewhere, the whole fan is moved to where the run stood, and by how much is said (`offsets`).
+import type { Fault } from '../content/fault.ts';
+import { copy, endingOf, type Game, type Move, play, type Report, resolve, SIDES, setup } from '../engine/game.ts';
+import { luckBits } from '../society/luck.ts';
+import { rangeOf } from './forecast.ts';
+import { momentOf, type Past } from './past.ts';
+import { choosePlanned, makePlan, type Plan } from './plan.ts';
+import { type Change, chooseChanged, recordedMoves } from './whatif.ts';
+
+export const MOST_FUTURES = 1000;
+const PEOPLE = 2000;
+const FUTURE = 401; // stream of luck: the seed of each future
+
+export type Ask = {
+  turn: number; // the first that is lived again
+  changes: readonly Change[];
+  policy?: 'greedy' | 'recorded'; // who goes on deciding: a quick greedy player, or the record where it stays legal
+  turns?: number; // to live; absent = to the scenario's end
+};
+
+/** All that a future needs, as plain data: it can be sent to other workers. */
+export type Start = {
+  game: Game; // the twin as the first turn begins
+  changes: Change[];
+  recorded: Game['chosen'][]; // by turn; [0] = turn 1
+  plan: Plan | null; // null = recorded moves
+  turns: number; // to live
+  run: Record<string, number>; // the run's indicators before the first turn
+  offsets: Record<string, number>; // the run less the twin, by indicator
+};
+/** values[turn][indicator], in the deck's order of indicators. */
+export type Future = { number: number; values: number[][]; ending: string };
+
+export type Quantile = { turn: number; p10: number; p50: number; p90: number };
+export type Fan = {
+  turn: number;
+  futures: number;
+  quantiles: Record<string, Quantile[]>; // begins with the turn before, where every future is the run
+  endings: Record<string, number>; // shares of the futures; empty if they stop before the end
+  offsets: Record<string, number>;
+};
+
+/** Cost: the history once with 2,000 people, and each side's thinking. */
+export function startFan(past: Past, ask: Ask): { ok: true; start: Start } | { ok: false; faults: Fault[] } {
+  const moment = momentOf(past, ask.turn);
+  if (!moment) return { ok: false, faults: [noSuchTurn(past, ask.turn)] };
+  const refused = firstRefusal(moment.before, ask);
+  if (refused) return { ok: false, faults: [refused] };
+  const { scenario } = past.content;
+  const twin = twinOf(moment.before);
+  const start: Start = {
+    game: twin.game,
+    changes: [...ask.changes],
+    recorded: past.record.turns.map((_, i) => chosenBy((side) => recordedMoves(past, i + 1, side))),
+    plan: null,
+    turns: Math.max(1, Math.min(ask.turns ?? scenario.turns, scenario.turns - ask.turn + 1)),
+    run: lastOf(moment.before).indicators,
+    offsets: offsetsOf(moment.before, twin.measured),
+  };
+  return { ok: true, start: ask.policy === 'recorded' ? start : { ...start, plan: planFrom(start) } };
+}
+
+function noSuchTurn(past: Past, turn: number): Fault {
+  return { code: 'no-such-turn', path: 'turn', expected: `1–${past.games.length - 1}`, found: String(turn) };
+}
+
+function firstRefusal(before: Game, ask: Ask): Fault | null {
+  const game = copy(before);
+  for (const change of ask.changes) {
+    const fault = change.turn === ask.turn ? chooseChanged(game, change) : null;
+    if (fault) return fault;
+  }
+  return null;
+}
+
+function chosenBy(moves: (side: (typeof SIDES)[number]) => Move[]): Game['chosen'] {
+  return { regime: moves('regime'), civil: moves('civil') };
+}
+
+function lastOf(game: Game): Report {
+  return game.reports[game.reports.length - 1] ?? game.start;
+}
+
+/** The same history lived by fewer people; purses, machines and all that is on its way are the run's. */
+function twinOf(before: Game): { game: Game; measured: Report } {
+  const settings = { ...before.settings, people: Math.min(PEOPLE, before.settings.people) };
+  const twin = setup(before.content, settings);
+  for (const { moves, events } of before.reports) {
+    for (const side of SIDES) twin.chosen[side] = [...moves[side]];
+    resolve(twin, { events, bare: true });
+  }
+  const reports = before.reports.map((report) => ({ ...report, weeks: [], outages: [], news: [] }));
+  return { game: { ...copy(before), settings, society: twin.society, reports }, measured: lastOf(twin) };
+}
+
+/** Crowds and other counts of a turn start anew in every turn: only what stands at a turn's end is moved. */
+function offsetsOf(before: Game, twin: Report): Record<string, number> {
+  const run = lastOf(before);
+  return Object.fromEntries(
+    before.content.indicators.map(({ id, over }) => [
+      id,
+      over === 'end' ? (run.indicators[id] ?? 0) - (twin.indicators[id] ?? 0) : 0,
+    ]),
+  );
+}
+
+/** Both sides think when the turn in question is over. */
+function planFrom(start: Start): Plan {
+  const game = copy(start.game);
+  chooseGiven(game, start);
+  resolve(game);
+  return makePlan(game);
+}
+
+export function liveFuture(start: Start, number: number): Future {
+  const game = withLuck(copy(start.game), number);
+  const first = game.turn;
+  const values: number[][] = [];
+  for (let turn = first; turn < first + start.turns; turn++) {
+    if (turn === first || !start.plan) chooseGiven(game, start);
+    else for (const side of SIDES) if (!chooseChange(game, start, side)) choosePlanned(game, side, start.plan);
+    const { indicators } = resolve(game, { bare: true });
+    values.push(game.content.indicators.map(({ id }) => indicators[id] ?? 0));
+  }
+  return { number, values, ending: game.turn > game.content.scenario.turns ? endingOf(game) : '' };
+}
+
+/** Dice of its own from here on; who the people are was thrown long ago. */
+function withLuck(game: Game, number: number): Game {
+  const seed = luckBits(game.settings.seed, game.turn, FUTURE, number);
+  const makeup = { ...game.society.makeup, seed };
+  return { ...game, settings: { ...game.settings, seed }, society: { ...game.society, makeup } };
+}
+
+/** What the question says, else what the record says. */
+function chooseGiven(game: Game, start: Start): void {
+  for (const side of SIDES)
+    if (!chooseChange(game, start, side))
+      for (const move of start.recorded[game.turn - 1]?.[side] ?? []) play(game, move);
+}
+
+function chooseChange(game: Game, start: Start, side: Change['side']): boolean {
+  const change = start.changes.find((c) => c.turn === game.turn && c.side === side);
+  if (change) chooseChanged(game, change);
+  return change !== undefined;
+}
+
+/** The fan of the futures lived so far; their order does not matter. */
+export function gatherFan(start: Start, lived: readonly Future[]): Fan {
+  const futures = [...lived].sort((a, b) => a.number - b.number);
+  const { content, turn } = start.game;
+  const quantiles: Fan['quantiles'] = {};
+  content.indicators.forEach(({ id, min, max }, index) => {
+    const now = start.run[id] ?? 0;
+    const moved = (value: number): number =>
+      Math.min(
+        max ?? Number.POSITIVE_INFINITY,
+        Math.max(min ?? Number.NEGATIVE_INFINITY, value + (start.offsets[id] ?? 0)),
+      );
+    quantiles[id] = [{ turn: turn - 1, p10: now, p50: now, p90: now }];
+    for (let t = 0; t < start.turns && futures.length > 0; t++) {
+      const { low, middle, high } = rangeOf(futures.map((f) => moved(f.values[t]?.[index] ?? 0)));
+      quantiles[id]?.push({ turn: turn + t, p10: low, p50: middle, p90: high });
+    }
+  });
+  return { turn, futures: futures.length, quantiles, endings: sharesOf(futures), offsets: start.offsets };
+}
+
+function sharesOf(futures: readonly Future[]): Record<string, number> {
+  const shares: Record<string, number> = {};
+  for (const { ending } of futures) if (ending) shares[ending] = (shares[ending] ?? 0) + 1 / futures.length;
+  return shares;
+}

@@ -1,0 +1,64 @@
+// How both sides of a future decide: greedy, thought through once. As the branch begins each side tries every card on its
+// own picture of the country, like the greedy player does, legal now or not yet; in every turn of every future it then
+// plays the best of that list that the rules and its purse allow, never the same card in two turns running. The greedy
+// player itself, asked anew in every turn, would take some seconds a turn; a thousand futures would take hours.
+// Left out: learning. A side does not notice that the country has changed since it made up its mind.
+import type { Card, Content } from '../content/schema.ts';
+import { type Game, leadOf, type Move, type Offer, play, SIDES, type Side, type View, view } from '../engine/game.ts';
+import { openMind } from '../players/belief.ts';
+import { signs, tryAll } from '../players/greedy.ts';
+
+/** Moves of a side that are worth their price, the best first. */
+export type Plan = Record<Side, Move[]>;
+
+/** People of the picture a side tries its cards on. */
+const PEOPLE = 600;
+/** Regions tried for a card that asks for one, those with the most to win or lose. */
+const PLACES = 2;
+
+export function makePlan(game: Game): Plan {
+  const plan: Plan = { regime: [], civil: [] };
+  for (const side of SIDES) {
+    const seen = view(game, leadOf(game, side));
+    const tried = tryAll(openMind(game.content, PEOPLE), seen, everyOffer(game, seen));
+    plan[side] = tried.filter((t) => t.gain > 0).map((t) => t.move);
+  }
+  return plan;
+}
+
+function everyOffer(game: Game, seen: View): Offer[] {
+  const { content } = game;
+  const cards = content.cards.filter((c) => content.scenario.cards[seen.side].includes(c.id));
+  const off = seen.offers.filter((o) => o.move.off);
+  return [...cards.flatMap((card) => formsOf(content, seen, card)), ...off];
+}
+
+function formsOf(content: Content, seen: View, card: Card): Offer[] {
+  const cost = Object.fromEntries(Object.entries(card.cost).map(([id, points]) => [id, points ?? 0]));
+  const claim = card.claim?.[0];
+  const places = card.target === 'region' ? tellingRegions(content, seen) : [undefined];
+  return places.map((region) => ({
+    move: {
+      seat: seen.seat,
+      card: card.id,
+      ...(region === undefined ? {} : { region }),
+      ...(claim === undefined ? {} : { claim }),
+    },
+    cost,
+    forecast: card.forecast,
+  }));
+}
+
+function tellingRegions(content: Content, seen: View): string[] {
+  return content.regions
+    .map(({ id }, order) => ({ id, order, sign: signs(seen, id) }))
+    .sort((a, b) => b.sign - a.sign || a.order - b.order)
+    .slice(0, PLACES)
+    .map(({ id }) => id);
+}
+
+/** Chooses the open turn's moves of a side. */
+export function choosePlanned(game: Game, side: Side, plan: Plan): void {
+  const last = game.reports[game.reports.length - 1]?.moves[side] ?? [];
+  for (const move of plan[side]) if (!last.some((m) => m.card === move.card)) play(game, move);
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { hashOf, type Move, play, resolve, setup } from '../../src/engine/game.ts';
+import { type Ask, type Fan, gatherFan, liveFuture, type Start, startFan } from '../../src/session/fan.ts';
+import { type Past, relive } from '../../src/session/past.ts';
+import type { GameRecord } from '../../src/session/record.ts';
+import { card, country } from '../engine/country.ts';
+
+const content = country([
+  card('harsher', 'regime', { effects: [{ kind: 'lever', lever: 'law', op: 'add', value: 0.5 }] }),
+  card('harm', 'regime', { effects: [{ kind: 'lever', lever: 'force', region: 'all', op: 'add', value: 0.9 }] }),
+  card('help', 'regime', { effects: [{ kind: 'lever', lever: 'hardship', region: 'all', op: 'add', value: -0.15 }] }),
+  card('urge', 'civil', { effects: [{ kind: 'lever', lever: 'hardship', region: 'all', op: 'add', value: 0.25 }] }),
+]);
+const regime = (id: string): Move => ({ seat: 'administration', card: id });
+
+async function pastOf(people: number): Promise<Past> {
+  const settings = { people, seed: 11, supply: 'itu', events: 'history' } as const;
+  const game = setup(content, settings);
+  for (const cards of [['build'], ['help'], [], ['build']]) {
+    for (const id of cards) expect(play(game, regime(id))).toBeNull();
+    expect(play(game, { seat: 'journalist', card: game.turn === 2 ? 'urge' : 'speak' })).toBeNull();
+    resolve(game);
+  }
+  const record: GameRecord = {
+    format: 1,
+    model: 'zheli-1',
+    scenario: 'small',
+    content: content.hash,
+    settings,
+    players: { regime: 'person', civil: 'person' },
+    turns: game.reports.map((r) => ({ ...r.moves, hash: r.hash })),
+  };
+  return relive(content, record);
+}
+
+function started(past: Past, ask: Ask): Start {
+  const said = startFan(past, ask);
+  if (!said.ok) throw new Error(JSON.stringify(said.faults));
+  return said.start;
+}
+const fanOf = (start: Start, numbers: readonly number[]): Fan =>
+  gatherFan(
+    start,
+    numbers.map((n) => liveFuture(start, n)),
+  );
+
+describe('a fan of futures', async () => {
+  const past = await pastOf(3000);
+  const before = hashOf(past.games[2] ?? expect.fail());
+  const start = started(past, { turn: 3, changes: [{ turn: 3, side: 'regime', moves: [regime('harsher')] }] });
+
+  it('is the same in whatever order and place its futures are lived', () => {
+    const whole = fanOf(start, [0, 1, 2, 3, 4, 5]);
+    const sent = structuredClone(start);
+    const parts = [...[5, 3, 1].map((n) => liveFuture(sent, n)), ...[0, 4, 2].map((n) => liveFuture(start, n))];
+    expect(gatherFan(start, parts)).toEqual(whole);
+    expect(liveFuture(start, 0).values).not.toEqual(liveFuture(start, 1).values);
+    expect(hashOf(past.games[2] ?? expect.fail())).toBe(before);
+  });
+
+  it('starts where the run stood, and says by how much the twin was off', () => {
+    const fan = fanOf(start, [0, 1, 2]);
+    for (const { id, over } of content.indicators) {
+      const now = past.games[2]?.reports[1]?.indicators[id];
+      expect(fan.quantiles[id]?.[0]).toEqual({ turn: 2, p10: now, p50: now, p90: now });
+      expect(fan.quantiles[id]?.map((q) => q.turn)).toEqual([2, 3, 4]);
+      for (const { p10, p50, p90 } of fan.quantiles[id] ?? []) expect(p10 <= p50 && p50 <= p90).toBe(true);
+      if (over !== 'end') expect(fan.offsets[id]).toBe(0);
+    }
+    expect(fan.offsets['online-share']).not.toBe(0);
+    expect(Math.abs(fan.offsets['online-share'] ?? 1)).toBeLessThan(0.05);
+  });
+
+  it('has no offset where the twin is as large as the country', async () => {
+    const small = await pastOf(1200);
+    const { offsets } = started(small, { turn: 3, changes: [] });
+    expect(Object.values(offsets).every((offset) => offset === 0)).toBe(true);
+  });
+
+  it('shows what a change makes of the futures', () => {
+    const numbers = [0, 1, 2, 3, 4, 5, 6, 7];
+    const other = started(past, { turn: 3, changes: [{ turn: 3, side: 'regime', moves: [] }], policy: 'recorded' });
+    const changed = started(past, {
+      turn: 3,
+      changes: [{ turn: 3, side: 'regime', moves: [regime('harsher')] }],
+      policy: 'recorded',
+    });
+    const middle = (fan: Fan): number => fan.quantiles['public-criticism']?.[1]?.p50 ?? Number.NaN;
+    expect(middle(fanOf(changed, numbers))).toBeLessThan(middle(fanOf(other, numbers)));
+    expect(other.plan).toBeNull();
+  });
+
+  it('decides by plan after the turn in question, legal moves only', () => {
+    expect(start.plan?.regime.length).toBeGreaterThan(0);
+    const ids = content.cards.map((c) => c.id);
+    for (const move of [...(start.plan?.regime ?? []), ...(start.plan?.civil ?? [])]) expect(ids).toContain(move.card);
+  });
+
+  it('ends in shares that add up to one, or in none when it stops before the end', () => {
+    const shares = Object.values(fanOf(start, [0, 1, 2, 3]).endings);
+    expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+    expect(fanOf(started(past, { turn: 2, changes: [], turns: 1 }), [0, 1]).endings).toEqual({});
+  });
+
+  it('refuses an illegal change and a turn that was not lived', () => {
+    const code = (ask: Ask): string => {
+      const said = startFan(past, ask);
+      return said.ok ? 'ok' : (said.faults[0]?.code ?? '');
+    };
+    expect(code({ turn: 5, changes: [] })).toBe('no-such-turn');
+    expect(code({ turn: 2, changes: [{ turn: 2, side: 'regime', moves: [regime('urge')] }] })).toBe('move-refused');
+  });
+});
