@@ -124,7 +124,9 @@ function stages(match: Match): Answer {
 
 async function contentOf(session: Play, scenario: string): Promise<{ content: Content } | { faults: Fault[] }> {
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(scenario)) return { faults: [{ code: 'unknown-scenario', found: scenario }] };
-  const loaded = load(await session.files(scenario), scenario);
+  const files = await session.files(scenario).catch(() => null);
+  if (!files) return { faults: [{ code: 'network', found: scenario }] }; // the only cause known: they could not be fetched
+  const loaded = load(files, scenario);
   return loaded.ok ? { content: loaded.content } : { faults: loaded.faults };
 }
 

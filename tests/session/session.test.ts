@@ -150,6 +150,14 @@ describe('bad requests', () => {
     expect(after.record.turns).toHaveLength(1);
   });
 
+  test('files that cannot be fetched are told, and asked for again the next time', async () => {
+    let away = true;
+    const session = seat({ files: async () => (away ? Promise.reject(new Error('offline')) : FILES) });
+    expect(await session.ask(opening('person', 'idle'))).toMatchObject({ ok: false, faults: [{ code: 'network' }] });
+    away = false;
+    expect((await session.ask(opening('person', 'idle'))).ok).toBe(true);
+  });
+
   test('whatever comes, the session answers and goes on', async () => {
     const session = seat();
     await staged(session.ask(opening('person', 'idle')));
