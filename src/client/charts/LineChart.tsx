@@ -39,7 +39,7 @@ export type LineChartProps = {
 };
 
 const WIDE = 560; // from here on names stand at the ends of the lines; below, in a key above them
-const NAMES = 150;
+const NAMES = 176;
 const [LEFT, RIGHT] = [52, 16]; // margins of the plot
 const THUMB = 8; // half of the slider's handle, so that it stands under the cursor
 

@@ -20,7 +20,6 @@ const PLANS: readonly Plan[] = [
   { id: 'trust', indicators: ['trust-state-media', 'trust-independent'], bounds: [0, 1] },
   { id: 'reach', indicators: ['blocked-share', 'vpn-share'] },
   { id: 'protest', indicators: ['protesters'] },
-  { id: 'growth', indicators: ['growth-rate'] },
 ];
 const LOOKS = ['first', 'second', 'third'] as const;
 
