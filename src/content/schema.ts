@@ -229,7 +229,8 @@ export const scenario = z.strictObject({
     .strictObject({
       services: share.optional(), // of people, who use state services online (absent = nobody)
       trust: share.optional(), // in state media, mean
-      usualGrowth: z.number().min(-20).max(30).optional(), // GDP growth per head they are used to, % (absent = that of the start)
+      growth: z.number().min(-20).max(30).optional(), // GDP growth per head in the half-year before, % (absent = that of the start)
+      usualGrowth: z.number().min(-20).max(30).optional(), // growth they are used to, % (absent = that of the half-year before)
       fear: z.record(id, share).optional(), // by region id; "all" = the regions not named
     })
     .optional(),

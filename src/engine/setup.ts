@@ -47,7 +47,8 @@ export function setup(content: Content, settings: Settings): Game {
   fillPurses(game);
   setLevers(game, 0);
   game.novelty = 0;
-  warmUp(game.society, game.levers, worldOf(game, 0));
+  const world = worldOf(game, 0);
+  warmUp(game.society, game.levers, { ...world, growth: content.scenario.before?.growth ?? world.growth });
   game.start = firstReport(game);
   return game;
 }
@@ -55,8 +56,10 @@ export function setup(content: Content, settings: Settings): Game {
 /** What people bring along from before a later start; fear is given by region. */
 function beforeOf({ scenario, regions }: Content): { before?: Before } {
   if (!scenario.before) return {};
-  const { fear, ...rest } = scenario.before;
-  return { before: { ...rest, fear: fear && regions.map((region) => fear[region.id] ?? fear.all ?? 0) } };
+  const { fear, services, trust, usualGrowth } = scenario.before;
+  return {
+    before: { services, trust, usualGrowth, fear: fear && regions.map((region) => fear[region.id] ?? fear.all ?? 0) },
+  };
 }
 
 function fillPurses(game: Game): void {

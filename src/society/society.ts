@@ -22,7 +22,7 @@ export type Makeup = {
 export type Before = {
   services?: number | undefined; // share of people who use state services online; absent = nobody
   trust?: number | undefined; // mean trust in state media; absent = .62
-  usualGrowth?: number | undefined; // GDP growth per head they are used to, %; absent = that of week 0
+  usualGrowth?: number | undefined; // GDP growth per head they are used to, %; absent = that of the warm-up
   fear?: readonly number[] | undefined; // F by region; absent = none
 };
 

@@ -29,6 +29,7 @@ test('trust starts where it was left', () => {
 test('a slump after good years weighs on approval; the same growth as ever does not', () => {
   const usual = startOf({}).start.indicators['true-approval'] ?? 0;
   expect(startOf({ usualGrowth: 6 }).start.indicators['true-approval']).toBeLessThan(usual - 0.02);
+  expect(startOf({ growth: 6, usualGrowth: 6 }).start.indicators['true-approval']).toBeCloseTo(usual, 2);
 });
 
 test('fear stands in the regions named, and "all" means the others', () => {
