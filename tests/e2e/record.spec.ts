@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { begin, button, home, onPage, playOn, saved, say } from './table.ts';
+import { begin, button, home, onPage, playOn, saved } from './table.ts';
 import { expect, test } from './watch.ts';
 
 function zheli(...args: string[]): Record<string, unknown> {

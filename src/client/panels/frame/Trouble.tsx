@@ -15,6 +15,11 @@ export function Trouble() {
     if (trouble && !dialog.current?.open) dialog.current?.showModal();
   }, [trouble]);
   if (!trouble) return null;
+  // The event of closing comes late; by then another trouble may be on screen, which it must not take away.
+  const close = () => {
+    dialog.current?.close();
+    show({ trouble: null });
+  };
   return (
     <dialog
       ref={dialog}
@@ -22,7 +27,7 @@ export function Trouble() {
       aria-labelledby="trouble-title"
       onClose={() => show({ trouble: null })}
     >
-      <Told trouble={trouble} close={() => dialog.current?.close()} />
+      <Told trouble={trouble} close={close} />
     </dialog>
   );
 }
