@@ -42,3 +42,6 @@ export function paperOf(news: NewsItem[], outlet: Outlet): NewsItem[] {
     .sort((a, b) => weight[a.item.kind] - weight[b.item.kind] || a.index - b.index)
     .map(({ item }) => item);
 }
+
+/** A sentence as a headline: without its full stop. */
+export const headline = (sentence: string): string => sentence.replace(/(?<!\.)\.$/, '');

@@ -27,6 +27,7 @@ export function App() {
   const Open = page === 'home' ? Home : PAGES[page];
   const key = curtain ? 'curtain' : page;
   useHeadingFocus(key);
+  useTitle(key);
   return (
     <div className="app" data-page={key}>
       <Suspense fallback={<p className="page-loading">{t('progress.page')}</p>}>
@@ -58,4 +59,24 @@ function useHeadingFocus(key: string): void {
     look();
     return () => clearTimeout(waiting);
   }, [key]);
+}
+
+/** The window's title follows the page and the language. */
+function useTitle(key: string): void {
+  const { t } = useWords();
+  const names: Record<string, string> = {
+    setup: t('setup.title'),
+    saves: t('saves.title'),
+    briefing: t('briefing.title'),
+    game: t('game.board'),
+    weeks: t('weeks.title'),
+    report: t('report.title'),
+    ending: t('ending.title'),
+    debrief: t('ending.debrief'),
+    curtain: t('curtain.title'),
+  };
+  const title = [names[key], t('brand.name')].filter(Boolean).join(' · ');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 }

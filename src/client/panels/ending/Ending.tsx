@@ -1,11 +1,12 @@
 import '../report/report.css';
+import '../setup/setup.css';
 import { Eye, HeartHandshake, Landmark } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Finish, Side } from '../../../engine/game.ts';
 import { formatNumber } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
-import { endingName, endingText } from '../../names.ts';
+import { endingName, endingText, scenarioName } from '../../names.ts';
 import { exportRecord } from '../../saves.ts';
 import { SIDES } from '../../sides.ts';
 import { show, store } from '../../store.ts';
@@ -13,6 +14,7 @@ import { go, openDebrief } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
 import { type Table, useTable } from '../frame/useTable.ts';
+import { Horizon } from '../setup/Horizon.tsx';
 
 /** The end: its name, three ledgers that are never added up, medals, and the way to the files. */
 export function Ending() {
@@ -29,40 +31,47 @@ function Told({ table, finish }: { table: Table; finish: Finish }) {
     <div className="page ending">
       <Bar />
       <main>
-        <p className="quiet">{t('ending.title')}</p>
-        <h1>{endingName(finish.ending)}</h1>
-        <Ornament />
-        <p className="lead">{endingText(finish.ending)}</p>
-        <h2>{t('ending.ledgers')}</h2>
-        <p className="quiet">{t('ending.ledgersHint')}</p>
-        <Ledgers finish={finish} />
-        <ul className="medals" aria-label={t('ending.medal')}>
-          {persons.map((side) => (
-            <Medal key={side} side={side} medal={finish.medals[side]} />
-          ))}
-        </ul>
-        <p className="quiet">{t('ending.medalHint')}</p>
-        <div className="actions">
-          <button type="button" className="main large" onClick={() => void openDebrief()}>
-            {t('ending.debrief')}
-            <small>{t('ending.debriefHint')}</small>
-          </button>
-          <button
-            type="button"
-            onClick={() => {
-              show({ content: null });
-              go('setup');
-            }}
-          >
-            {t('ending.again')}
-          </button>
-          {record && (
-            <button type="button" onClick={() => exportRecord(record, `zheli-${record.scenario}`)}>
-              {t('ending.export')}
+        <header className="ending-hero">
+          <Horizon online={table.view.seen.at(-1)?.indicators['online-share'] ?? 0} />
+          <p className="quiet">
+            {scenarioName(table.view.scenario)} · {t('ending.title')}
+          </p>
+          <h1>{endingName(finish.ending)}</h1>
+          <Ornament />
+          <p className="lead">{endingText(finish.ending)}</p>
+        </header>
+        <div className="ending-body">
+          <h2>{t('ending.ledgers')}</h2>
+          <p className="quiet">{t('ending.ledgersHint')}</p>
+          <Ledgers finish={finish} />
+          <ul className="medals" aria-label={t('ending.medal')}>
+            {persons.map((side) => (
+              <Medal key={side} side={side} medal={finish.medals[side]} />
+            ))}
+          </ul>
+          <p className="quiet">{t('ending.medalHint')}</p>
+          <div className="actions">
+            <button type="button" className="main large" onClick={() => void openDebrief()}>
+              {t('ending.debrief')}
+              <small>{t('ending.debriefHint')}</small>
             </button>
-          )}
+            <button
+              type="button"
+              onClick={() => {
+                show({ content: null });
+                go('setup');
+              }}
+            >
+              {t('ending.again')}
+            </button>
+            {record && (
+              <button type="button" onClick={() => exportRecord(record, `zheli-${record.scenario}`)}>
+                {t('ending.export')}
+              </button>
+            )}
+          </div>
+          <p className="simplified">{t('ending.simplified')}</p>
         </div>
-        <p className="simplified">{t('ending.simplified')}</p>
       </main>
     </div>
   );

@@ -79,6 +79,7 @@ function Preferences() {
         <Cog aria-hidden="true" />
       </button>
       <div id="preferences" popover="auto" className="preferences">
+        <Languages />
         <fieldset>
           <legend>{t('settings.theme')}</legend>
           {THEMES.map((one) => (

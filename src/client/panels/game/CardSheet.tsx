@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Offer } from '../../../engine/game.ts';
 import { useWords } from '../../i18n.ts';
@@ -30,6 +30,7 @@ const unique = (ids: (string | undefined)[]) => [...new Set(ids.filter((id) => i
 /** A card taken up: what it does, what it will probably move, where and about what, and the button to play it. */
 export function CardSheet({ table, card, taken, putBack, played }: Props) {
   const { t } = useWords();
+  const sheet = useRef<HTMLElement>(null);
   const offers = offersOf(table, card);
   const regions = unique(offers.map((offer) => offer.move.region));
   const claims = unique(offers.map((offer) => offer.move.claim));
@@ -43,12 +44,16 @@ export function CardSheet({ table, card, taken, putBack, played }: Props) {
   useEffect(() => {
     show({ aim: targets ? { card, regions: targets.split(' ') } : null });
   }, [card, targets]);
+  useEffect(() => {
+    if (taken) sheet.current?.focus({ preventScroll: true });
+  }, [taken]);
   if (!sample) return null;
   return (
     <section
       className={`card-sheet ${table.side} ${taken ? 'taken' : 'peeked'}`}
       aria-label={cardName(card)}
-      onKeyDown={(event) => event.key === 'Escape' && putBack()}
+      ref={sheet}
+      tabIndex={-1}
     >
       <div className="card-sheet-head">
         <Emblem id={card} side={table.side} effects={entry?.effects ?? []} />

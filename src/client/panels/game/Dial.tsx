@@ -30,7 +30,7 @@ export function Dial({ entry, seen }: { entry: IndicatorEntry; seen: Seen }) {
 export function Change({ entry, change }: { entry: IndicatorEntry; change: number }) {
   const words = useWords();
   const text = changeText(words, entry.unit, change);
-  if (!text) return <span className="change even">·</span>;
+  if (!text) return <span className="change even" />;
   return (
     <span className={`change ${tone(entry, change)}`}>
       <span aria-hidden="true">{change > 0 ? '▲' : '▼'}</span> {text}

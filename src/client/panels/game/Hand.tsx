@@ -17,6 +17,7 @@ export const offersOf = (table: Table, card: string): Offer[] =>
 export function Hand({ table, picked, pick }: Props) {
   const { t } = useWords();
   const list = useRef<HTMLUListElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const [peeked, peek] = useState<string | null>(null);
   const { view } = table;
   const cards = view.hand.filter((id) => offersOf(table, id).length > 0);
@@ -31,13 +32,27 @@ export function Hand({ table, picked, pick }: Props) {
     show({ aim: null });
     list.current?.querySelector<HTMLElement>(`[data-card="${picked}"]`)?.focus();
   };
+  const played = (card: string) => {
+    pick(null);
+    peek(null);
+    title.current?.focus();
+    show({ announcement: t('game.chosenSaid', { card: cardName(card) }) });
+  };
   return (
-    <section className="hand" aria-labelledby="hand-title">
+    <section
+      className="hand"
+      aria-labelledby="hand-title"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && open && !event.defaultPrevented) putBack();
+      }}
+    >
       <header>
-        <h2 id="hand-title">{t('game.hand')}</h2>
+        <h2 ref={title} id="hand-title" tabIndex={-1}>
+          {t('game.hand')}
+        </h2>
         <Deck table={table} pick={pick} />
       </header>
-      {cards.length === 0 && <p className="empty">{t('game.handEmpty')}</p>}
+      {cards.length === 0 && <p className="empty">{t(view.plays > 0 ? 'game.handEmpty' : 'game.playsNone')}</p>}
       <ul ref={list} className="cards" onPointerLeave={() => peek(null)}>
         {cards.map((id) => (
           <li key={id}>
@@ -58,11 +73,7 @@ export function Hand({ table, picked, pick }: Props) {
           card={open}
           taken={picked === open}
           putBack={putBack}
-          played={() => {
-            pick(null);
-            peek(null);
-            show({ announcement: t('game.chosenSaid', { card: cardName(open) }) });
-          }}
+          played={() => played(open)}
         />
       )}
     </section>

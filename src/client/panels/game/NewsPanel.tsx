@@ -1,7 +1,7 @@
 import { Newspaper as Sheet } from 'lucide-react';
 import { useRef } from 'react';
 import { useWords } from '../../i18n.ts';
-import { OUTLETS, paperOf, subjectOf } from '../../news.ts';
+import { headline, lineOf, OUTLETS, paperOf, subjectOf } from '../../news.ts';
 import type { Table } from '../frame/useTable.ts';
 import { Newspaper } from '../report/Newspaper.tsx';
 
@@ -23,7 +23,9 @@ export function NewsPanel({ table }: { table: Table }) {
               return (
                 <div key={outlet} className={`fold ${outlet}`}>
                   <p className="fold-head">{t(`paper.${outlet}`)}</p>
-                  <p className="fold-lead">{lead ? subjectOf(lead) : t('report.paperNone')}</p>
+                  <p className="fold-lead">
+                    {lead ? headline(lineOf(lead) || subjectOf(lead)) : t('report.paperNone')}
+                  </p>
                 </div>
               );
             })}

@@ -75,7 +75,7 @@ function Range({ entry, forecast }: { entry: IndicatorEntry; forecast: Forecast 
       <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
         <line x1="50" x2="50" y1="0" y2="10" />
         {!nothing && <rect x={at(low)} width={Math.max(2, at(high) - at(low))} y="2.500" height="5" rx="2" />}
-        {!nothing && <circle cx={at(middle)} cy="5" r="2" />}
+        {!nothing && <line className="middle" x1={at(middle)} x2={at(middle)} y1="1" y2="9" />}
       </svg>
     </li>
   );

@@ -45,11 +45,12 @@ function spot(pen: CanvasRenderingContext2D, x: number, y: number, glow: number,
     return;
   }
   const colour = index % 9 === 4 ? '0,175,202' : index % 7 === 3 ? '254,197,12' : '255,240,205';
-  const halo = pen.createRadialGradient(x, y, 0, x, y, size * 5);
+  const reach = Math.max(4, 17 * scale);
+  const halo = pen.createRadialGradient(x, y, 0, x, y, reach);
   halo.addColorStop(0, `rgba(${colour},.5)`);
   halo.addColorStop(1, `rgba(${colour},0)`);
   pen.fillStyle = halo;
-  pen.fillRect(x - size * 5, y - size * 5, size * 10, size * 10);
+  pen.fillRect(x - reach, y - reach, reach * 2, reach * 2);
   pen.fillStyle = `rgb(${colour})`;
   pen.beginPath();
   pen.arc(x, y, size, 0, 7);

@@ -4,7 +4,7 @@ import type { NewsItem } from '../../../engine/state.ts';
 import { formatDate, formatNumber } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { regionName } from '../../names.ts';
-import { keyOf, lineOf, type Outlet, paperOf, subjectOf } from '../../news.ts';
+import { headline, keyOf, lineOf, type Outlet, paperOf, subjectOf } from '../../news.ts';
 import { store } from '../../store.ts';
 import { Ornament } from '../frame/Ornament.tsx';
 
@@ -48,15 +48,13 @@ function Story({ item, lead = false, skipped }: { item: NewsItem; lead?: boolean
   const line = lineOf(item);
   const figure = typeof item.figure === 'number' ? formatNumber(language, item.figure) : item.figure;
   const figureWords = { state: 'report.officialFigure', independent: 'report.independentFigure' } as const;
+  const kicker = [line ? subjectOf(item) : '', item.region ? regionName(item.region) : ''].filter(Boolean).join(' · ');
   return (
     <section className={`story ${lead ? 'lead' : ''}`}>
-      <h4>{subjectOf(item)}</h4>
-      {item.region && <p className="place">{regionName(item.region)}</p>}
-      {line && <p>{line}</p>}
-      {figure !== undefined && (
-        <p className="figure">
-          {item.kind === 'count' ? t('report.counted', { figure }) : t(figureWords[item.outlet], { figure })}
-        </p>
+      {kicker && <p className="kicker">{kicker}</p>}
+      <h4>{headline(line || subjectOf(item))}</h4>
+      {figure !== undefined && item.kind !== 'count' && (
+        <p className="figure">{t(figureWords[item.outlet], { figure })}</p>
       )}
     </section>
   );

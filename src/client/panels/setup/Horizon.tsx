@@ -1,5 +1,3 @@
-import type { Scenario } from '../../../content/schema.ts';
-
 const WIDE = 320;
 const HIGH = 84;
 const LAMPS = 46;
@@ -7,9 +5,9 @@ const LAMPS = 46;
 /** A lamp's place, fixed by its number: spread without looking sown in rows. */
 const spread = (index: number, by: number) => (index * by) % 1;
 
-/** The picture on a scenario's ticket: the steppe, as many lamps lit as people were online when it starts. */
-export function Horizon({ scenario }: { scenario: Scenario }) {
-  const lit = scenario.startOnline * LAMPS;
+/** The steppe at night, as many of its lamps lit as people are online. */
+export function Horizon({ online }: { online: number }) {
+  const lit = online * LAMPS;
   return (
     <svg className="horizon" viewBox={`0 0 ${WIDE} ${HIGH}`} preserveAspectRatio="xMidYMax slice" aria-hidden="true">
       <path d={`M0 ${HIGH}V46Q50 30 110 42T220 36T${WIDE} 44V${HIGH}Z`} className="hill far" />

@@ -39,7 +39,7 @@ function Ticket({ scenario, chosen, choose }: { scenario: Scenario; chosen: bool
   return (
     <label className="ticket">
       <input type="radio" name="scenario" checked={chosen} onChange={choose} />
-      <Horizon scenario={scenario} />
+      <Horizon online={scenario.startOnline} />
       <span className="ticket-name">{scenarioName(scenario.id)}</span>
       <span className="ticket-about">{scenarioWords(scenario.id, 'tagline')}</span>
       <span className="ticket-facts">
