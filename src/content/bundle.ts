@@ -1,0 +1,45 @@
+// One file to hand a scenario on: its own folder and its words. The deck stays at home: whoever opens the bundle checks it
+// against their own, so a bundle can add a scenario but never change what others share.
+import { z } from 'zod';
+import type { Fault } from './fault.ts';
+import { parseJson } from './json.ts';
+import type { Files } from './load.ts';
+import { shaped } from './shape.ts';
+
+const FORMAT = 1;
+const OWN = ['scenario.json', 'cards.json', 'events.json'];
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+const data = z.unknown();
+const bundle = z.strictObject({
+  format: z.literal(FORMAT),
+  scenario: id,
+  files: z.partialRecord(z.enum(OWN), data), // name in the scenario's folder → data
+  words: z.record(z.string().regex(/^[a-z]{2}$/), z.strictObject({ deck: data, scenario: data })), // language → words
+});
+
+/** Words a scenario brings: those of its own cards and events, and its own page. */
+export type BundleWords = Record<string, { deck?: unknown; scenario?: unknown }>;
+export type Unpacked = { ok: true; id: string; files: Files; words: BundleWords } | { ok: false; faults: Fault[] };
+
+/** Text of a bundle. `files` are paths below scenarios/, as for `load`. */
+export function pack(files: Files, scenarioId: string, words: BundleWords): string {
+  const own = OWN.flatMap((name) => {
+    const text = files[`${scenarioId}/${name}`];
+    return text === undefined ? [] : [[name, JSON.parse(text)] as const];
+  });
+  return `${JSON.stringify({ format: FORMAT, scenario: scenarioId, files: Object.fromEntries(own), words }, null, 1)}\n`;
+}
+
+/** Reads a bundle as strictly as any file. What comes back is still to be loaded, which checks it against the deck. */
+export function unpack(text: string, file = 'bundle'): Unpacked {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return { ok: false, faults: [{ ...parsed.fault, file }] };
+  const { value, faults } = shaped(bundle, parsed.value, file);
+  if (!value) return { ok: false, faults };
+  if (value.files['scenario.json'] === undefined)
+    return { ok: false, faults: [{ code: 'missing-file', file, path: 'files', expected: 'scenario.json' }] };
+  const files = Object.fromEntries(
+    Object.entries(value.files).map(([name, content]) => [`${value.scenario}/${name}`, JSON.stringify(content)]),
+  );
+  return { ok: true, id: value.scenario, files, words: value.words };
+}
