@@ -3,7 +3,7 @@
 import type { GameObjects, Scene } from 'phaser';
 import type { Country, Territory } from '../board/country.ts';
 import { type Frame, toX, toY } from '../board/frame.ts';
-import { DEEP, FELT, NIGHT, SUN } from '../board/palette.ts';
+import { CRITICAL_LIGHT, DEEP, FELT, NIGHT, SUN } from '../board/palette.ts';
 import type { Picture } from '../board/picture.ts';
 import { TEXT_FONT } from '../fonts.ts';
 
@@ -81,7 +81,7 @@ export function writeLetters(letters: Letters, land: Country, frame: Frame, pict
     write(label.value, named ? (picture.values[id] ?? '') : '', {
       size: size * 1.3,
       weight: 700,
-      colour: FELT,
+      colour: picture.lens === 'voice' ? CRITICAL_LIGHT : FELT,
       edge: 0.36 * size,
     });
     write(label.badge, picture.badges[id] ?? '', { size: size * 0.82, weight: 700, colour: NIGHT, edge: 0 });

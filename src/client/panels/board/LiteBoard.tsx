@@ -15,7 +15,9 @@ function outline(rings: readonly Ring[], closed: boolean): string {
 const LANDS = [...country.regions]
   .sort((a, b) => Number(a.kind === 'city') - Number(b.kind === 'city'))
   .map((territory) => ({ territory, d: outline(territory.polygons, true) }));
-const WATERS = country.lakes.map((lake) => outline(lake, true)).join('');
+const isSea = (lake: readonly Ring[]) => (lake[0] ?? []).some((value, i) => i % 2 === 0 && value < 40);
+const SEA = country.lakes.filter(isSea).map((lake) => outline(lake, true));
+const LAKES = country.lakes.filter((lake) => !isSea(lake)).map((lake) => outline(lake, true));
 const RIVERS = outline(country.rivers, false);
 
 const dot = (x: number, y: number) => `M${x.toFixed(1)} ${y.toFixed(1)}h.01`;
@@ -41,7 +43,7 @@ export function LiteBoard({ picture, choose, point }: Props) {
       data-lens={picture.lens}
     >
       <Defs />
-      <path className="water" d={WATERS} />
+      <path className="water" d={SEA.join('')} />
       {LANDS.map(({ territory, d }) => (
         <path
           key={territory.id}
@@ -56,7 +58,7 @@ export function LiteBoard({ picture, choose, point }: Props) {
         />
       ))}
       <path className="river" d={RIVERS} />
-      <path className="water" d={WATERS} clipPath="url(#board-inland)" />
+      <path className="water" d={LAKES.join('')} />
       {LANDS.filter(({ territory }) => picture.badges[territory.id]).map(({ territory, d }) => (
         <path key={territory.id} className="down" d={d} fill="url(#board-down)" />
       ))}
@@ -86,9 +88,6 @@ function Defs() {
       <pattern id="board-down" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <path d="M0 0v14" stroke="#f5f1e8" strokeWidth="3" opacity="0.4" />
       </pattern>
-      <clipPath id="board-inland">
-        <path d={LANDS.map(({ d }) => d).join('')} />
-      </clipPath>
     </defs>
   );
 }

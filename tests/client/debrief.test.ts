@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { cellText, csvText, moveText, regionCsvRows, turnRows } from '../../src/client/panels/debrief/csv.ts';
+import {
+  claimTold,
+  dotsOf,
+  overRun,
+  realDots,
+  regionRows,
+  spanOfRun,
+  stopsOf,
+} from '../../src/client/panels/debrief/run.ts';
+import type { Content } from '../../src/content/schema.ts';
+import type { Debrief } from '../../src/session/messages.ts';
+
+const content = {
+  scenario: {
+    start: '2011-01',
+    weeksPerTurn: 26,
+    series: {
+      'online-share': [
+        [2010, 0.3],
+        [2011, 0.5],
+        [2012, 0.62],
+        [2013, 0.63],
+      ],
+    },
+  },
+  indicators: [
+    { id: 'online-share', over: 'end', regional: true },
+    { id: 'protesters', over: 'peak', regional: true },
+  ],
+  resources: [
+    { id: 'treasury', regional: false },
+    { id: 'organisation', regional: true },
+  ],
+  regions: [{ id: 'atyrau' }, { id: 'akmola' }],
+  cards: [],
+  events: [],
+  claims: [],
+} as unknown as Content;
+
+const report = (turn: number, online: number, protesters: number, claim?: string) => ({
+  turn,
+  moves: {
+    regime: [{ seat: 'a', card: 'block-site', claim: 'one' }],
+    civil: [
+      { seat: 'b', card: 'call', region: 'atyrau' },
+      { seat: 'b', card: 'watch', off: true },
+    ],
+  },
+  events: [{ event: 'strike', turn, week: 3 }],
+  indicators: { 'online-share': online, protesters },
+  regions: {
+    atyrau: { 'online-share': online, discontent: 0.5, 'public-criticism': 0.4 },
+    akmola: { 'online-share': online, discontent: 0.5, 'public-criticism': 0.1 },
+  },
+  resources: { treasury: 3 },
+  regionResources: { organisation: { atyrau: 20, akmola: 5 } },
+  receipts: [],
+  news: claim ? [{ outlet: 'independent', kind: 'claim', id: claim, figure: '73' }] : [],
+  hash: '',
+});
+const debrief = {
+  finish: {},
+  start: report(0, 0.31, 7),
+  reports: [report(1, 0.42, 100), report(2, 0.5, 900, 'one'), report(3, 0.58, 0)],
+} as unknown as Debrief;
+const stops = stopsOf(content, debrief);
+
+describe('a run', () => {
+  test('stands on an axis of years; turns have their months', () => {
+    expect(stops.map((stop) => stop.x)).toEqual([2011, 2011.5, 2012, 2012.5]);
+    expect(stops[1]).toMatchObject({ turn: 1, from: '2011-01', to: '2011-06' });
+    expect(stops[3]).toMatchObject({ turn: 3, from: '2012-01', to: '2012-06' });
+  });
+
+  test('gives a line by indicator; what is counted by turns begins with the first', () => {
+    expect(dotsOf(content, debrief, stops, 'online-share')).toHaveLength(4);
+    expect(dotsOf(content, debrief, stops, 'protesters').map((dot) => dot.y)).toEqual([100, 900, 0]);
+    expect(dotsOf(content, debrief, stops, 'unknown')).toEqual([]);
+  });
+
+  test('draws a year’s measured figure at the end of its year, only as far as the run goes', () => {
+    expect(realDots(content, 'online-share', spanOfRun(stops))).toEqual([
+      { x: 2011, y: 0.3 },
+      { x: 2012, y: 0.5 },
+    ]);
+    expect(realDots(content, 'protesters', spanOfRun(stops))).toEqual([]);
+  });
+
+  test('puts regions with most left unsaid first; finds where a claim was told; adds up', () => {
+    expect(regionRows(content, debrief.start).map((row) => row.id)).toEqual(['akmola', 'atyrau']);
+    expect(claimTold(debrief, 'one')).toEqual([{ turn: 2, outlet: 'independent', side: null, figure: '73' }]);
+    expect(overRun(debrief, 'protesters', 'sum')).toBe(1000);
+    expect(overRun(debrief, 'protesters', 'peak')).toBe(900);
+  });
+});
+
+describe('CSV', () => {
+  test('has a byte-order mark, semicolons and the decimal sign of the language', () => {
+    expect(csvText([['a', 0.25]], ',')).toBe('\ufeffa;0,25\r\n');
+    expect(csvText([['a', 0.25]], '.')).toBe('\ufeffa;0.25\r\n');
+  });
+
+  test.each(['=1+1', '+7', '-x', '@sum', '\tx'])('a text that looks like a formula is made harmless: %j', (text) => {
+    expect(cellText(text, '.')).toBe(`"'${text}"`);
+  });
+
+  test('numbers stay numbers, also negative ones; quotes and line ends are kept', () => {
+    expect(cellText(-0.5, '.')).toBe('-0.5');
+    expect(cellText(Number.NaN, '.')).toBe('');
+    expect(cellText(null, '.')).toBe('');
+    expect(cellText('a "b"; c', '.')).toBe('"a ""b""; c"');
+    expect(cellText('a\nb', '.')).toBe('"a\nb"');
+  });
+
+  test('moves are written short', () => {
+    expect(debrief.reports[0]?.moves.civil.map(moveText)).toEqual(['call@atyrau', 'watch off']);
+    expect(debrief.reports[0]?.moves.regime.map(moveText)).toEqual(['block-site:one']);
+  });
+
+  test('has a row by side and turn, and a row by region and turn, as wide as its head', () => {
+    const turns = turnRows(content, debrief, stops);
+    expect(turns).toHaveLength(1 + 3 * 2);
+    expect(turns[0]).toEqual([
+      'turn',
+      'from',
+      'to',
+      'side',
+      'moves',
+      'events',
+      'online-share',
+      'protesters',
+      'treasury',
+    ]);
+    expect(turns[2]).toEqual([1, '2011-01', '2011-06', 'civil', 'call@atyrau watch off', 'strike', 0.42, 100, 3]);
+    const regions = regionCsvRows(content, debrief, stops);
+    expect(regions).toHaveLength(1 + 4 * 2);
+    expect(regions[1]).toEqual([0, '2011-01', '2011-01', 'atyrau', 0.31, null, 20]);
+    for (const row of [...turns, ...regions])
+      expect(row.length).toBe((turns.includes(row) ? turns[0] : regions[0])?.length);
+  });
+});
