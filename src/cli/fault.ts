@@ -19,14 +19,18 @@ const OWN: Record<string, string> = {
   'port-taken': 'This port is taken, perhaps by another Zheli: stop that one, or choose another port with --port.',
   'port-forbidden': 'This port needs more rights: choose one above 1023 with --port.',
   'cannot-listen': 'The server cannot listen at this address: choose another with --host.',
+  'no-such-turn': 'This turn is not in the record.',
+  'move-refused': 'The rules refuse this move in this turn.',
 };
 
 /** "file, path: What is wrong. Expected this, found that." */
 export function sentence(fault: Fault): string {
   const place = [fault.file, fault.path].filter(Boolean).join(', ');
-  const what = OWN[fault.code] ?? wordsOfGame()[fault.code] ?? `${humanised(fault.code)}.`;
+  const { faults, refusals } = wordsOfGame();
+  const refused = refusals[fault.found ?? ''];
+  const what = `${OWN[fault.code] ?? faults[fault.code] ?? `${humanised(fault.code)}.`}${refused ? ` ${refused}` : ''}`;
   const expected = fault.expected ? `Expected ${fault.expected}` : '';
-  const found = fault.found ? `${expected ? 'found' : 'Found'} ${fault.found}` : '';
+  const found = fault.found && !refused ? `${expected ? 'found' : 'Found'} ${fault.found}` : '';
   const detail = [expected, found].filter(Boolean).join(', ');
   return `${place ? `${place}: ` : ''}${what}${detail ? ` ${detail}.` : ''}`;
 }
@@ -37,8 +41,13 @@ function humanised(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-let faults: Record<string, string> | undefined;
-function wordsOfGame(): Record<string, string> {
-  faults ??= JSON.parse(readFileSync(new URL('../../locales/en/ui.json', import.meta.url), 'utf8')).faults ?? {};
-  return faults ?? {};
+type Words = { faults: Record<string, string>; refusals: Record<string, string> };
+let words: Words | undefined;
+function wordsOfGame(): Words {
+  words ??= {
+    faults: {},
+    refusals: {},
+    ...JSON.parse(readFileSync(new URL('../../locales/en/ui.json', import.meta.url), 'utf8')),
+  };
+  return words ?? { faults: {}, refusals: {} };
 }

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check.ts';
+import { explainCommand } from './explain.ts';
 import { BadInput } from './fault.ts';
 import { HOUSE } from './files.ts';
 import { playCommand } from './play.ts';
 import { replayCommand } from './replay.ts';
 import { serveCommand } from './serve.ts';
 import { societyCommand } from './society.ts';
+import { whatIfCommand } from './whatif.ts';
 
 const BAD_INPUT = 2;
 
@@ -35,7 +37,16 @@ function program(): Command {
     .version(version)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
-  for (const add of [serveCommand, playCommand, replayCommand, checkCommand, societyCommand]) add(zheli);
+  const commands = [
+    serveCommand,
+    playCommand,
+    replayCommand,
+    explainCommand,
+    whatIfCommand,
+    checkCommand,
+    societyCommand,
+  ];
+  for (const add of commands) add(zheli);
   return zheli;
 }
 
