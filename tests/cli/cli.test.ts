@@ -2,12 +2,14 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { sentence } from '../../src/cli/fault.ts';
 import { HOUSE } from '../../src/cli/files.ts';
 import { readRecord } from '../../src/session/record.ts';
 import { inside, SHIM, zheli } from './run.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // processes of their own, on a machine that may be busy
 
 const desk = mkdtempSync(path.join(tmpdir(), 'zheli-'));
 afterAll(() => rmSync(desk, { recursive: true, force: true }));

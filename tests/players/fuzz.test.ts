@@ -44,7 +44,7 @@ describe.each(['first-steps', 'kazakhstan-2004-2016'])('%s, played at random fro
       if (game.reports.length !== content.scenario.turns) faults.push(`seed ${seed} stopped early`);
       faults.push(...finishFaults(game));
     }
-  }, 60_000);
+  }, 180_000);
 
   test('no fault', () => expect(faults).toEqual([]));
   test('every card was played', () =>
