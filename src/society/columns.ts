@@ -3,6 +3,7 @@
 // Left out: traits and ties (they never change), levers and stories (the engine's).
 
 export const UNIT = 65535; // of a share kept in 16 bits
+export const PART = 1 / UNIT; // of it: a stored whole number × PART is the share
 export const HEARD_OFFICIAL = 1; // bits of `told`
 export const HEARD_INDEPENDENT = 2;
 

@@ -4,7 +4,7 @@
 
 import { UNIT } from './columns.ts';
 import { access, E_SERVICES, ONLINE } from './face.ts';
-import { luck, STREAM } from './luck.ts';
+import { keyed, luckKey, STREAM } from './luck.ts';
 import type { Society } from './society.ts';
 import { reading, type Week } from './week.ts';
 
@@ -55,11 +55,12 @@ export function takeUp(society: Society, offer: number, week: number): number {
   const { face } = society.state;
   const { educated } = society.traits;
   const { seed } = society.makeup;
+  const key = luckKey(seed, week, STREAM.eService);
   let taken = 0;
   for (let person = 0; person < face.length; person++) {
     if ((face[person] & (ONLINE | E_SERVICES)) !== ONLINE) continue;
     const chance = 0.012 * offer * (0.5 + educated[person]);
-    if (luck(seed, week, STREAM.eService, person) >= chance) continue;
+    if (keyed(key, person) >= chance) continue;
     face[person] |= E_SERVICES;
     taken++;
   }

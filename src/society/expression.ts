@@ -2,7 +2,7 @@
 // critically in public (preference falsification, Kuran 1991): grievance and the need to express it against
 // conformity and perceived risk, both of which melt when many seem to speak. Praise is counted for the map and moves nobody.
 // Left out: lying about one's view to friends, posts themselves.
-import { UNIT } from './columns.ts';
+import { PART, UNIT } from './columns.ts';
 import { access, PRAISES, SPEAKS, VOICED } from './face.ts';
 import { TIES } from './network.ts';
 import { settle } from './settle.ts';
@@ -79,9 +79,9 @@ function dareRegion(society: Society, week: Week, at: { region: number; changed:
     const row = access(now);
     const observed = ((around[person] >> VOICED) & 15) * perTie[row] + seen[row];
     climate[person] = climate[person] + NOTICE * (observed * UNIT - climate[person]) + 0.5;
-    const pi = climate[person] / UNIT;
+    const pi = climate[person] * PART;
     const bandwagon = (pi * pi) / (pi * pi + HALF);
-    const g = grievance[person] / UNIT;
+    const g = grievance[person] * PART;
     const rho = risk[person];
     const urge = 0.4 + 1.2 * expressive[person];
     const spoke = (now & SPEAKS) !== 0;
@@ -89,7 +89,7 @@ function dareRegion(society: Society, week: Week, at: { region: number; changed:
     const alone = CONFORM * (conformity[person] + frame * rho) * (1 - BANDWAGON * bandwagon);
     const drive = g * urge - alone - danger - THRESHOLD + (spoke ? HABIT_OF_SPEAKING : 0);
     const speaks = drive > 0 && jail[person] === 0;
-    const content = legitimacy[person] / UNIT - g;
+    const content = legitimacy[person] * PART - g;
     const praises = !speaks && content * urge + 0.1 * conformity[person] * (1 - bandwagon) > PRAISE;
     const next = (now & ~(SPEAKS | PRAISES)) | (speaks ? SPEAKS : 0) | (praises ? PRAISES : 0);
     if (g > DISCONTENTED) {

@@ -38,9 +38,14 @@ export const STREAM = {
   report: 100, // and the two after it: bell noise of the dashboard
 } as const;
 
-/** A whole number from 0 to 2^32 − 1. */
-export function luckBits(seed: number, week: number, stream: number, person: number): number {
-  let x = Math.imul(person, 0x9e3779b1) ^ Math.imul(week, 0x85ebca77) ^ Math.imul(stream, 0xc2b2ae3d) ^ seed;
+/** What the draws of one week and stream have in common; worked out once where a whole people draws. */
+export function luckKey(seed: number, week: number, stream: number): number {
+  return Math.imul(week, 0x85ebca77) ^ Math.imul(stream, 0xc2b2ae3d) ^ seed;
+}
+
+/** A person's draw for a key: a whole number from 0 to 2^32 − 1, and the same as a number in [0, 1). */
+export function keyedBits(key: number, person: number): number {
+  let x = Math.imul(person, 0x9e3779b1) ^ key;
   x ^= x >>> 16;
   x = Math.imul(x, 0x7feb352d);
   x ^= x >>> 15;
@@ -48,8 +53,16 @@ export function luckBits(seed: number, week: number, stream: number, person: num
   x ^= x >>> 16;
   return x >>> 0;
 }
+export function keyed(key: number, person: number): number {
+  return keyedBits(key, person) * (1 / 4294967296);
+}
+
+/** A whole number from 0 to 2^32 − 1. */
+export function luckBits(seed: number, week: number, stream: number, person: number): number {
+  return keyedBits(luckKey(seed, week, stream), person);
+}
 
 /** A number in [0, 1). */
 export function luck(seed: number, week: number, stream: number, person: number): number {
-  return luckBits(seed, week, stream, person) * (1 / 4294967296);
+  return keyed(luckKey(seed, week, stream), person);
 }

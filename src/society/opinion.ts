@@ -3,7 +3,7 @@
 // Left out: learning, persuasion between friends (people take over what others say as climate, not as conviction).
 
 import { clamp } from './arithmetic.ts';
-import { UNIT } from './columns.ts';
+import { PART, UNIT } from './columns.ts';
 import { access, E_SERVICES, ONLINE } from './face.ts';
 import type { Society } from './society.ts';
 import { reading, type Week } from './week.ts';
@@ -38,17 +38,18 @@ function judgeRegion(society: Society, week: Week, at: { region: number; lead: n
   const { region, lead } = at;
   const { served, annoyed } = livedWeek(week, region);
   const base = BASE + (BY_GROWTH * clamp(lead, -50, 50)) / 5;
-  const believed = (BY_TRUST * Math.max(0, Math.min(3, week.levers['state-media'][0]))) / UNIT;
+  const believed = BY_TRUST * Math.max(0, Math.min(3, week.levers['state-media'][0])) * PART;
   const hardship = 2 * clamp(HARDSHIP - 0.004 * lead + week.levers.hardship[region], 0, 2);
   for (let person = start[region]; person < start[region + 1]; person++) {
     const seen = face[person];
     const service = served[(seen & ONLINE) | ((seen & E_SERVICES) >> 4)];
-    const wanted = base + ideology[person] + believed * trust[person] + service - (BY_READING / UNIT) * habit[person];
-    const l = legitimacy[person] + 0.1 * (clamp(wanted, 0.02, 0.98) * UNIT - legitimacy[person]) + 0.5;
+    const wanted = base + ideology[person] + believed * trust[person] + service - BY_READING * PART * habit[person];
+    const was = legitimacy[person];
+    const l = (was + 0.1 * (clamp(wanted, 0.02, 0.98) * UNIT - was) + 0.5) | 0;
     legitimacy[person] = l;
-    const misery = hardship * (1.3 - 0.6 * wealth[person]) * (1 - legitimacy[person] / UNIT);
-    const target = clamp(misery + outrage[person] / UNIT + annoyed[access(seen)], 0, 1);
-    grievance[person] = grievance[person] + 0.12 * (target * UNIT - grievance[person]) + 0.5;
+    const misery = hardship * (1.3 - 0.6 * wealth[person]) * (1 - l * PART);
+    const target = clamp(misery + outrage[person] * PART + annoyed[access(seen)], 0, 1);
+    grievance[person] = (grievance[person] + 0.12 * (target * UNIT - grievance[person]) + 0.5) | 0;
   }
 }
 

@@ -3,9 +3,9 @@
 // places: Hassanpour 2014). Left out: violence by protesters, leaders as persons, the route of a march.
 // Shares, not heads, decide: a society of 1,000 agents behaves like one of 100,000.
 import { fading } from './arithmetic.ts';
-import { UNIT } from './columns.ts';
+import { PART, UNIT } from './columns.ts';
 import { access, MARCHES, MARCHING, SPEAKING } from './face.ts';
-import { luck, STREAM } from './luck.ts';
+import { keyed, luckKey, STREAM } from './luck.ts';
 import { SITES } from './people.ts';
 import { settle } from './settle.ts';
 import type { Society } from './society.ts';
@@ -68,39 +68,53 @@ type Square = { region: number; before: number; places: Int32Array; changed: { c
 
 function marchRegion(society: Society, week: Week, at: Square): number {
   const { face, jail, around, grievance, fatigue } = society.state;
-  const { start, risk, urban, site } = society.traits;
+  const { start, risk, site } = society.traits;
   const { region, changed } = at;
-  const news = informedBy(society, week, region);
+  const hears = hearing(society, week, region);
   const square = squareOf(society, week, region);
+  const { arrest, street, cost, fear } = square;
+  const place = luckKey(week.seed, week.number, STREAM.place);
   let marchers = 0;
   for (let person = start[region]; person < start[region + 1]; person++) {
     const now = face[person];
-    const stays = now & ~MARCHES;
-    const near = around[person];
-    const marching = (near >> MARCHING) & 15;
-    const speaking = (near >> SPEAKING) & 15;
-    const company = (0.6 * (marching + 0.3 * speaking)) / 8 + square.street;
-    const push = grievance[person] / UNIT + COMPANY * company - square.cost - fatigue[person] / UNIT;
-    const danger = 0.45 * (1 - square.arrest[marching]) + square.fear;
-    if (jail[person] > 0 || push - risk[person] * danger <= WANTED) {
-      turn(society, person, stays, changed);
+    const marching = (around[person] >> MARCHING) & 15;
+    const speaking = (around[person] >> SPEAKING) & 15;
+    const company = 0.075 * (marching + 0.3 * speaking) + street;
+    const push = grievance[person] * PART + COMPANY * company - cost - fatigue[person] * PART;
+    const danger = 0.45 * (1 - arrest[marching]) + fear;
+    const willing = push - risk[person] * danger > WANTED && jail[person] === 0;
+    const heard = willing ? hears(person, 2 * marching + speaking) : 0;
+    if (heard === 0) {
+      if (now & MARCHES) turn(society, person, now & ~MARCHES, changed);
       continue;
     }
-    const online = news.online[access(now)] > luck(week.seed, week.number, STREAM.callOnline, person);
-    const met =
-      news.met[2 * marching + speaking] > luck(week.seed, week.number, STREAM.faceToFace, person) ||
-      (urban[person] === 1 && news.street > luck(week.seed, week.number, STREAM.street, person));
-    if (!online && !met) {
-      turn(society, person, stays, changed);
-      continue;
-    }
-    turn(society, person, now | MARCHES, changed);
+    if ((now & MARCHES) === 0) turn(society, person, now | MARCHES, changed);
     society.scratch.crowd[at.before + marchers++] = person;
-    const central = online || (week.cut[region] < 0.5 && luck(week.seed, week.number, STREAM.place, person) < 0.7);
+    const central = heard === ONLINE_CALL || (week.cut[region] < 0.5 && keyed(place, person) < 0.7);
     at.places[region * PLACES + (central ? 0 : site[person])]++;
     fatigue[person] = Math.min(UNIT, fatigue[person] + TIRED * UNIT + 0.5);
   }
   return marchers;
+}
+
+const ONLINE_CALL = 1; // how a person heard: online, or by meeting people
+const MET_CALL = 2;
+
+/**
+ * Who hears of a call: online by row of `access`; face to face by `company` = 2 × marching + speaking neighbours;
+ * townspeople in the street too. 0 = not at all.
+ */
+function hearing(society: Society, week: Week, region: number): (person: number, company: number) => number {
+  const { face } = society.state;
+  const { urban } = society.traits;
+  const news = informedBy(society, week, region);
+  const key = (stream: number): number => luckKey(week.seed, week.number, stream);
+  const [online, met, street] = [key(STREAM.callOnline), key(STREAM.faceToFace), key(STREAM.street)];
+  return (person, company) => {
+    if (news.online[access(face[person])] > keyed(online, person)) return ONLINE_CALL;
+    if (news.met[company] > keyed(met, person)) return MET_CALL;
+    return urban[person] === 1 && news.street > keyed(street, person) ? MET_CALL : 0;
+  };
 }
 
 /** Chances to hear of a call: online by row of `access`, face to face by 2 × marching + speaking neighbours, in the street. */

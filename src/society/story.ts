@@ -2,10 +2,10 @@
 // reach and by trust; those who see both learn how far apart they are, and trust in the state's version pays
 // (Glaessel & Paula 2020). What is believed leaves anger. Left out: the story's fading (the engine lowers salience).
 import { clamp } from './arithmetic.ts';
-import { HEARD_INDEPENDENT, HEARD_OFFICIAL, UNIT } from './columns.ts';
+import { HEARD_INDEPENDENT, HEARD_OFFICIAL, PART, UNIT } from './columns.ts';
 import { attention, newsAccess } from './exposure.ts';
 import { access } from './face.ts';
-import { luck, STREAM } from './luck.ts';
+import { keyed, luckKey, STREAM } from './luck.ts';
 import { TIES } from './network.ts';
 import type { Society, Story } from './society.ts';
 import type { Week } from './week.ts';
@@ -49,29 +49,34 @@ function hearStory(society: Society, week: Week, at: { story: Story; region: num
   const weight = Math.max(0, Math.min(3, week.levers['state-media'][0])) || 0;
   const salience = clamp(story.salience, 0, 1);
   const gap = story.independent - story.official;
+  const key = keysOf(week, story);
   for (let person = traits.start[region]; person < traits.start[region + 1]; person++) {
-    const official = luck(week.seed, week.number, STREAM.official + 256 * story.slot, person) < OFFICIAL_REACH;
+    const official = keyed(key.official, person) < OFFICIAL_REACH;
     const exposure = reach[access(face[person])] * attention(traits.interest[person]);
-    let independent =
-      luck(week.seed, week.number, STREAM.independent + 256 * story.slot, person) < exposure * INDEPENDENT_REACH;
+    let independent = keyed(key.independent, person) < exposure * INDEPENDENT_REACH;
     if (!independent) {
       let knowing = 0;
       for (let n = person * TIES; n < (person + 1) * TIES; n++)
         knowing += (scratch.heard[ties.to[n]] & HEARD_INDEPENDENT) >> 1;
-      independent =
-        knowing > 0 && luck(week.seed, week.number, STREAM.neighbour + 256 * story.slot, person) < byTie * knowing;
+      independent = knowing > 0 && keyed(key.neighbour, person) < byTie * knowing;
     }
     if (!official && !independent) continue;
     told[person] |= (official ? HEARD_OFFICIAL : 0) | (independent ? HEARD_INDEPENDENT : 0);
-    const tau = trust[person] / UNIT;
+    const tau = trust[person] * PART;
     const wO = official ? tau * weight : 0;
-    const wI = independent ? (INDEPENDENT_WEIGHT * trustIndependent[person]) / UNIT : 0;
-    const b = belief[person] / UNIT;
+    const wI = independent ? INDEPENDENT_WEIGHT * PART * trustIndependent[person] : 0;
+    const b = belief[person] * PART;
     const pull = (wO * (story.official - b) + wI * (story.independent - b)) / (1 + wO + wI);
     belief[person] = clamp(b + salience * pull, 0, 1) * UNIT + 0.5;
     if (gap > 0.1 && told[person] === (HEARD_OFFICIAL | HEARD_INDEPENDENT))
       trust[person] = tau * (1 - TRUST_COST * gap * salience) * UNIT + 0.5;
   }
+}
+
+/** Luck of a story's week, by slot: two stories never share a draw. */
+function keysOf(week: Week, story: Story): { official: number; independent: number; neighbour: number } {
+  const key = (stream: number): number => luckKey(week.seed, week.number, stream + 256 * story.slot);
+  return { official: key(STREAM.official), independent: key(STREAM.independent), neighbour: key(STREAM.neighbour) };
 }
 
 /** Anger grows towards the worst of what is believed, as fast as the freshest story. */
