@@ -109,6 +109,29 @@ function dareRegion(society: Society, week: Week, at: { region: number; changed:
   return changed;
 }
 
+/** What pulls a person to speak critically and what holds them back; they speak when it adds up to more than 0. */
+export type Motives = { grievance: number; alone: number; danger: number; threshold: number; habit: number };
+
+/** The motives of one person as they stand now, in the words of dareRegion(). */
+export function motivesOf(society: Society, week: Week, at: { region: number; person: number }): Motives {
+  const { grievance, climate, face } = society.state;
+  const { expressive, conformity, risk } = society.traits;
+  const { region, person } = at;
+  const now = face[person];
+  const pi = climate[person] * PART;
+  const bandwagon = (pi * pi) / (pi * pi + HALF);
+  const spoke = (now & SPEAKS) !== 0;
+  const risks = climateOf(society, week, region).risk[access(now)] + (spoke ? prosecutionRisk(week, region) : 0);
+  const held = conformity[person] + FRAME * reading(week.levers, 'stability-frame') * risk[person];
+  return {
+    grievance: grievance[person] * PART * (0.4 + 1.2 * expressive[person]),
+    alone: -CONFORM * held * (1 - BANDWAGON * bandwagon),
+    danger: -risk[person] * risks * (1 - bandwagon),
+    threshold: -THRESHOLD,
+    habit: spoke ? HABIT_OF_SPEAKING : 0,
+  };
+}
+
 /** Jailing organisers frightens those who speak themselves, not their readers (Pan & Siegel 2020). */
 function prosecutionRisk(week: Week, region: number): number {
   const prosecution = Math.max(0, Math.min(1, week.levers.prosecution[region])) || 0;
