@@ -45,3 +45,10 @@ export function paperOf(news: NewsItem[], outlet: Outlet): NewsItem[] {
 
 /** A sentence as a headline: without its full stop. */
 export const headline = (sentence: string): string => sentence.replace(/(?<!\.)\.$/, '');
+
+/** A figure as the language writes numbers; one that is no plain number ("500–2000") stays as it was reported. */
+export function figureText(language: string, figure: string | number | undefined): string | undefined {
+  if (figure === undefined || typeof figure === 'number')
+    return figure === undefined ? figure : formatNumber(language, figure);
+  return figure.replace(/\d[\d,]*/g, (digits) => formatNumber(language, Number(digits.replaceAll(',', ''))));
+}

@@ -23,7 +23,7 @@ function Letter({ table }: { table: Table }) {
     <div className="page briefing">
       <Bar />
       <main className="letter">
-        <Horizon online={scenario.startOnline} />
+        <Horizon online={scenario.startOnline} wide />
         <p className="quiet">{formatMonths(language, view.from, view.to)}</p>
         <h1>{scenarioName(scenario.id)}</h1>
         <p className={`who ${side}`}>{t('briefing.you', { side: t(`side.${side}`) })}</p>

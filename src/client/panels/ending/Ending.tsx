@@ -32,7 +32,7 @@ function Told({ table, finish }: { table: Table; finish: Finish }) {
       <Bar />
       <main>
         <header className="ending-hero">
-          <Horizon online={table.view.seen.at(-1)?.indicators['online-share'] ?? 0} />
+          <Horizon online={table.view.seen.at(-1)?.indicators['online-share'] ?? 0} wide />
           <p className="quiet">
             {scenarioName(table.view.scenario)} · {t('ending.title')}
           </p>
@@ -52,8 +52,10 @@ function Told({ table, finish }: { table: Table; finish: Finish }) {
           <p className="quiet">{t('ending.medalHint')}</p>
           <div className="actions">
             <button type="button" className="main large" onClick={() => void openDebrief()}>
-              {t('ending.debrief')}
-              <small>{t('ending.debriefHint')}</small>
+              <span>
+                {t('ending.debrief')}
+                <small>{t('ending.debriefHint')}</small>
+              </span>
             </button>
             <button
               type="button"

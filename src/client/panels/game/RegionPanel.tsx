@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { Content } from '../../../content/schema.ts';
-import { comparer, formatShare } from '../../format.ts';
+import { readingOf, weekOf } from '../../board/picture.ts';
+import { comparer, formatShare, formatValue } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { valueText } from '../../measures.ts';
 import { indicatorName, regionName, resourceName } from '../../names.ts';
@@ -33,8 +34,39 @@ export function RegionPanel({ table }: { table: Table }) {
           </option>
         ))}
       </select>
-      {selected ? <Known table={table} region={selected} /> : <p className="quiet">{t('game.regionNone')}</p>}
+      {selected ? <Known table={table} region={selected} /> : <AllRegions table={table} />}
     </section>
+  );
+}
+
+/** The map as a list: what the lens says of each region, and a way to choose it. */
+function AllRegions({ table }: { table: Table }) {
+  const { t, language } = useWords();
+  const lens = useStore(store, (screen) => screen.lens);
+  const { regions } = table.content;
+  const week = weekOf(regions, table.view, null);
+  const said = (id: string) => {
+    const reading = readingOf(
+      lens,
+      week,
+      regions,
+      regions.findIndex((region) => region.id === id),
+    );
+    return reading ? formatValue(language, reading.unit, reading.value) : '–';
+  };
+  return (
+    <>
+      <p className="quiet">{t(`game.lenses.${lens}`)}</p>
+      <ul className="region-list">
+        {regionsInOrder(table.content, language).map((id) => (
+          <li key={id}>
+            <button type="button" onClick={() => selectRegion(id)}>
+              {regionName(id)} <strong>{said(id)}</strong>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -79,6 +79,11 @@ function Chosen({ table }: { table: Table }) {
           );
         })}
       </ol>
+      <div className="slots" aria-hidden="true">
+        {Array.from({ length: plays }, (_, index) => (
+          <span key={`slot ${index.toString()}`} />
+        ))}
+      </div>
     </div>
   );
 }

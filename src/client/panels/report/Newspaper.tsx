@@ -1,10 +1,10 @@
 import './report.css';
 import { useStore } from 'zustand';
 import type { NewsItem } from '../../../engine/state.ts';
-import { formatDate, formatNumber } from '../../format.ts';
+import { formatDate } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { regionName } from '../../names.ts';
-import { headline, keyOf, lineOf, type Outlet, paperOf, subjectOf } from '../../news.ts';
+import { figureText, headline, keyOf, lineOf, type Outlet, paperOf, subjectOf } from '../../news.ts';
 import { store } from '../../store.ts';
 import { Ornament } from '../frame/Ornament.tsx';
 
@@ -46,7 +46,7 @@ function Story({ item, lead = false, skipped }: { item: NewsItem; lead?: boolean
     return <p className="story quiet">{t('note.skipped')}</p>;
   }
   const line = lineOf(item);
-  const figure = typeof item.figure === 'number' ? formatNumber(language, item.figure) : item.figure;
+  const figure = figureText(language, item.figure);
   const figureWords = { state: 'report.officialFigure', independent: 'report.independentFigure' } as const;
   const kicker = [line ? subjectOf(item) : '', item.region ? regionName(item.region) : ''].filter(Boolean).join(' · ');
   return (

@@ -6,6 +6,7 @@ import { OUTLETS } from '../../news.ts';
 import { go } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { type Table, useTable } from '../frame/useTable.ts';
+import { Accounts } from './Accounts.tsx';
 import { Changes } from './Changes.tsx';
 import { Deeds } from './Deeds.tsx';
 import { monthBefore } from './months.ts';
@@ -44,11 +45,14 @@ function Told({ table }: { table: Table }) {
             <Changes table={table} />
             <Deeds table={table} />
           </div>
-          <section className="paper-pair" aria-label={t('report.papers')}>
-            {OUTLETS.map((outlet) => (
-              <Newspaper key={outlet} outlet={outlet} news={last.news} date={end} number={last.turn} />
-            ))}
-          </section>
+          <div>
+            <section className="paper-pair" aria-label={t('report.papers')}>
+              {OUTLETS.map((outlet) => (
+                <Newspaper key={outlet} outlet={outlet} news={last.news} date={end} number={last.turn} />
+              ))}
+            </section>
+            <Accounts table={table} />
+          </div>
         </div>
       </main>
     </div>

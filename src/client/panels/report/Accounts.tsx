@@ -1,0 +1,65 @@
+import { useStore } from 'zustand';
+import { deck, useWords } from '../../i18n.ts';
+import { eventName } from '../../names.ts';
+import { store } from '../../store.ts';
+import type { Table } from '../frame/useTable.ts';
+
+/** The events of the turn outside of any paper: what happened, who says what, what is disputed, where it stands written. */
+export function Accounts({ table }: { table: Table }) {
+  const { t } = useWords();
+  const skipped = useStore(store, (screen) => screen.skipped);
+  const ids = [...new Set(table.view.seen.at(-1)?.events.map((one) => one.event))];
+  if (ids.length === 0) return null;
+  return (
+    <section className="accounts" aria-labelledby="accounts-title">
+      <h2 id="accounts-title">{t('report.events')}</h2>
+      <ul>
+        {ids.map((id) => (
+          <li key={id} className="panel account">
+            <h3>{eventName(id)}</h3>
+            {skipped.includes(id) ? <p className="quiet">{t('note.skipped')}</p> : <Account table={table} id={id} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Account({ table, id }: { table: Table; id: string }) {
+  const { t } = useWords();
+  const sources = table.content.events.find((one) => one.id === id)?.sources ?? [];
+  const parts = [
+    [t('report.happened'), deck(`events.${id}.happened`)],
+    [t('report.who'), deck(`events.${id}.who`)],
+    [t('report.disputed'), deck(`events.${id}.disputed`)],
+  ].filter(([, text]) => text);
+  return (
+    <dl>
+      {parts.map(([label, text]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+      {sources.length > 0 && (
+        <div>
+          <dt>{t('report.sources')}</dt>
+          {sources.map((source) => (
+            <dd key={source}>
+              <Source text={source} />
+            </dd>
+          ))}
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Source({ text }: { text: string }) {
+  if (!/^https?:\/\//.test(text)) return <span translate="no">{text}</span>;
+  return (
+    <a href={text} target="_blank" rel="noreferrer" translate="no">
+      {text.replace(/^https?:\/\/(www\.)?/, '')}
+    </a>
+  );
+}
