@@ -5,7 +5,8 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { Fault } from '../content/fault.ts';
 import type { Content } from '../content/schema.ts';
 import { type Game, leadOf, SIDES, type Side } from '../engine/game.ts';
-import { type Fan, type Future, gatherFan, liveFuture, MOST_FUTURES, type Start, startFan } from '../session/fan.ts';
+import { liveFuture, MOST_FUTURES, type Start, startFan } from '../session/fan.ts';
+import { type Fan, type Future, gatherFan } from '../session/gather.ts';
 import { momentOf } from '../session/past.ts';
 import type { Change } from '../session/whatif.ts';
 import { BadInput } from './fault.ts';
@@ -56,7 +57,7 @@ async function whatIf(file: string, options: WhatIfOptions): Promise<void> {
   const { start } = started;
   const workers = Math.min(options.workers, options.futures);
   const lived = workers === 1 ? liveHere(start, options.futures) : await liveApart(start, options.futures, workers);
-  const fan = gatherFan(start, lived);
+  const fan = gatherFan(start.frame, lived);
   console.log(options.json ? JSON.stringify(inShort(fan)) : readable(past.content, fan));
 }
 

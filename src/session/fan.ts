@@ -5,7 +5,7 @@
 import type { Fault } from '../content/fault.ts';
 import { copy, endingOf, type Game, type Move, play, type Report, resolve, SIDES, setup } from '../engine/game.ts';
 import { luckBits } from '../society/luck.ts';
-import { rangeOf } from './forecast.ts';
+import type { Frame, Future } from './gather.ts';
 import { momentOf, type Past } from './past.ts';
 import { choosePlanned, makePlan, type Plan } from './plan.ts';
 import { type Change, chooseChanged, recordedMoves } from './whatif.ts';
@@ -27,20 +27,7 @@ export type Start = {
   changes: Change[];
   recorded: Game['chosen'][]; // by turn; [0] = turn 1
   plan: Plan | null; // null = recorded moves
-  turns: number; // to live
-  run: Record<string, number>; // the run's indicators before the first turn
-  offsets: Record<string, number>; // the run less the twin, by indicator
-};
-/** values[turn][indicator], in the deck's order of indicators. */
-export type Future = { number: number; values: number[][]; ending: string };
-
-export type Quantile = { turn: number; p10: number; p50: number; p90: number };
-export type Fan = {
-  turn: number;
-  futures: number;
-  quantiles: Record<string, Quantile[]>; // begins with the turn before, where every future is the run
-  endings: Record<string, number>; // shares of the futures; empty if they stop before the end
-  offsets: Record<string, number>;
+  frame: Frame; // what the futures are gathered in
 };
 
 /** Cost: the history once with 2,000 people, and each side's thinking. */
@@ -56,9 +43,13 @@ export function startFan(past: Past, ask: Ask): { ok: true; start: Start } | { o
     changes: [...ask.changes],
     recorded: past.record.turns.map((_, i) => chosenBy((side) => recordedMoves(past, i + 1, side))),
     plan: null,
-    turns: Math.max(1, Math.min(ask.turns ?? scenario.turns, scenario.turns - ask.turn + 1)),
-    run: lastOf(moment.before).indicators,
-    offsets: offsetsOf(moment.before, twin.measured),
+    frame: {
+      turn: ask.turn,
+      turns: Math.max(1, Math.min(ask.turns ?? scenario.turns, scenario.turns - ask.turn + 1)),
+      indicators: past.content.indicators.map(({ id, min, max }) => ({ id, min, max })),
+      run: lastOf(moment.before).indicators,
+      offsets: offsetsOf(moment.before, twin.measured),
+    },
   };
   return { ok: true, start: ask.policy === 'recorded' ? start : { ...start, plan: planFrom(start) } };
 }
@@ -119,7 +110,7 @@ export function liveFuture(start: Start, number: number): Future {
   const game = withLuck(copy(start.game), number);
   const first = game.turn;
   const values: number[][] = [];
-  for (let turn = first; turn < first + start.turns; turn++) {
+  for (let turn = first; turn < first + start.frame.turns; turn++) {
     if (turn === first || !start.plan) chooseGiven(game, start);
     else for (const side of SIDES) if (!chooseChange(game, start, side)) choosePlanned(game, side, start.plan);
     const { indicators } = resolve(game, { bare: true });
@@ -146,31 +137,4 @@ function chooseChange(game: Game, start: Start, side: Change['side']): boolean {
   const change = start.changes.find((c) => c.turn === game.turn && c.side === side);
   if (change) chooseChanged(game, change);
   return change !== undefined;
-}
-
-/** The fan of the futures lived so far; their order does not matter. */
-export function gatherFan(start: Start, lived: readonly Future[]): Fan {
-  const futures = [...lived].sort((a, b) => a.number - b.number);
-  const { content, turn } = start.game;
-  const quantiles: Fan['quantiles'] = {};
-  content.indicators.forEach(({ id, min, max }, index) => {
-    const now = start.run[id] ?? 0;
-    const moved = (value: number): number =>
-      Math.min(
-        max ?? Number.POSITIVE_INFINITY,
-        Math.max(min ?? Number.NEGATIVE_INFINITY, value + (start.offsets[id] ?? 0)),
-      );
-    quantiles[id] = [{ turn: turn - 1, p10: now, p50: now, p90: now }];
-    for (let t = 0; t < start.turns && futures.length > 0; t++) {
-      const { low, middle, high } = rangeOf(futures.map((f) => moved(f.values[t]?.[index] ?? 0)));
-      quantiles[id]?.push({ turn: turn + t, p10: low, p50: middle, p90: high });
-    }
-  });
-  return { turn, futures: futures.length, quantiles, endings: sharesOf(futures), offsets: start.offsets };
-}
-
-function sharesOf(futures: readonly Future[]): Record<string, number> {
-  const shares: Record<string, number> = {};
-  for (const { ending } of futures) if (ending) shares[ending] = (shares[ending] ?? 0) + 1 / futures.length;
-  return shares;
 }

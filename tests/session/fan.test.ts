@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashOf, type Move, play, resolve, setup } from '../../src/engine/game.ts';
-import { type Ask, type Fan, gatherFan, liveFuture, type Start, startFan } from '../../src/session/fan.ts';
+import { type Ask, liveFuture, type Start, startFan } from '../../src/session/fan.ts';
+import { type Fan, gatherFan } from '../../src/session/gather.ts';
 import { type Past, relive } from '../../src/session/past.ts';
 import type { GameRecord } from '../../src/session/record.ts';
 import { card, country } from '../engine/country.ts';
@@ -40,7 +41,7 @@ function started(past: Past, ask: Ask): Start {
 }
 const fanOf = (start: Start, numbers: readonly number[]): Fan =>
   gatherFan(
-    start,
+    start.frame,
     numbers.map((n) => liveFuture(start, n)),
   );
 
@@ -53,7 +54,7 @@ describe('a fan of futures', async () => {
     const whole = fanOf(start, [0, 1, 2, 3, 4, 5]);
     const sent = structuredClone(start);
     const parts = [...[5, 3, 1].map((n) => liveFuture(sent, n)), ...[0, 4, 2].map((n) => liveFuture(start, n))];
-    expect(gatherFan(start, parts)).toEqual(whole);
+    expect(gatherFan(start.frame, parts)).toEqual(whole);
     expect(liveFuture(start, 0).values).not.toEqual(liveFuture(start, 1).values);
     expect(hashOf(past.games[2] ?? expect.fail())).toBe(before);
   });
@@ -73,7 +74,7 @@ describe('a fan of futures', async () => {
 
   it('has no offset where the twin is as large as the country', async () => {
     const small = await pastOf(1200);
-    const { offsets } = started(small, { turn: 3, changes: [] });
+    const { offsets } = started(small, { turn: 3, changes: [] }).frame;
     expect(Object.values(offsets).every((offset) => offset === 0)).toBe(true);
   });
 

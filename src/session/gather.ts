@@ -1,0 +1,57 @@
+// Futures gathered into a fan: the middle, and how wide it opens. Knows nothing of how futures are lived, so that a screen
+// can gather them as they come.
+
+/** Where a fan hangs: its first turn, and where the run stood before it. */
+export type Frame = {
+  turn: number;
+  turns: number; // lived by every future
+  indicators: { id: string; min: number | null; max: number | null }[]; // in the deck's order
+  run: Record<string, number>; // the run's indicators before the first turn
+  offsets: Record<string, number>; // the run less the twin, by indicator
+};
+/** values[turn][indicator], in the frame's order of indicators. */
+export type Future = { number: number; values: number[][]; ending: string };
+
+export type Quantile = { turn: number; p10: number; p50: number; p90: number };
+export type Fan = {
+  turn: number;
+  futures: number;
+  quantiles: Record<string, Quantile[]>; // begins with the turn before, where every future is the run
+  endings: Record<string, number>; // shares of the futures; empty if they stop before the end
+  offsets: Record<string, number>; // by how much each indicator was moved
+};
+
+/** The fan of the futures lived so far; their order does not matter. */
+export function gatherFan(frame: Frame, lived: readonly Future[]): Fan {
+  const futures = [...lived].sort((a, b) => a.number - b.number);
+  const quantiles: Fan['quantiles'] = {};
+  frame.indicators.forEach(({ id, min, max }, index) => {
+    const now = frame.run[id] ?? 0;
+    const offset = frame.offsets[id] ?? 0;
+    const moved = (value: number): number =>
+      Math.min(max ?? Number.POSITIVE_INFINITY, Math.max(min ?? Number.NEGATIVE_INFINITY, value + offset));
+    const rows = [{ turn: frame.turn - 1, p10: now, p50: now, p90: now }];
+    for (let t = 0; t < frame.turns && futures.length > 0; t++)
+      rows.push({ turn: frame.turn + t, ...spread(futures.map((f) => moved(f.values[t]?.[index] ?? 0))) });
+    quantiles[id] = rows;
+  });
+  return { turn: frame.turn, futures: futures.length, quantiles, endings: sharesOf(futures), offsets: frame.offsets };
+}
+
+/** Percentiles by straight line between neighbours. */
+function spread(values: readonly number[]): Omit<Quantile, 'turn'> {
+  const sorted = Float64Array.from(values).sort();
+  const at = (share: number): number => {
+    const place = share * (sorted.length - 1);
+    const below = sorted[Math.floor(place)] ?? 0;
+    const above = sorted[Math.ceil(place)] ?? below;
+    return below + (above - below) * (place - Math.floor(place));
+  };
+  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
+}
+
+function sharesOf(futures: readonly Future[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { ending } of futures) if (ending) counts[ending] = (counts[ending] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(counts).map(([id, count]) => [id, count / futures.length]));
+}

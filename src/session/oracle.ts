@@ -1,0 +1,223 @@
+// Answers the questions of a debrief: why, what if, how many ways it might have gone. It is opened with one record, lives
+// it once, and then answers many questions; what it has worked out once it keeps. It speaks in plain data, so that it can
+// sit in a worker: every question has a number, and its answer, its progress and its pieces carry the same number.
+// Several questions are worked on in turn, a little each; any of them can be stopped.
+import type { Fault } from '../content/fault.ts';
+import type { Content } from '../content/schema.ts';
+import { SIDES } from '../engine/game.ts';
+import type { ComputerId } from '../players/player.ts';
+import { playerOf } from '../players/roster.ts';
+import { type Difference, runDifference, whyDifferent } from './difference.ts';
+import { type Ask, liveFuture, type Start, startFan } from './fan.ts';
+import type { Future } from './gather.ts';
+import { momentOf, type Past, relive } from './past.ts';
+import type { GameRecord } from './record.ts';
+import { type Lives, runLives, whySpan } from './span.ts';
+import { type Branch, type Change, type Deciders, runBranch } from './whatif.ts';
+import { bare, type Figures, faultsOf, type Question, type Runs, runTurn, type Why, why } from './why.ts';
+
+type Deciding = Record<'regime' | 'civil', 'recorded' | ComputerId>;
+export type Told = { from: number; record: GameRecord; turns: Figures[]; dropped: Branch['dropped'] }; // turns[0] before turn 1
+
+export type Wish =
+  | { type: 'open'; record: GameRecord } // must come first
+  | { type: 'why'; turn: number; question: Question }
+  | { type: 'span'; from: number; to: number; question: Question } // over several turns; 0 = before turn 1
+  | { type: 'branch'; changes: Change[]; deciders: Deciding }
+  | { type: 'difference'; one: GameRecord['turns']; other: GameRecord['turns']; turn: number; question: Question }
+  | { type: 'start'; ask: Ask }
+  | { type: 'live'; start: Start; from: number; until: number; every: number }; // needs no record
+export type Wishes = { id: number; wish: Wish } | { id: number; stop: true };
+
+export type Answers = {
+  open: { lived: number; fault: Fault | null }; // how many turns of the record could be lived
+  why: Why;
+  span: Why;
+  branch: Told;
+  difference: Why;
+  start: Start;
+  live: null; // the futures came as pieces
+};
+export type Answer = Answers[keyof Answers];
+export type Word =
+  | { id: number; progress: { done: number; of: number } }
+  | { id: number; future: Future }
+  | { id: number; answer: Answer }
+  | { id: number; faults: Fault[] }
+  | { id: number; stopped: true };
+
+export type OracleOptions = {
+  content: (scenario: string) => Promise<{ content: Content } | { faults: Fault[] }>;
+  say: (word: Word) => void;
+  pause: () => Promise<void>; // lets messages in
+};
+
+class Stopped extends Error {}
+type Said<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };
+
+export function openOracle(options: OracleOptions): (wishes: Wishes) => Promise<void> {
+  const stopped = new Set<number>();
+  const kept: Kept = { runs: new Map(), lives: new Map(), differences: new Map() };
+  let past: Promise<Said<Past>> = Promise.resolve({ ok: false, faults: [{ code: 'no-game' }] });
+
+  const job = (id: number): Job => ({
+    say: options.say,
+    id,
+    step: async () => {
+      await options.pause();
+      if (stopped.delete(id)) throw new Stopped();
+    },
+  });
+  const open = async (record: GameRecord, now: Job): Promise<Said<Past>> => {
+    const found = await options.content(record.scenario);
+    if ('faults' in found) return { ok: false, faults: found.faults };
+    const value = await relive(found.content, record, async (done, of) => {
+      options.say({ id: now.id, progress: { done, of } });
+      await options.pause();
+    });
+    return { ok: true, value };
+  };
+  const answer = async (id: number, wish: Wish): Promise<Said<Answer>> => {
+    const now = job(id);
+    if (wish.type === 'live') return live(wish, now);
+    if (wish.type === 'open') past = open(wish.record, now);
+    const lived = await past;
+    if (!lived.ok) return lived;
+    if (wish.type === 'open')
+      return { ok: true, value: { lived: Math.max(0, lived.value.games.length - 1), fault: lived.value.fault } };
+    return consult(lived.value, wish, { ...now, kept });
+  };
+  return async (wishes) => {
+    const { id } = wishes;
+    if ('stop' in wishes) return void stopped.add(id);
+    try {
+      const said = await answer(id, wishes.wish);
+      options.say(said.ok ? { id, answer: said.value } : { id, faults: said.faults });
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error;
+      options.say({ id, stopped: true });
+    }
+    stopped.delete(id);
+  };
+}
+
+type Job = { id: number; say: OracleOptions['say']; step: () => Promise<void> };
+/** What was worked out before, or is just being. */
+type Kept = {
+  runs: Map<number, Promise<Runs>>;
+  lives: Map<'all', Promise<Lives>>;
+  differences: Map<string, Promise<Said<Difference>>>;
+};
+
+/** Works a thing out once, even if it is asked for again meanwhile. If the first who asked gives up, the next one works. */
+async function once<Key, T>(kept: Map<Key, Promise<T>>, key: Key, work: () => Promise<T>): Promise<T> {
+  for (let found = kept.get(key); found; found = kept.get(key)) {
+    try {
+      return await found;
+    } catch {
+      if (kept.get(key) === found) kept.delete(key);
+    }
+  }
+  const working = work();
+  kept.set(key, working);
+  try {
+    return await working;
+  } catch (error) {
+    if (kept.get(key) === working) kept.delete(key);
+    throw error;
+  }
+}
+
+type Consulted = Exclude<Wish, { type: 'open' | 'live' }>;
+type Now = Job & { kept: Kept };
+
+function consult(past: Past, wish: Consulted, now: Now): Promise<Said<Answer>> {
+  switch (wish.type) {
+    case 'why':
+      return whyTurn(past, wish, now);
+    case 'span':
+      return whyTurns(past, wish, now);
+    case 'branch':
+      return branch(past, wish, now);
+    case 'difference':
+      return difference(past, wish, now);
+    case 'start':
+      return start(past, wish.ask);
+    default:
+      return wish satisfies never;
+  }
+}
+
+/** Works step by step, tells how far it is, and lets others in between. */
+async function paced<T>(steps: Generator<{ done: number; of: number }, T>, now: Job): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    now.say({ id: now.id, progress: step.value });
+    await now.step();
+  }
+}
+
+type Of<Type extends Wish['type']> = Extract<Wish, { type: Type }>;
+
+async function whyTurn(past: Past, { turn, question }: Of<'why'>, now: Now): Promise<Said<Why>> {
+  const moment = momentOf(past, turn);
+  if (!moment) return noSuchTurn(past, turn);
+  const faults = faultsOf(past.content, question);
+  if (faults.length > 0) return { ok: false, faults };
+  const runs = await once(now.kept.runs, turn, () => paced(runTurn(moment.before, moment.report), now));
+  const said = why(past.content, runs, question);
+  return said.ok ? { ok: true, value: said.why } : said;
+}
+
+function noSuchTurn(past: Past, turn: number): Said<never> {
+  const expected = `1–${past.games.length - 1}`;
+  return { ok: false, faults: [{ code: 'no-such-turn', path: 'turn', expected, found: String(turn) }] };
+}
+
+async function whyTurns(past: Past, { from, to, question }: Of<'span'>, now: Now): Promise<Said<Why>> {
+  const faults = faultsOf(past.content, question);
+  if (faults.length > 0) return { ok: false, faults };
+  for (const turn of [from, to]) if (turn !== 0 && !momentOf(past, turn)) return noSuchTurn(past, turn);
+  const lives = await once(now.kept.lives, 'all', () => paced(runLives(past), now));
+  return { ok: true, value: whySpan(lives, question, { from, to }) };
+}
+
+async function branch(past: Past, { changes, deciders }: Of<'branch'>, now: Now): Promise<Said<Told>> {
+  const { content, record } = past;
+  const [regime, civil] = SIDES.map((side): Deciders[typeof side] => {
+    const id = deciders[side];
+    return id === 'recorded' ? id : playerOf(id, content, record.settings.seed);
+  });
+  const said = await paced(runBranch(past, changes, { regime: regime ?? 'recorded', civil: civil ?? 'recorded' }), now);
+  if (!said.ok) return said;
+  const { from, game, dropped, record: own } = said.branch;
+  return { ok: true, value: { from, record: own, turns: [game.start, ...game.reports].map(bare), dropped } };
+}
+
+async function difference(past: Past, wish: Of<'difference'>, now: Now): Promise<Said<Why>> {
+  const faults = faultsOf(past.content, wish.question);
+  if (faults.length > 0) return { ok: false, faults };
+  const key = JSON.stringify([wish.one, wish.other]);
+  const said = await once(now.kept.differences, key, async (): Promise<Said<Difference>> => {
+    const run = await paced(runDifference(past, wish.one, wish.other), now);
+    return run.ok ? { ok: true, value: run.difference } : run;
+  });
+  if (!said.ok) return said;
+  const value = whyDifferent(said.value, wish.question, wish.turn);
+  return value ? { ok: true, value } : noSuchTurn(past, wish.turn);
+}
+
+async function start(past: Past, ask: Ask): Promise<Said<Start>> {
+  const said = startFan(past, ask);
+  return said.ok ? { ok: true, value: said.start } : said;
+}
+
+/** Lives its share of the futures, and gives each away as it comes. */
+async function live({ start: from, ...share }: Of<'live'>, now: Job): Promise<Said<null>> {
+  for (let number = share.from; number < share.until; number += share.every) {
+    now.say({ id: now.id, future: liveFuture(from, number) });
+    await now.step();
+  }
+  return { ok: true, value: null };
+}
