@@ -114,7 +114,18 @@ function pendingOf(game: Game, side: Side): View['pending'] {
   return [...due.values()];
 }
 
+/** A resolved turn never changes: what a side saw of it is picked once. */
+const picked = new WeakMap<Report, Map<Side, Seen>>();
+
 function seenOf(game: Game, side: Side, report: Report): Seen {
+  const sides = picked.get(report) ?? new Map<Side, Seen>();
+  picked.set(report, sides);
+  const seen = sides.get(side) ?? pickSeen(game, side, report);
+  sides.set(side, seen);
+  return seen;
+}
+
+function pickSeen(game: Game, side: Side, report: Report): Seen {
   const known = game.content.indicators.filter((i) => i.knownTo.includes(side)).map((i) => i.id);
   const pick = (values: Record<string, number>): Record<string, number> =>
     Object.fromEntries(known.flatMap((id) => (values[id] === undefined ? [] : [[id, values[id]]])));
