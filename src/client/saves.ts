@@ -24,18 +24,27 @@ export type Kept = 'kept' | 'blocked' | 'full';
 const memory = new Map<string, Save>();
 let database: Promise<IDBPDatabase<Shelf> | null> | null = null;
 
+/** A browser may refuse at once (no such thing here) or later (blocked by the reader): both mean memory alone. */
+async function opened(): Promise<IDBPDatabase<Shelf> | null> {
+  try {
+    return await openDB<Shelf>('zheli', 1, {
+      upgrade: (db) => void db.createObjectStore('saves', { keyPath: 'id' }),
+      blocking: (_, __, event) => {
+        // Another tab brings a newer version: let it, and open again when needed.
+        if (event.target instanceof IDBDatabase) event.target.close();
+        database = null;
+      },
+      terminated: () => {
+        database = null;
+      },
+    });
+  } catch {
+    return null;
+  }
+}
+
 function open(): Promise<IDBPDatabase<Shelf> | null> {
-  database ??= openDB<Shelf>('zheli', 1, {
-    upgrade: (db) => void db.createObjectStore('saves', { keyPath: 'id' }),
-    blocking: (_, __, event) => {
-      // Another tab brings a newer version: let it, and open again when needed.
-      if (event.target instanceof IDBDatabase) event.target.close();
-      database = null;
-    },
-    terminated: () => {
-      database = null;
-    },
-  }).catch(() => null);
+  database ??= opened();
   return database;
 }
 

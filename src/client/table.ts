@@ -1,7 +1,8 @@
 // What a person does at the table, in order: open or resume a game, choose, take back, end the turn, hand the device over,
 // read on. Each deed asks the session and puts the answer on screen; no rule is known here.
+import type { Content } from '../content/schema.ts';
 import type { Move, Side } from '../engine/game.ts';
-import type { Answer, Forecast, Request, Stage } from '../session/messages.ts';
+import type { Answer, Fault, Forecast, Request, Stage } from '../session/messages.ts';
 import { Crash, connect, type Listed, type WorkerConnection } from './connection.ts';
 import { bringWords } from './i18n.ts';
 import { keep, newSaveId } from './saves.ts';
@@ -55,12 +56,22 @@ export const catalogue = (): Promise<Listed[]> => line().catalogue();
 type Stages = Extract<Answer, { type: 'stage' }>;
 const personsOf = (stages: Stages['stages']) => (['regime', 'civil'] as const).filter((side) => stages[side]);
 
+/** The scenario and its words; or why they could not be brought. */
+async function gathered(scenario: string): Promise<Content | Fault[]> {
+  try {
+    const [content] = await Promise.all([line().content(scenario), bringWords('deck'), bringWords(scenario)]);
+    return content;
+  } catch (error) {
+    if (error instanceof Crash) throw error;
+    return [{ code: 'network' }];
+  }
+}
+
 /** A game was opened or resumed: lay the table, bring its words, show the first page. */
 async function layTable(answer: Stages, saveId: string): Promise<void> {
   const scenario = answer.record.scenario;
-  const content = await line().content(scenario);
+  const content = await gathered(scenario);
   if (Array.isArray(content)) return show({ trouble: { kind: 'faults', faults: content } });
-  await Promise.all([bringWords('deck'), bringWords(scenario)]);
   const sides = personsOf(answer.stages);
   const first = sides[0] ?? 'regime';
   const stage = answer.stages[first];

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { useWords } from '../i18n.ts';
 import { type Page, store } from '../store.ts';
 import { Announcer } from './frame/Announcer.tsx';
+import { Net } from './frame/Net.tsx';
 import { Trouble } from './frame/Trouble.tsx';
 import { Working } from './frame/Working.tsx';
 import { Home } from './home/Home.tsx';
@@ -31,7 +32,7 @@ export function App() {
   return (
     <div className="app" data-page={key}>
       <Suspense fallback={<p className="page-loading">{t('progress.page')}</p>}>
-        {curtain ? <Curtain /> : <Open key={page} />}
+        <Net key={key}>{curtain ? <Curtain /> : <Open />}</Net>
       </Suspense>
       <Working />
       <Trouble />

@@ -53,6 +53,7 @@ function Languages() {
           key={one.language}
           type="button"
           lang={one.language}
+          aria-label={one.name}
           aria-pressed={one.language === language}
           onClick={() => void chooseLanguage(one.language)}
         >

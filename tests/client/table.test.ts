@@ -1,0 +1,165 @@
+// The deeds at the table, with a true session instead of a worker: what is on screen after each.
+import { readFileSync } from 'node:fs';
+import i18next from 'i18next';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { WorkerConnection } from '../../src/client/connection.ts';
+import { show, store } from '../../src/client/store.ts';
+import {
+  answerNote,
+  choose,
+  endTurn,
+  endWeeks,
+  forecastOf,
+  leave,
+  openDebrief,
+  openGame,
+  resumeGame,
+  sit,
+  takeBack,
+  takeDevice,
+} from '../../src/client/table.ts';
+import { load } from '../../src/content/load.ts';
+import type { Request } from '../../src/session/messages.ts';
+import { openSession } from '../../src/session/session.ts';
+
+const DECK = 'levers indicators resources income platforms claims seats cards events regions'.split(' ');
+const files = Object.fromEntries(
+  [...DECK.map((name) => `deck/${name}.json`), 'first-steps/scenario.json'].map((path) => [
+    path,
+    readFileSync(`scenarios/${path}`, 'utf8'),
+  ]),
+);
+
+function near(): WorkerConnection {
+  const session = openSession({ files: async () => files, push: () => {} });
+  return {
+    ask: (request) => session.ask(request),
+    catalogue: async () => [],
+    content: async (id) => {
+      const loaded = load(files, id);
+      return loaded.ok ? loaded.content : loaded.faults;
+    },
+    onPush: () => () => {},
+    close: () => {},
+  };
+}
+
+const first: Extract<Request, { type: 'open' }> = {
+  type: 'open',
+  scenario: 'first-steps',
+  seed: 1,
+  people: 500,
+  players: { regime: 'person', civil: 'idle' },
+};
+const hotSeat: typeof first = { ...first, players: { regime: 'person', civil: 'person' } };
+const screen = () => store.getState();
+const offer = () => {
+  const { side, stages } = screen();
+  const found = side && stages[side]?.view.offers[0];
+  if (!found) throw new Error('no offer');
+  return found.move;
+};
+
+beforeAll(() => i18next.init({ lng: 'en', resources: {} }));
+
+beforeEach(() => {
+  vi.stubGlobal('history', { pushState: () => {}, replaceState: () => {} });
+  show({ trouble: null });
+  sit(near());
+  leave();
+});
+
+test('a game opens with its briefing, in the chair that was chosen', async () => {
+  await openGame(first);
+  expect(screen()).toMatchObject({ page: 'briefing', side: 'regime', curtain: null });
+  expect(screen().content?.scenario.id).toBe('first-steps');
+  expect(screen().record?.turns).toEqual([]);
+});
+
+test('choose, take back, end the turn, read on', async () => {
+  await openGame(first);
+  const move = offer();
+  await choose(move);
+  expect(screen().stages.regime?.view.chosen).toEqual([move]);
+  await takeBack(0);
+  expect(screen().stages.regime?.view.chosen).toEqual([]);
+  await choose(move);
+  await endTurn();
+  expect(screen().page).toBe('weeks');
+  expect(screen().stages.regime?.view.turn).toBe(2);
+  expect(screen().record?.turns).toHaveLength(1);
+  endWeeks();
+  expect(screen().page).toBe('report');
+});
+
+test('a forecast names indicators of the card', async () => {
+  await openGame(first);
+  const { side, stages } = screen();
+  const given = side && stages[side]?.view.offers[0];
+  if (!given) throw new Error('no offer');
+  const ranges = await forecastOf(given.move);
+  expect(ranges.map((range) => range.indicator)).toEqual(given.forecast);
+  for (const { low, middle, high } of ranges) {
+    expect(low).toBeLessThanOrEqual(middle);
+    expect(middle).toBeLessThanOrEqual(high);
+  }
+});
+
+test('two at one device: the curtain falls before every change of chairs', async () => {
+  await openGame(hotSeat);
+  expect(screen()).toMatchObject({ curtain: 'regime', side: 'regime' });
+  takeDevice();
+  await endTurn();
+  expect(screen()).toMatchObject({ curtain: 'civil', side: 'civil', page: 'briefing' });
+  takeDevice();
+  await endTurn();
+  expect(screen()).toMatchObject({ curtain: null, page: 'weeks' });
+  endWeeks();
+  expect(screen()).toMatchObject({ curtain: 'regime', side: 'regime', page: 'report' });
+  takeDevice();
+  await endTurn();
+  expect(screen()).toMatchObject({ curtain: 'civil', page: 'report' });
+});
+
+test('a refused move is told and changes nothing', async () => {
+  await openGame(first);
+  const before = screen().stages;
+  await choose({ seat: 'administration', card: 'no-such-card' });
+  expect(screen().trouble).toEqual({ kind: 'refusal', refusal: { code: 'unknown-card' } });
+  expect(screen().stages).toBe(before);
+});
+
+test('a record that cannot be used is told; the game on the table stays', async () => {
+  await openGame(first);
+  const { stages, record } = screen();
+  await resumeGame(JSON.stringify(record).slice(0, 100));
+  expect(screen().trouble).toMatchObject({ kind: 'faults', faults: [{ code: 'record-cut' }] });
+  expect(screen()).toMatchObject({ stages, record, page: 'briefing' });
+});
+
+test('to the end, to the files, and back from the record', async () => {
+  await openGame(first);
+  for (let turn = 1; turn <= 4; turn++) {
+    await endTurn();
+    endWeeks();
+  }
+  expect(screen().page).toBe('ending');
+  expect(screen().stages.regime?.finish?.ending).toBeTruthy();
+  await openDebrief();
+  expect(screen().page).toBe('debrief');
+  expect(screen().debrief?.reports).toHaveLength(4);
+  const { record } = screen();
+  leave();
+  expect(screen()).toMatchObject({ page: 'home', content: null, record: null });
+  await resumeGame(record);
+  expect(screen().page).toBe('ending');
+});
+
+test('a content note is answered once, and a skipped account stays skipped', () => {
+  show({ notes: ['zhanaozen-2011'], skipped: [] });
+  answerNote(true);
+  expect(screen()).toMatchObject({ notes: [], skipped: ['zhanaozen-2011'] });
+  show({ notes: ['other'] });
+  answerNote(false);
+  expect(screen()).toMatchObject({ notes: [], skipped: ['zhanaozen-2011'] });
+});
