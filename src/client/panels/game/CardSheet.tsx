@@ -66,7 +66,8 @@ export function CardSheet({ table, card, taken, putBack, played }: Props) {
           </button>
         )}
       </div>
-      <div className="card-sheet-body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where room is short, and the keyboard must reach it */}
+      <div className="card-sheet-body" tabIndex={0}>
         <p className="card-face">{cardFace(card)}</p>
         {taken && regions.length > 0 && <Where table={table} regions={regions} region={region} />}
         {taken && claims.length > 0 && <What claims={claims} claim={claim} choose={setClaim} />}

@@ -82,12 +82,14 @@ export function Sky({ still }: { still: boolean }) {
   }, [still]);
   const share = formatShare(language, years[year - FIRST]?.[1] ?? 0);
   return (
-    <figure className="sky">
-      <canvas ref={canvas} role="img" aria-label={t('home.lightsAlt')} />
-      <figcaption>
-        <strong>{t('home.lights', { year, share })}</strong>
-        <small>{t('home.lightsAbout')}</small>
-      </figcaption>
-    </figure>
+    <section className="sky" aria-label={t('home.lightsAlt')}>
+      <figure>
+        <canvas ref={canvas} role="img" aria-label={t('home.lightsAlt')} />
+        <figcaption>
+          <strong>{t('home.lights', { year, share })}</strong>
+          <small>{t('home.lightsAbout')}</small>
+        </figcaption>
+      </figure>
+    </section>
   );
 }
