@@ -12,6 +12,7 @@ import './board/board.css';
 
 const LiteBoard = lazy(async () => ({ default: (await import('./board/LiteBoard.tsx')).LiteBoard }));
 const PACE = 700; // ms for a change outside of playback
+const TOLD_EVERY = 4; // weeks between two numbers while the weeks pass: nobody reads faster
 const PASSING = 5000; // ms in which the weeks of a turn pass
 
 type Props = { lenses?: boolean; legend?: boolean; projector?: boolean };
@@ -32,7 +33,7 @@ export function Board({ lenses = true, legend = true, projector = false }: Props
         )}
       </div>
       {lenses && <Lenses />}
-      {legend && picture && <Legend picture={picture} />}
+      {legend && <Legend />}
     </div>
   );
 }
@@ -59,8 +60,9 @@ function usePicture(projector: boolean): Picture | null {
   const values: Record<string, string> = {};
   const shade: Record<string, number> = {};
   const badges: Record<string, string> = {};
+  const told = at === null ? week : weekOf(people, view, at - (at % TOLD_EVERY));
   people.forEach(({ id }, region) => {
-    const reading = readingOf(lens, week, people, region);
+    const reading = readingOf(lens, told, people, region);
     if (reading) values[id] = formatValue(language, reading.unit, reading.value);
     if (reading) shade[id] = reading.shade;
     if ((week.outage[region] ?? 0) > 0.02) badges[id] = say('board', 'outage');

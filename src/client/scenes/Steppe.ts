@@ -44,11 +44,13 @@ export class Steppe extends Scene {
   private picture: Picture | null = null;
   private places: Place[] = [];
   private rolls: Roll[] = [];
+  private homes: Place[][] = []; // by region
   private fades: Fades = newFades(0);
   private crowds: Crowds = { squares: [], figures: [] };
   private silent: GameObjects.Bob[] = [];
   private voices: GameObjects.Bob[] = [];
   private worn = new Uint8Array(0); // the light whose picture each voice wears
+  private readonly drawn = new Map<string, string>(); // what each layer shows now
   private generation = 0; // names the textures of one size, which cannot be replaced while they are drawn
 
   constructor(made: () => void) {
@@ -63,6 +65,7 @@ export class Steppe extends Scene {
   /** Lays everything out anew: another size, or other people. */
   private build(picture: Picture, frame: Frame): void {
     this.children.removeAll(true);
+    this.drawn.clear();
     const terrain = this.terrain(frame);
     const key = this.lanterns(frame);
     this.layers = {
@@ -150,6 +153,7 @@ export class Steppe extends Scene {
     this.places = placePeople(this.land, picture.people);
     this.rolls = rollsOf(this.places, picture.people.length);
     this.fades = newFades(this.places.length);
+    this.homes = picture.people.map((_, region) => this.places.filter((place) => place.region === region));
     this.crowds = newCrowds(
       this.land,
       picture.people.map((entry) => entry.id),
@@ -166,26 +170,37 @@ export class Steppe extends Scene {
     const now = picture.pace > 0 ? performance.now() : performance.now() - 60_000;
     picture.people.forEach((people, region) => {
       const size = crowdOf(picture.week.marching[region] ?? 0, people.population);
-      const homes = this.places.filter((place) => place.region === region);
-      gather(this.crowds, region, size, { now, homes });
+      gather(this.crowds, region, size, { now, homes: this.homes[region] ?? [] });
     });
     sendHome(this.crowds, performance.now());
   }
 
-  /** The parts that change with the picture but do not move. */
+  /** The parts that change with the picture but do not move: each is drawn anew only when what it shows has changed. */
   private lay(picture: Picture, frame: Frame): void {
     const layers = this.layers;
     if (!layers) return;
-    drawShades(layers.shade, this.land, frame, picture);
-    drawTies(layers.ties, this.land, frame, picture);
-    drawOutlines(layers.outline, this.land, frame, picture);
+    const { week, lens, shade, blocked, selected, hovered, aims } = picture;
+    const fine = (shares: readonly number[]) => shares.map((share) => Math.round(share * 50));
+    const out = fine(week.outage);
+    this.once('shade', [lens, fine(Object.values(shade)), out], () =>
+      drawShades(layers.shade, this.land, frame, picture),
+    );
+    this.once('ties', [lens, fine(week.online), out, blocked], () => drawTies(layers.ties, this.land, frame, picture));
+    this.once('outline', [selected, hovered, aims], () => drawOutlines(layers.outline, this.land, frame, picture));
     const squares = this.crowds.squares.map(([x, y], region) => ({
       x,
       y,
       size: this.crowds.figures[region]?.filter((figure) => figure.going).length ?? 0,
     }));
-    drawSquares(layers.square, frame, squares, GAP);
+    this.once('square', squares, () => drawSquares(layers.square, frame, squares, GAP));
     writeLetters(layers.letters, this.land, frame, picture);
+  }
+
+  private once(layer: string, shown: unknown, draw: () => void): void {
+    const now = JSON.stringify(shown);
+    if (this.drawn.get(layer) === now) return;
+    this.drawn.set(layer, now);
+    draw();
   }
 
   override update(): void {

@@ -27,27 +27,28 @@ export function letterSize(frame: Frame, projector: boolean): number {
   return Math.max(projector ? 18 : 11, Math.min(projector ? 28 : 19, wide / (projector ? 62 : 78))) * frame.dpr;
 }
 
-function write(
-  text: GameObjects.Text,
-  words: string,
-  style: { size: number; weight: number; colour: string; edge: number },
-): void {
-  const font = `${style.weight} ${Math.round(style.size)}px`;
-  if (text.getData('font') !== font) {
-    text.setData('font', font);
-    const [fontStyle, fontSize] = [String(style.weight), `${Math.round(style.size)}px`];
+type Style = { size: number; weight: number; colour: string; edge: number; ground?: string };
+
+/** Draws a text anew only when its words or its style changed: every setter of a text draws it again. */
+function write(text: GameObjects.Text, words: string, style: Style): void {
+  const look = `${style.weight} ${Math.round(style.size)} ${style.colour}`;
+  if (text.getData('look') !== look) {
+    text.setData('look', look);
+    const { size, edge, ground } = style;
     text.setStyle({
       fontFamily: TEXT_FONT,
-      fontSize,
-      fontStyle,
+      fontSize: `${Math.round(size)}px`,
+      fontStyle: String(style.weight),
+      color: style.colour,
       stroke: DEEP,
-      strokeThickness: style.edge,
+      strokeThickness: edge,
       align: 'center',
+      ...(ground ? { backgroundColor: ground } : {}),
     });
+    text.setLineSpacing(-0.35 * size);
+    if (ground) text.setPadding(0.6 * size, 0.26 * size, 0.6 * size, 0.3 * size);
   }
-  text.setLineSpacing(-0.35 * style.size);
   text.setText(words);
-  text.setColor(style.colour);
   text.setVisible(words !== '');
 }
 
@@ -85,7 +86,6 @@ export function writeLetters(letters: Letters, land: Country, frame: Frame, pict
       edge: 0.36 * size,
     });
     write(label.badge, picture.badges[id] ?? '', { size: size * 0.82, weight: 700, colour: NIGHT, edge: 0 });
-    label.badge.setBackgroundColor(FELT).setPadding(0.5 * size, 0.22 * size, 0.5 * size, 0.26 * size);
     label.name.setPosition(x, y);
     label.value.setPosition(x, y + label.name.height / 2 + size * 0.5);
     label.badge.setPosition(x, y - (named ? label.name.height / 2 + size * 0.8 : 0));

@@ -1,12 +1,10 @@
 import { CRITICAL_LIGHT, EMBER, FELT, PRAISE_LIGHT, SILENT_LIGHT, SKY } from '../../board/palette.ts';
-import type { Picture } from '../../board/picture.ts';
 import { useWords } from '../../i18n.ts';
 
-/** What the points mean: shape and word as well as colour. Only what can be on the map now is explained. */
-export function Legend({ picture }: { picture: Picture }) {
+/** What the points mean: shape and word as well as colour. Always all of them: a legend
+ * that grew while the weeks pass would push the map about. */
+export function Legend() {
   const { t, say } = useWords();
-  const crowds = picture.week.marching.some((share) => share > 0);
-  const outage = Object.keys(picture.badges).length > 0;
   return (
     <ul className="legend">
       <Entry shape={<circle cx="8" cy="8" r="2.6" fill={EMBER} />} word={t('game.legend.offline')} />
@@ -19,19 +17,15 @@ export function Legend({ picture }: { picture: Picture }) {
         shape={<path d="M8 2.500L12.500 8 8 13.500 3.500 8z" fill={CRITICAL_LIGHT} />}
         word={t('game.legend.critical')}
       />
-      {crowds && <Entry shape={<Figure />} word={say('board', 'crowd')} />}
-      {picture.blocked > 0.005 && (
-        <Entry
-          shape={<path d="M0 8h16" stroke={SKY} strokeWidth="2" strokeDasharray="4 2.500" />}
-          word={say('board', 'blocked')}
-        />
-      )}
-      {outage && (
-        <Entry
-          shape={<path d="M1 15L15 1M-3 11L11-3M5 19L19 5" stroke={FELT} strokeWidth="1.500" />}
-          word={say('board', 'down')}
-        />
-      )}
+      <Entry shape={<Figure />} word={say('board', 'crowd')} />
+      <Entry
+        shape={<path d="M0 8h16" stroke={SKY} strokeWidth="2" strokeDasharray="4 2.5" />}
+        word={say('board', 'blocked')}
+      />
+      <Entry
+        shape={<path d="M1 15L15 1M-3 11L11-3M5 19L19 5" stroke={FELT} strokeWidth="1.5" />}
+        word={say('board', 'down')}
+      />
       <li className="legend-note">{say('board', 'point')}</li>
     </ul>
   );
