@@ -22,6 +22,7 @@ import { type Foresight, openForesight } from './forecast.ts';
 import type { PlayerId, Stage } from './messages.ts';
 import type { Phase } from './phases.ts';
 import { FORMAT, type GameRecord } from './record.ts';
+import type { Runs } from './why.ts';
 
 export type Match = {
   game: Game;
@@ -31,6 +32,8 @@ export type Match = {
   turns: GameRecord['turns']; // resolved
   idle: Game; // the same seed with nobody playing, some turns behind
   foresight: Foresight;
+  before: Game | null; // as the last turn began; null before the first
+  runs: Map<string, Runs>; // of the last turn, worked out for *why?*, by who asked
   finish: Finish | null;
 };
 
@@ -51,6 +54,8 @@ export function openMatch(game: Game, players: Record<Side, PlayerId>, untouched
     turns,
     idle: untouched,
     foresight: openForesight(game.content),
+    before: null,
+    runs: new Map(),
     finish: null,
   };
 }
@@ -96,6 +101,8 @@ export async function endTurn(match: Match, onChosen: (done: number) => Promise<
     await onChosen(done);
   }
   const report = resolve(game);
+  match.before = match.game;
+  match.runs.clear();
   match.game = game;
   match.turns = [...match.turns, { regime: report.moves.regime, civil: report.moves.civil, hash: report.hash }];
   match.ready = { regime: false, civil: false };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Fault } from '../content/fault.ts';
 import type { Finish, Move, Refusal, Report, Side, View } from '../engine/game.ts';
 import { type GameRecord, recordSchema } from './record.ts';
+import type { Why } from './why.ts';
 
 const id = z.string().max(64);
 const move = recordSchema.shape.turns.element.shape.regime.element;
@@ -29,6 +30,8 @@ export const request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready'), side: z.enum(['regime', 'civil']) }),
   /** What a move would probably do, from quick runs on what this side believes. */
   z.strictObject({ type: z.literal('forecast'), side: z.enum(['regime', 'civil']), move }),
+  /** Why an indicator or a resource changed in the last turn: what this side may know of it; when the game is over, all. */
+  z.strictObject({ type: z.literal('why'), side: z.enum(['regime', 'civil']), indicator: id, region: id.optional() }),
   /** Everything opened; only when the game is over. */
   z.strictObject({ type: z.literal('debrief') }),
 ]);
@@ -61,6 +64,7 @@ export type Stage = {
 export type Answer =
   | { ok: true; type: 'stage'; stages: Partial<Record<Side, Stage>>; record: GameRecord } // after open, resume, play, undo, ready: one stage per person
   | { ok: true; type: 'forecast'; forecast: Forecast[] }
+  | { ok: true; type: 'why'; why: Why }
   | { ok: true; type: 'debrief'; debrief: Debrief }
   | { ok: false; refusal?: Refusal; faults?: Fault[] };
 

@@ -21,15 +21,17 @@ export const PHASES: Record<Phase, Row> = {
     undo: 'no-game',
     ready: 'no-game',
     forecast: 'no-game',
+    why: 'no-game',
     debrief: 'no-game',
   },
-  choosing: { ...always, play: true, undo: true, ready: true, forecast: true, debrief: 'not-over' },
+  choosing: { ...always, play: true, undo: true, ready: true, forecast: true, why: true, debrief: 'not-over' },
   waiting: {
     ...always,
     play: 'already-ready',
     undo: 'already-ready',
     ready: true, // said twice, answered twice, counted once
     forecast: 'already-ready',
+    why: true,
     debrief: 'not-over',
   },
   computer: {
@@ -38,6 +40,7 @@ export const PHASES: Record<Phase, Row> = {
     undo: 'not-your-side',
     ready: 'not-your-side',
     forecast: 'not-your-side',
+    why: 'not-your-side',
     debrief: 'not-over',
   },
   over: {
@@ -46,6 +49,7 @@ export const PHASES: Record<Phase, Row> = {
     undo: 'game-over',
     ready: 'game-over',
     forecast: 'game-over',
+    why: true,
     debrief: true,
   },
 };

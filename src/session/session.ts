@@ -5,9 +5,10 @@ import type { Fault } from '../content/fault.ts';
 import { type Files, load } from '../content/load.ts';
 import type { Content } from '../content/schema.ts';
 import { shaped } from '../content/shape.ts';
-import { finish, type Game, leadOf, play, type Report, resolve, type Side, undo, view } from '../engine/game.ts';
+import { copy, finish, type Game, leadOf, play, type Report, resolve, type Side, undo, view } from '../engine/game.ts';
 import { PLAYER_IDS } from '../players/player.ts';
 import { forecast } from './forecast.ts';
+import { inquire } from './inquiry.ts';
 import {
   endTurn,
   freshGames,
@@ -109,6 +110,8 @@ function act(session: Play, request: Request): Answer | Promise<Answer> {
       return goOn(session, match);
     case 'forecast':
       return foresee(session, match, request);
+    case 'why':
+      return explain(session, match, request);
     case 'debrief':
       return debrief(match);
     default:
@@ -158,9 +161,10 @@ async function resume(session: Play, given: unknown): Promise<Answer> {
   if ('faults' in found || faults.length > 0)
     return { ok: false, faults: faults.map((f) => ({ file: 'record', ...f })) };
   const { game, untouched } = freshGames(found.content, record.settings);
-  const broken = await rerun(session, game, record);
-  if (broken.length > 0) return { ok: false, faults: broken };
+  const run = await rerun(session, game, record);
+  if (run.faults.length > 0) return { ok: false, faults: run.faults };
   const match = openMatch(game, players, untouched);
+  match.before = run.before;
   const said = await goOn(session, match);
   session.match = match;
   return said;
@@ -173,21 +177,24 @@ function playersOf(record: GameRecord): Record<Side, PlayerId> | null {
   return regime && civil ? { regime, civil } : null;
 }
 
-/** Plays the recorded turns; what differs from the record, with its place. */
-async function rerun(session: Play, game: Game, record: GameRecord): Promise<Fault[]> {
+/** Plays the recorded turns; what differs from the record, with its place, and the game as the last turn began. */
+async function rerun(session: Play, game: Game, record: GameRecord): Promise<{ faults: Fault[]; before: Game | null }> {
+  const last = record.turns.length - 1;
+  let before = last === 0 ? copy(game) : null;
   const { content } = game;
   const { weeksPerTurn } = content.scenario;
   const expected = record.settings.people * record.turns.length * weeksPerTurn * MS_PER_PERSON_WEEK;
   const progress = startProgress(session.outside, { what: 'replay', of: record.turns.length }, expected);
   const onTurn = async (done: number): Promise<void> => {
+    if (done === last) before = copy(game);
     progress.step(done);
     await session.outside.pause();
   };
   const replayed = await replayRecord(content, record, onTurn, game);
-  if (replayed.ok) return [];
+  if (replayed.ok) return { faults: [], before };
   const path = `turns[${(replayed.turn ?? 1) - 1}].hash`;
   const differs = { code: 'record-differs', path, expected: replayed.expected, found: replayed.hash };
-  return [{ file: 'record', ...(replayed.fault ?? differs) }];
+  return { faults: [{ file: 'record', ...(replayed.fault ?? differs) }], before };
 }
 
 function take(match: Match, { side, move }: Extract<Request, { type: 'play' }>): Answer {
@@ -247,6 +254,17 @@ function foresee(session: Play, match: Match, { side, move }: Extract<Request, {
     progress.step(done);
   });
   return { ok: true, type: 'forecast', forecast: ranges };
+}
+
+async function explain(session: Play, match: Match, asked: Extract<Request, { type: 'why' }>): Promise<Answer> {
+  const { side, indicator, region } = asked;
+  let progress: Progress | null = null;
+  const said = await inquire(match, { side, question: { indicator, region } }, async (done, of) => {
+    progress ??= startProgress(session.outside, { what: 'thinking', of });
+    progress.step(done);
+    await session.outside.pause();
+  });
+  return said.ok ? { ok: true, type: 'why', why: said.why } : said;
 }
 
 function debrief(match: Match): Answer {

@@ -97,6 +97,7 @@ describe('who may ask for what', () => {
       { type: 'undo', side: 'regime', index: 0 },
       ready('regime'),
       { type: 'forecast', side: 'regime', move },
+      { type: 'why', side: 'regime', indicator: 'fear' },
       debrief,
     ];
     const codes = async () => {
@@ -107,11 +108,11 @@ describe('who may ask for what', () => {
       }
       return said;
     };
-    expect(await codes()).toEqual(['no-game', 'no-game', 'no-game', 'no-game', 'no-game']);
+    expect(await codes()).toEqual(Array(6).fill('no-game'));
     await playThrough(session, 'idle');
-    expect(await codes()).toEqual(['game-over', 'game-over', 'game-over', 'game-over', 'ok']);
+    expect(await codes()).toEqual([...Array(4).fill('game-over'), 'ok', 'ok']);
     await staged(session.ask(opening('idle', 'person')));
-    expect((await codes()).slice(0, 4)).toEqual(Array(4).fill('not-your-side'));
+    expect((await codes()).slice(0, 5)).toEqual(Array(5).fill('not-your-side'));
     expect(await session.ask(debrief)).toEqual({ ok: false, faults: [{ code: 'not-over' }] });
   });
 });
