@@ -1,0 +1,79 @@
+// The mirror match: the same country and the same luck, played from the other side. Here: how such a game is opened, and two
+// games of one country laid beside each other, decision by decision and number by number.
+import type { Move, Side } from '../engine/game.ts';
+import type { Debrief, PlayerId, Request } from './messages.ts';
+import type { GameRecord } from './record.ts';
+
+type Opening = Extract<Request, { type: 'open' }>;
+
+/** The person takes the other side; whoever sat there takes the person's. Null where nobody or everybody was a person. */
+export function mirrorOf(record: GameRecord, computer: Exclude<PlayerId, 'person'> = 'greedy'): Opening | null {
+  const { regime, civil } = record.players;
+  if ((regime === 'person') === (civil === 'person')) return null;
+  const { seed, people, supply, events } = record.settings;
+  const players: Record<Side, PlayerId> =
+    regime === 'person' ? { regime: computer, civil: 'person' } : { regime: 'person', civil: computer };
+  return { type: 'open', scenario: record.scenario, seed, people, supply, events, players };
+}
+
+/** Two games can be laid beside each other if they are of one country and one luck. */
+export function isSameCountry(one: GameRecord, other: GameRecord): boolean {
+  const { seed, people, supply, events } = one.settings;
+  const of = other.settings;
+  return (
+    one.content === other.content &&
+    seed === of.seed &&
+    people === of.people &&
+    supply === of.supply &&
+    events === of.events
+  );
+}
+
+type Pair<T> = { one: T; other: T };
+export type Beside = {
+  turn: number;
+  moves: Record<Side, Pair<Move[]>>; // in the order of the cards' ids
+  same: Record<Side, boolean>; // both games decided alike
+  events: { both: string[]; one: string[]; other: string[] };
+  indicators: Record<string, Pair<number>>;
+};
+type Reports = Debrief['reports'];
+
+/** Turn by turn, as far as both games went. */
+export function layBeside(one: Reports, other: Reports): Beside[] {
+  return one.slice(0, other.length).flatMap((report, index) => {
+    const beside = other[index];
+    if (!beside) return [];
+    const moves = { regime: movesOf('regime', report, beside), civil: movesOf('civil', report, beside) };
+    const ids = [report, beside].map((r) => r.events.map((e) => e.event));
+    const [here = [], there = []] = ids;
+    return [
+      {
+        turn: report.turn,
+        moves,
+        same: { regime: alike(moves.regime), civil: alike(moves.civil) },
+        events: {
+          both: here.filter((id) => there.includes(id)),
+          one: here.filter((id) => !there.includes(id)),
+          other: there.filter((id) => !here.includes(id)),
+        },
+        indicators: Object.fromEntries(
+          Object.entries(report.indicators).map(([id, value]) => [
+            id,
+            { one: value, other: beside.indicators[id] ?? 0 },
+          ]),
+        ),
+      },
+    ];
+  });
+}
+
+function movesOf(side: Side, one: Reports[number], other: Reports[number]): Pair<Move[]> {
+  const inOrder = (moves: readonly Move[]): Move[] => [...moves].sort((a, b) => (a.card < b.card ? -1 : 1));
+  return { one: inOrder(one.moves[side]), other: inOrder(other.moves[side]) };
+}
+
+function alike({ one, other }: Pair<Move[]>): boolean {
+  const text = (moves: Move[]): string => JSON.stringify(moves.map(({ seat: _seat, ...move }) => move));
+  return text(one) === text(other);
+}
