@@ -36,6 +36,8 @@ export function Mark() {
   );
 }
 
+const SHORT = 3; // letters of a language's name that fit on a telephone
+
 function Languages() {
   const { t, language } = useWords();
   const [names, setNames] = useState<{ language: string; name: string }[]>([]);
@@ -53,14 +55,11 @@ function Languages() {
           key={one.language}
           type="button"
           lang={one.language}
-          aria-label={one.name}
           aria-pressed={one.language === language}
           onClick={() => void chooseLanguage(one.language)}
         >
-          <span className="long">{one.name}</span>
-          <span className="short" aria-hidden="true">
-            {one.name.slice(0, 3)}
-          </span>
+          {one.name.slice(0, SHORT)}
+          <span className="rest">{one.name.slice(SHORT)}</span>
         </button>
       ))}
     </fieldset>
