@@ -1,7 +1,6 @@
 // An experiment file, read strictly: every fault with its place and the allowed range, before anything is allocated.
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { z } from 'zod';
 import { type Baseline, baseline, type Experiment, experiment, type LeverChange } from '../content/experiment.ts';
 import type { Fault } from '../content/fault.ts';
 import { parseJson } from '../content/json.ts';
@@ -34,7 +33,9 @@ export function readExperiment(file: string): Study {
   };
 }
 
-function shapedFile<T>(schema: z.ZodType<T>, file: string, name: string): T {
+type Shape<T> = Parameters<typeof shaped<T>>[0];
+
+function shapedFile<T>(schema: Shape<T>, file: string, name: string): T {
   const parsed = parseJson(readText(file));
   if (!parsed.ok) throw new BadInput([{ ...parsed.fault, file: name }]);
   const { value, faults } = shaped(schema, parsed.value, name);
