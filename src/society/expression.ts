@@ -23,14 +23,15 @@ const WATCHED = 0.15; // risk added by full monitoring for the connected; assume
 const PROSECUTED = 0.15; // risk added for those who speak where organisers are prosecuted; assumed (solidarity takes off half)
 const DISCONTENTED = 0.35; // G above which a person is discontented
 const CANDID = 0.055; // rho R below which the discontented tell a pollster the truth; tuned
-const PRAISE = 0.55; // chosen so that about one in ten praises in an ordinary year
+const PRAISE = 0.95; // chosen so that about one in ten praises in an ordinary year
 
-/** What the authorities' own channels meet, by region: discontented people, those who say so when asked, users of e-services. */
+/** What can be counted of a region after a week: speakers, and what the authorities' own channels meet. */
 export type Candour = {
   discontented: Int32Array;
-  candid: Int32Array;
+  candid: Int32Array; // discontented people who say so when asked
   users: Int32Array; // of e-services
   complaining: Int32Array; // discontented users of e-services
+  speaking: Int32Array; // who speak critically
 };
 
 /** The constants of a region's week, by row of `access`. */
@@ -40,7 +41,13 @@ type Climate = { perTie: Float64Array; seen: Float64Array; risk: Float64Array };
 export function dare(society: Society, week: Week): Candour {
   const regions = week.online.length;
   const counts = (): Int32Array => new Int32Array(regions);
-  const candour = { discontented: counts(), candid: counts(), users: counts(), complaining: counts() };
+  const candour = {
+    discontented: counts(),
+    candid: counts(),
+    users: counts(),
+    complaining: counts(),
+    speaking: counts(),
+  };
   let changed = 0;
   for (let region = 0; region < regions; region++) changed = dareRegion(society, week, { region, changed, candour });
   settle(society, changed);
@@ -74,6 +81,9 @@ function dareRegion(society: Society, week: Week, at: { region: number; changed:
   let changed = at.changed;
   let discontented = 0;
   let candid = 0;
+  let users = 0;
+  let complaining = 0;
+  let speaking = 0;
   for (let person = start[region]; person < start[region + 1]; person++) {
     const now = face[person];
     const row = access(now);
@@ -95,9 +105,10 @@ function dareRegion(society: Society, week: Week, at: { region: number; changed:
     if (g > DISCONTENTED) {
       discontented++;
       if (rho * asked < CANDID) candid++;
-      at.candour.complaining[region] += (now >> 5) & 1;
+      complaining += (now >> 5) & 1;
     }
-    at.candour.users[region] += (now >> 5) & 1;
+    users += (now >> 5) & 1;
+    speaking += (next >> 1) & 1;
     if (next === now) continue;
     face[person] = next;
     if (speaks === spoke) continue;
@@ -106,6 +117,9 @@ function dareRegion(society: Society, week: Week, at: { region: number; changed:
   }
   at.candour.discontented[region] = discontented;
   at.candour.candid[region] = candid;
+  at.candour.users[region] = users;
+  at.candour.complaining[region] = complaining;
+  at.candour.speaking[region] = speaking;
   return changed;
 }
 

@@ -239,4 +239,4 @@ describe('size does not matter', () => {
   });
 });
 
-const GOLDEN = 'e61e6ec484461687';
+const GOLDEN = 'c4b1e3f802f451f4';
