@@ -5,7 +5,6 @@ import { outageHours, weekCost } from './cost.ts';
 import { evade } from './evasion.ts';
 import { read, takeUpServices } from './exposure.ts';
 import { dare } from './expression.ts';
-import { SPEAKS } from './face.ts';
 import { answerMarch } from './fear.ts';
 import { callOut } from './gathering.ts';
 import { estimate } from './knowledge.ts';
@@ -23,7 +22,7 @@ export function step(society: Society, levers: Levers, world: World, stories: re
   hear(society, week);
   judge(society, week);
   const candour = dare(society, week);
-  callOut(society, week, speakers(society, week));
+  callOut(society, week, candour.speaking);
   const marchers = march(society, week);
   const hurt = answerMarch(society, week, marchers);
   estimate(society, candour);
@@ -38,15 +37,6 @@ function hear(society: Society, week: Week): void {
   takeUpServices(society, week);
   evade(society, week);
   recover(society);
-}
-
-function speakers(society: Society, week: Week): Int32Array {
-  const { start } = society.traits;
-  const speaking = new Int32Array(week.cut.length);
-  for (let region = 0; region < speaking.length; region++)
-    for (let person = start[region]; person < start[region + 1]; person++)
-      speaking[region] += (society.state.face[person] & SPEAKS) >> 1;
-  return speaking;
 }
 
 /** The week is over: participants of the last four weeks, and the clock. */
