@@ -218,7 +218,7 @@ static void step(World& w) {
       double drive = g * urge - alone - danger - 0.26 + (spoke ? 0.02 : 0);
       bool speaks = drive > 0 && w.jail[i] == 0;
       double content = w.legitimacy[i] * PART - g;
-      bool praises = !speaks && content * urge + 0.1 * kon * (1 - bandwagon) > 0.55;
+      bool praises = !speaks && content * urge + 0.1 * kon * (1 - bandwagon) > 0.95;
       u8 next = (now & ~(SPEAKS | PRAISES)) | (speaks ? SPEAKS : 0) | (praises ? PRAISES : 0);
       if (g > 0.35) { if (rho * risks[r] < 0.055) candid[r]++; complaining[r] += (now >> 5) & 1; }
       users[r] += (now >> 5) & 1; speaking[r] += speaks;
