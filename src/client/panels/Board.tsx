@@ -23,17 +23,19 @@ export function Board({ lenses = true, legend = true, projector = false }: Props
   const [lite, setLite] = useState(wantsLite);
   useEffect(() => void bringWords('board'), []);
   return (
-    <div className="board" data-lens={picture?.lens}>
-      <div className="board-map">
-        {picture && !lite && <Night picture={picture} failed={() => setLite(true)} />}
-        {picture && lite && (
-          <Suspense fallback={null}>
-            <LiteBoard picture={picture} choose={selectRegion} point={hoverRegion} />
-          </Suspense>
-        )}
+    <div className="board-room">
+      <div className="board" data-lens={picture?.lens}>
+        <div className="board-map">
+          {picture && !lite && <Night picture={picture} failed={() => setLite(true)} />}
+          {picture && lite && (
+            <Suspense fallback={null}>
+              <LiteBoard picture={picture} choose={selectRegion} point={hoverRegion} />
+            </Suspense>
+          )}
+        </div>
+        {lenses && <Lenses />}
+        {legend && <Legend />}
       </div>
-      {lenses && <Lenses />}
-      {legend && <Legend />}
     </div>
   );
 }

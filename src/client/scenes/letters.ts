@@ -24,7 +24,7 @@ const ROOMY = 620; // CSS pixels of width from which every region is named
 /** Letters grow with the map: on a projector they must be read from the back row. */
 export function letterSize(frame: Frame, projector: boolean): number {
   const wide = frame.width / frame.dpr;
-  return Math.max(projector ? 18 : 11, Math.min(projector ? 28 : 19, wide / (projector ? 62 : 78))) * frame.dpr;
+  return Math.max(projector ? 18 : 12, Math.min(projector ? 28 : 19, wide / (projector ? 62 : 72))) * frame.dpr;
 }
 
 type Style = { size: number; weight: number; colour: string; edge: number; ground?: string };
@@ -85,7 +85,13 @@ export function writeLetters(letters: Letters, land: Country, frame: Frame, pict
       colour: picture.lens === 'voice' ? CRITICAL_LIGHT : FELT,
       edge: 0.36 * size,
     });
-    write(label.badge, picture.badges[id] ?? '', { size: size * 0.82, weight: 700, colour: NIGHT, edge: 0 });
+    write(label.badge, picture.badges[id] ?? '', {
+      size: size * 0.82,
+      weight: 700,
+      colour: NIGHT,
+      edge: 0,
+      ground: FELT,
+    });
     label.name.setPosition(x, y);
     label.value.setPosition(x, y + label.name.height / 2 + size * 0.5);
     label.badge.setPosition(x, y - (named ? label.name.height / 2 + size * 0.8 : 0));
