@@ -39,7 +39,7 @@ export function Regions({ content, debrief, stops, at, choose }: Looked) {
         />
       </label>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="scroll" aria-label={say('debrief', 'regions.title')} tabIndex={0}>
+      <section className="scroll" aria-label={`${say('debrief', 'regions.title')}: ${when}`} tabIndex={0}>
         <table className="regions-table">
           <caption className="unseen">
             {say('debrief', 'regions.title')}: {when}
