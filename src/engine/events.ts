@@ -16,16 +16,16 @@ export function eventsOfWeek(game: Game, week: number, given: readonly Happened[
   const listed = game.content.scenario.events.flatMap((id) => game.content.events.find((e) => e.id === id) ?? []);
   if (given)
     return listed.filter((e) => given.some((g) => g.event === e.id && g.week === week) && !hasHappened(game, e.id));
+  const now = { week, month: monthOf(game.content, week) };
   return listed.filter(
-    (e) => !hasHappened(game, e.id) && strikes(game, e, week) && (!e.requires || holds(e.requires, game, {})),
+    (e) => strikes(game, e, now) && !hasHappened(game, e.id) && (!e.requires || holds(e.requires, game, {})),
   );
 }
 
-function strikes(game: Game, event: Event, week: number): boolean {
+function strikes(game: Game, event: Event, { week, month }: { week: number; month: string }): boolean {
   const { content, settings } = game;
   const drawn = settings.events === 'hazard' && event.hazard !== undefined;
-  if (!drawn || !event.hazard) return event.date !== null && weekOf(content, event.date) === week;
-  const month = monthOf(content, week);
+  if (!drawn || !event.hazard) return event.date?.startsWith(month) === true && weekOf(content, event.date) === week;
   const { perYear, from, to } = event.hazard;
   if ((from !== undefined && month < from) || (to !== undefined && month > to)) return false;
   return luck(settings.seed, week, HAZARD, idNumber(event.id)) < perYear / WEEKS_A_YEAR;

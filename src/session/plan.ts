@@ -12,9 +12,9 @@ import { signs, tryAll } from '../players/greedy.ts';
 export type Plan = Record<Side, Move[]>;
 
 /** People of the picture a side tries its cards on. */
-const PEOPLE = 600;
-/** Regions tried for a card that asks for one, those with the most to win or lose. */
-const PLACES = 2;
+const PEOPLE = 400;
+/** Regions tried for a card that asks for one: the one with the most to win or lose. */
+const PLACES = 1;
 
 export function makePlan(game: Game): Plan {
   const plan: Plan = { regime: [], civil: [] };
