@@ -2,44 +2,33 @@
 // into MODEL.md between its markers. Exit code 1 when a fact fails in more than one seed of twenty.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { FACTS, type Fact } from './society/facts.ts';
 import { mean, median } from './society/lab.ts';
+import { type Measurer, measurer } from './society/measurer.ts';
 
 const MODEL = new URL('../MODEL.md', import.meta.url);
 const [START, END] = ['<!-- facts: written by npm run facts -->', '<!-- end of facts -->'];
 const FIRST_SEED = 301; // no seed used while building the society
 const WANTED = 0.95;
 
-type Told = { seed: number; values: number[][] };
-
-function work(): void {
-  parentPort?.on('message', (seed: number) => {
-    const values = FACTS.map((fact) => (fact.always && seed !== FIRST_SEED ? [] : fact.measure(seed)));
-    parentPort?.postMessage({ seed, values } satisfies Told);
-  });
-}
-
 async function all(seeds: readonly number[]): Promise<number[][][]> {
   const rows: number[][][] = [];
   let next = 0;
-  const one = async (worker: Worker): Promise<void> => {
+  const one = async ({ measure, stop }: Measurer): Promise<void> => {
     for (let n = next++; n < seeds.length; n = next++) {
-      const told = await new Promise<Told>((answer, fail) => {
-        worker.once('message', answer);
-        worker.once('error', fail);
-        worker.postMessage(seeds[n]);
-      });
-      rows[n] = told.values;
-      process.stderr.write(`seed ${told.seed} lived\n`);
+      const seed = seeds[n] ?? 0;
+      const wanted = FACTS.filter((fact) => !fact.always || n === 0);
+      const values = await measure(
+        wanted.map((fact) => fact.id),
+        seed,
+      );
+      rows[n] = FACTS.map((fact) => values[wanted.indexOf(fact)] ?? []);
+      process.stderr.write(`seed ${seed} lived\n`);
     }
+    await stop();
   };
-  const workers = Array.from(
-    { length: Math.min(seeds.length, availableParallelism()) },
-    () => new Worker(new URL(import.meta.url)),
-  );
-  await Promise.all(workers.map(one));
-  await Promise.all(workers.map((worker) => worker.terminate()));
+  const threads = Math.min(seeds.length, availableParallelism());
+  await Promise.all(Array.from({ length: threads }, () => one(measurer())));
   return rows;
 }
 
@@ -90,17 +79,15 @@ function seedsWanted(args: readonly string[]): number {
   process.exit(2);
 }
 
-if (isMainThread) {
-  const seeds = Array.from({ length: seedsWanted(process.argv) }, (_, n) => FIRST_SEED + n);
-  const values = await all(seeds);
-  const rows = FACTS.map((fact, n) =>
-    judge(
-      fact,
-      values.map((seed) => seed[n] ?? []).filter((row) => row.length > 0),
-    ),
-  );
-  const text = table(rows, seeds);
-  console.log(text);
-  if (!process.argv.includes('--dry')) writeDown(text);
-  process.exitCode = rows.every((row) => row.passed) ? 0 : 1;
-} else work();
+const seeds = Array.from({ length: seedsWanted(process.argv) }, (_, n) => FIRST_SEED + n);
+const values = await all(seeds);
+const rows = FACTS.map((fact, n) =>
+  judge(
+    fact,
+    values.map((seed) => seed[n] ?? []).filter((row) => row.length > 0),
+  ),
+);
+const text = table(rows, seeds);
+console.log(text);
+if (!process.argv.includes('--dry')) writeDown(text);
+process.exitCode = rows.every((row) => row.passed) ? 0 : 1;

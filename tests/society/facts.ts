@@ -342,8 +342,11 @@ export const FACTS: readonly Fact[] = [
     says: 'downturns raise protest more where people are connected',
     source: 'Manacorda & Tesei 2020',
     passes: 'more participants added by a larger downturn with 70 % online than with 10 %',
-    unit: ([few, many]) => `× ${((many ?? 0) / Math.max(1, few ?? 1)).toFixed(1)}`,
-    measure: (seed) => [downturn(10, seed), downturn(70, seed)],
+    unit: ([, , ratio]) => `× ${ratio?.toFixed(1)}`,
+    measure: (seed) => {
+      const [few, many] = [downturn(10, seed), downturn(70, seed)];
+      return [few, many, many / Math.max(1, few)];
+    },
     holds: ([few, many]) => (many ?? 0) > (few ?? 0),
   },
   {
