@@ -1,6 +1,6 @@
 // A record from a file, lived through again: where explain and whatif begin.
 import { load } from '../content/load.ts';
-import { type Past, relive } from '../session/past.ts';
+import { livedTurns, type Past, relive } from '../session/past.ts';
 import { MAX_RECORD_BYTES, readRecord } from '../session/record.ts';
 import { BadInput, sentence } from './fault.ts';
 import { houseFiles, readText } from './files.ts';
@@ -15,7 +15,7 @@ export async function pastOf(file: string, turn: number): Promise<Past> {
   const loaded = load(houseFiles(), read.record.scenario);
   if (!loaded.ok) throw new BadInput(loaded.faults.map((fault) => ({ ...fault, file: fault.file ?? file })));
   const past = await relive(loaded.content, read.record);
-  const lived = past.games.length - 1;
+  const lived = livedTurns(past);
   if (past.fault && turn > lived) throw new BadInput([{ ...past.fault, file }]);
   if (turn > lived)
     throw new BadInput([{ code: 'no-such-turn', file, path: '--turn', expected: `1–${lived}`, found: String(turn) }]);

@@ -3,7 +3,7 @@
 // they made, and what only several made in company (*together*), add up to the difference. Events follow by themselves.
 import type { Fault } from '../content/fault.ts';
 import { copy, type Game, type Move, resolve, SIDES, type Side } from '../engine/game.ts';
-import type { Past } from './past.ts';
+import { gameBefore, type Past } from './past.ts';
 import type { GameRecord } from './record.ts';
 import { cleaned } from './replay.ts';
 import { answer, type Bar, bare, type Figures, figureOf, type Question, type Why, widestFirst } from './why.ts';
@@ -27,7 +27,7 @@ export function* runDifference(
 ): Generator<{ done: number; of: number }, { ok: true; difference: Difference } | { ok: false; faults: Fault[] }> {
   const last = Math.min(one.length, other.length);
   const first = firstDifference(one, other, last);
-  const before = past.games[first - 1];
+  const before = gameBefore(past, first);
   if (!before) return { ok: false, faults: [{ code: 'no-past', path: 'record' }] };
   const plays = differing(one.slice(0, last), other.slice(0, last));
   const length = last - first + 1;

@@ -6,7 +6,7 @@ import type { Fault } from '../content/fault.ts';
 import { copy, endingOf, type Game, type Move, play, type Report, resolve, SIDES, setup } from '../engine/game.ts';
 import { luckBits } from '../society/luck.ts';
 import type { Frame, Future } from './gather.ts';
-import { momentOf, type Past } from './past.ts';
+import { livedTurns, momentOf, type Past } from './past.ts';
 import { choosePlanned, makePlan, type Plan } from './plan.ts';
 import { type Change, chooseChanged, recordedMoves } from './whatif.ts';
 
@@ -55,7 +55,7 @@ export function startFan(past: Past, ask: Ask): { ok: true; start: Start } | { o
 }
 
 function noSuchTurn(past: Past, turn: number): Fault {
-  return { code: 'no-such-turn', path: 'turn', expected: `1–${past.games.length - 1}`, found: String(turn) };
+  return { code: 'no-such-turn', path: 'turn', expected: `1–${livedTurns(past)}`, found: String(turn) };
 }
 
 function firstRefusal(before: Game, ask: Ask): Fault | null {

@@ -10,7 +10,7 @@ import { playerOf } from '../players/roster.ts';
 import { type Difference, runDifference, whyDifferent } from './difference.ts';
 import { type Ask, liveFuture, type Start, startFan } from './fan.ts';
 import type { Future } from './gather.ts';
-import { momentOf, type Past, relive } from './past.ts';
+import { livedTurns, momentOf, type Past, relive } from './past.ts';
 import type { GameRecord } from './record.ts';
 import { type Lives, runLives, whySpan } from './span.ts';
 import { type Branch, type Change, type Deciders, runBranch } from './whatif.ts';
@@ -83,8 +83,7 @@ export function openOracle(options: OracleOptions): (wishes: Wishes) => Promise<
     if (wish.type === 'open') past = open(wish.record, now);
     const lived = await past;
     if (!lived.ok) return lived;
-    if (wish.type === 'open')
-      return { ok: true, value: { lived: Math.max(0, lived.value.games.length - 1), fault: lived.value.fault } };
+    if (wish.type === 'open') return { ok: true, value: { lived: livedTurns(lived.value), fault: lived.value.fault } };
     return consult(lived.value, wish, { ...now, kept });
   };
   return async (wishes) => {
@@ -171,7 +170,7 @@ async function whyTurn(past: Past, { turn, question }: Of<'why'>, now: Now): Pro
 }
 
 function noSuchTurn(past: Past, turn: number): Said<never> {
-  const expected = `1–${past.games.length - 1}`;
+  const expected = `1–${livedTurns(past)}`;
   return { ok: false, faults: [{ code: 'no-such-turn', path: 'turn', expected, found: String(turn) }] };
 }
 

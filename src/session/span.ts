@@ -4,7 +4,7 @@
 // nobody moving and nothing happening; what causes make only in company is *together*.
 import { copy, type Game, type Report, resolve, SIDES, type Side } from '../engine/game.ts';
 import { type Cause, causeOfMove } from './causes.ts';
-import type { Past } from './past.ts';
+import { gameBefore, type Past, reportsOf } from './past.ts';
 import { type Bar, bare, type Figures, figureOf, type Question, type Why, widestFirst } from './why.ts';
 
 /** The whole game, run once per card and event. Plain data, worth keeping; some hundred kilobytes. */
@@ -16,7 +16,7 @@ export type Lives = {
 
 /** Yields after every turn of every run: some ten seconds of work for a long game. */
 export function* runLives(past: Past): Generator<{ done: number; of: number }, Lives> {
-  const reports = past.games[past.games.length - 1]?.reports ?? [];
+  const reports = reportsOf(past);
   const start = past.games[0]?.start;
   const causes = causesOfGame(reports);
   const of = reports.length + causes.reduce((sum, c) => sum + reports.length - c.first + 1, 0);
@@ -25,7 +25,7 @@ export function* runLives(past: Past): Generator<{ done: number; of: number }, L
     first: number,
     cause: Omit<Cause, 'turn'> | null,
   ): Generator<{ done: number; of: number }, Figures[]> {
-    const before = past.games[first - 1];
+    const before = gameBefore(past, first);
     const game = before && copy(before);
     const after: Figures[] = [];
     for (const report of game ? reports.slice(first - 1) : []) {

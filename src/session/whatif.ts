@@ -14,7 +14,7 @@ import {
   view,
 } from '../engine/game.ts';
 import { MOST_MOVES, type Player } from '../players/player.ts';
-import type { Past } from './past.ts';
+import { gameBefore, livedTurns, type Past } from './past.ts';
 import type { GameRecord } from './record.ts';
 import { cleaned } from './replay.ts';
 
@@ -42,9 +42,9 @@ export function* runBranch(
   const faults = changes.flatMap((change) => changeFaults(past, change));
   if (faults.length > 0) return { ok: false, faults };
   const real = changes.filter((change) => !isAsRecorded(past, change));
-  const lived = past.games.length - 1;
+  const lived = livedTurns(past);
   const from = real.reduce((first, change) => Math.min(first, change.turn), lived + 1);
-  const start = past.games[from - 1];
+  const start = gameBefore(past, from);
   if (!start) return { ok: false, faults: [{ code: 'no-past', path: 'record' }] };
   const branch: Branch = { from, record: past.record, game: copy(start), dropped: [] };
   for (let turn = from; turn <= lived; turn++) {
@@ -57,7 +57,7 @@ export function* runBranch(
 }
 
 function changeFaults(past: Past, { turn }: Change): Fault[] {
-  const last = past.games.length - 1;
+  const last = livedTurns(past);
   if (Number.isInteger(turn) && turn >= 1 && turn <= last) return [];
   return [{ code: 'no-such-turn', path: 'turn', expected: `1–${last}`, found: String(turn) }];
 }

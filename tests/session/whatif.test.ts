@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hashOf, leadOf, legalMoves, MODEL, type Move, play, resolve, SIDES, setup } from '../../src/engine/game.ts';
 import { playerOf } from '../../src/players/roster.ts';
 import { runDifference, whyDifferent } from '../../src/session/difference.ts';
-import { type Past, relive } from '../../src/session/past.ts';
+import { gameBefore, type Past, relive } from '../../src/session/past.ts';
 import type { GameRecord } from '../../src/session/record.ts';
 import { type Branch, type Change, type Deciders, runBranch } from '../../src/session/whatif.ts';
 import { finished } from '../../src/session/why.ts';
@@ -134,5 +134,20 @@ describe('the difference between two branches', () => {
     expect(anger?.causes.find((bar) => bar.id === 'help')?.by).toBeLessThan(0);
     const none = finished(runDifference(past, one, one));
     expect(none.ok && none.difference.undone).toEqual([]);
+  });
+});
+
+describe('the past of a very large country', () => {
+  it('keeps some moments only, and goes to the others from there', async () => {
+    const record = recordOf(21, [3, 1, 4, 1, 5]);
+    const whole = await relive(content, record);
+    const [first, , third, ...rest] = whole.games;
+    const sparse: Past = { ...whole, games: [first ?? null, null, null, null, ...rest.slice(-1)] };
+    expect(hashOf(gameBefore(sparse, 3) ?? expect.fail())).toBe(hashOf(third ?? expect.fail()));
+    expect(first?.reports).toEqual([]);
+    expect(branched(sparse, [{ turn: 4, side: 'regime', moves: [] }]).record).toEqual(
+      branched(whole, [{ turn: 4, side: 'regime', moves: [] }]).record,
+    );
+    for (const turn of [0, -1, 6]) expect(gameBefore(whole, turn)).toBeNull();
   });
 });
