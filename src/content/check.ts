@@ -1,7 +1,7 @@
 // Cross checks: what no single file can show. Every id named exists and fits, every card asks only for what its own side
 // may know, every event can happen, sums add up, and the documented moves are moves of the scenario.
-import { checkCards } from './check-cards.ts';
-import { checkEvents } from './check-events.ts';
+import { checkCards } from './cards.ts';
+import { checkEvents } from './events.ts';
 import type { Fault } from './fault.ts';
 import type { Deck } from './load.ts';
 import { requirementFaults } from './references.ts';

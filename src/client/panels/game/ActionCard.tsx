@@ -3,7 +3,7 @@ import { useWords } from '../../i18n.ts';
 import { cardName } from '../../names.ts';
 import type { Table } from '../frame/useTable.ts';
 import { Emblem } from './Emblem.tsx';
-import { offersOf } from './Hand.tsx';
+import { offersOf } from './offers.ts';
 import { Price } from './Purse.tsx';
 
 type Props = { id: string; table: Table; pressed: boolean; take: () => void; peek: () => void };

@@ -8,8 +8,8 @@ import { selectRegion, show, store } from '../../store.ts';
 import { choose } from '../../table.ts';
 import type { Table } from '../frame/useTable.ts';
 import { Emblem } from './Emblem.tsx';
-import { offersOf } from './Hand.tsx';
 import { Outlook } from './Outlook.tsx';
+import { offersOf } from './offers.ts';
 import { Price } from './Purse.tsx';
 import { regionsInOrder } from './RegionPanel.tsx';
 
@@ -78,7 +78,7 @@ export function CardSheet({ table, card, taken, putBack, played }: Props) {
           type="button"
           className="main large"
           disabled={!offer}
-          onClick={() => offer && void choose(offer.move).then(played)}
+          onClick={() => offer && void choose(offer.move).then(() => !store.getState().trouble && played())}
         >
           {offer || regions.length === 0 ? t('game.choose') : t('game.chooseRegion')}
         </button>

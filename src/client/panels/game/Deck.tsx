@@ -4,7 +4,7 @@ import { useWords } from '../../i18n.ts';
 import { cardFace, cardName, regionName } from '../../names.ts';
 import { choose } from '../../table.ts';
 import type { Table } from '../frame/useTable.ts';
-import { offersOf, refusalWords } from './Hand.tsx';
+import { offersOf, refusalWords } from './offers.ts';
 import { Price } from './Purse.tsx';
 
 /** Everything beyond the hand: all cards with why not, machines that run, and what is still to come. */

@@ -1,17 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Offer } from '../../../engine/game.ts';
-import { say, useWords } from '../../i18n.ts';
+import { useWords } from '../../i18n.ts';
 import { cardName } from '../../names.ts';
 import { show } from '../../store.ts';
 import type { Table } from '../frame/useTable.ts';
 import { ActionCard } from './ActionCard.tsx';
 import { CardSheet } from './CardSheet.tsx';
 import { Deck } from './Deck.tsx';
+import { offersOf } from './offers.ts';
 
 type Props = { table: Table; picked: string | null; pick: (card: string | null) => void };
-
-export const offersOf = (table: Table, card: string): Offer[] =>
-  table.view.offers.filter((offer) => offer.move.card === card && !offer.move.off);
 
 /** The hand: at most seven cards. Pointing at one turns it over; taking it up opens it. */
 export function Hand({ table, picked, pick }: Props) {
@@ -79,6 +76,3 @@ export function Hand({ table, picked, pick }: Props) {
     </section>
   );
 }
-
-/** Why a card cannot be played now, in words. */
-export const refusalWords = (code: string): string => say('ui', `refusals.${code}`) || code;

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { Scenario } from '../../../content/schema.ts';
 import { formatNumber } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
-import { drawSeed, seedOf, type Wishes } from './Setup.tsx';
+import { drawSeed, seedOf, type Wishes } from './wishes.ts';
 
 type Props = { wishes: Wishes; wish: (change: Partial<Wishes>) => void; scenario: Scenario | null };
 

@@ -1,6 +1,7 @@
 import './setup.css';
 import { Dices } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Side } from '../../../engine/game.ts';
 import type { PlayerId, Request } from '../../../session/messages.ts';
 import type { Listed } from '../../connection.ts';
@@ -13,24 +14,7 @@ import { MoreOptions } from './MoreOptions.tsx';
 import { Opponents } from './Opponents.tsx';
 import { Scenarios } from './Scenarios.tsx';
 import { Sides } from './Sides.tsx';
-
-export type Wishes = {
-  scenario: string;
-  side: Side;
-  opponent: PlayerId;
-  seed: string;
-  supply: 'itu' | 'article';
-  events: 'history' | 'hazard';
-  people: number | null; // null = as the scenario has it
-};
-
-export const drawSeed = (): string => String(crypto.getRandomValues(new Uint32Array(1))[0] ?? 1);
-
-const LARGEST_SEED = 4294967295;
-export const seedOf = (text: string): number | null => {
-  const seed = /^\d{1,10}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  return seed <= LARGEST_SEED ? seed : null;
-};
+import { drawSeed, seedOf, type Wishes } from './wishes.ts';
 
 function requestFor(wishes: Wishes, seed: number): Extract<Request, { type: 'open' }> {
   const other = wishes.side === 'regime' ? 'civil' : 'regime';
@@ -88,6 +72,7 @@ export function Setup() {
   const listed = useCatalogue(wish);
   const chosen = listed?.find((one) => one.id === wishes.scenario)?.scenario ?? null;
   const seed = seedOf(wishes.seed);
+  const acting = useStore(store, (screen) => screen.acting);
   return (
     <div className="page setup">
       <Bar />
@@ -107,7 +92,7 @@ export function Setup() {
           </div>
           <MoreOptions wishes={wishes} wish={wish} scenario={chosen} />
           <div className="setup-start">
-            <button type="submit" className="main large" disabled={!chosen || seed === null}>
+            <button type="submit" className="main large" disabled={!chosen || seed === null || acting}>
               <Dices aria-hidden="true" />
               {t('setup.start')}
             </button>
