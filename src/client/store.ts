@@ -50,7 +50,8 @@ export type Screen = {
   notes: string[]; // events of the turn that carry a content note, not yet acknowledged
   skipped: string[]; // events whose account the reader chose not to see
   progress: Push | null;
-  busy: boolean; // the session is working on a request
+  acting: boolean; // a deed is under way: a second press of the same button is not a second deed
+  busy: boolean; // the session has been working for more than half a second
   trouble: Trouble | null;
   announcement: string; // said once to screen readers
 };
@@ -76,6 +77,7 @@ const opening: Screen = {
   notes: [],
   skipped: [],
   progress: null,
+  acting: false,
   busy: false,
   trouble: null,
   announcement: '',
@@ -90,8 +92,8 @@ export function show(change: Partial<Screen>): void {
 
 /** Back to an empty table; language, theme and stillness stay. */
 export function clearTable(): void {
-  const { language, theme, stillness } = store.getState();
-  store.setState({ ...opening, language, theme, stillness });
+  const { language, theme, stillness, acting } = store.getState();
+  store.setState({ ...opening, language, theme, stillness, acting });
 }
 
 /** The stage of the side that looks at the screen. */

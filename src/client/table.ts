@@ -51,6 +51,19 @@ function accepted(answer: Answer | null): answer is Extract<Answer, { ok: true }
   return false;
 }
 
+/** One deed at a time: what is pressed twice is done once. A crash has told itself already. */
+async function alone(deed: () => Promise<void>): Promise<void> {
+  if (store.getState().acting) return;
+  show({ acting: true });
+  try {
+    await deed();
+  } catch (error) {
+    if (!(error instanceof Crash)) throw error;
+  } finally {
+    show({ acting: false });
+  }
+}
+
 export const catalogue = (): Promise<Listed[]> => line().catalogue();
 
 type Stages = Extract<Answer, { type: 'stage' }>;
@@ -77,22 +90,26 @@ async function layTable(answer: Stages, saveId: string): Promise<void> {
   const stage = answer.stages[first];
   clearTable();
   show({ content, stages: answer.stages, record: answer.record, saveId, side: first });
-  if (!stage) return openDebrief(); // a game of computer players alone: all that is left is to open its files
+  if (!stage) return openFiles(); // a game of computer players alone: all that is left is to open its files
   if (stage.phase === 'over') return go('ending');
   show({ curtain: sides.length > 1 ? first : null });
   go(stage.view.turn === 1 ? 'briefing' : 'report');
   await save();
 }
 
-export async function openGame(request: Extract<Request, { type: 'open' }>): Promise<void> {
-  const answer = await ask(request);
-  if (accepted(answer) && answer.type === 'stage') await layTable(answer, newSaveId());
+export function openGame(request: Extract<Request, { type: 'open' }>): Promise<void> {
+  return alone(async () => {
+    const answer = await ask(request);
+    if (accepted(answer) && answer.type === 'stage') await layTable(answer, newSaveId());
+  });
 }
 
 /** Goes on from a record: one of ours (with its save) or one that was brought. */
-export async function resumeGame(record: unknown, saveId: string = newSaveId()): Promise<void> {
-  const answer = await ask({ type: 'resume', record });
-  if (accepted(answer) && answer.type === 'stage') await layTable(answer, saveId);
+export function resumeGame(record: unknown, saveId: string = newSaveId()): Promise<void> {
+  return alone(async () => {
+    const answer = await ask({ type: 'resume', record });
+    if (accepted(answer) && answer.type === 'stage') await layTable(answer, saveId);
+  });
 }
 
 /** The worker died: the last record is still here; play it again from there. */
@@ -135,19 +152,18 @@ export function leave(): void {
   go('home');
 }
 
-export async function choose(move: Move): Promise<void> {
-  const { side } = store.getState();
-  if (!side) return;
-  const answer = await ask({ type: 'play', side, move });
-  if (accepted(answer) && answer.type === 'stage') show({ stages: answer.stages, aim: null });
+/** What a person does with the cards: one request, and its answer on the table. */
+function handle(request: (side: Side) => Request): Promise<void> {
+  return alone(async () => {
+    const { side } = store.getState();
+    const answer = side && (await ask(request(side)));
+    if (answer && accepted(answer) && answer.type === 'stage') show({ stages: answer.stages, aim: null });
+  });
 }
 
-export async function takeBack(index: number): Promise<void> {
-  const { side } = store.getState();
-  if (!side) return;
-  const answer = await ask({ type: 'undo', side, index });
-  if (accepted(answer) && answer.type === 'stage') show({ stages: answer.stages });
-}
+export const choose = (move: Move): Promise<void> => handle((side) => ({ type: 'play', side, move }));
+
+export const takeBack = (index: number): Promise<void> => handle((side) => ({ type: 'undo', side, index }));
 
 export async function forecastOf(move: Move): Promise<Forecast[]> {
   const { side } = store.getState();
@@ -161,7 +177,9 @@ export async function forecastOf(move: Move): Promise<Forecast[]> {
 const turnOf = (stage: Stage | undefined) => stage?.view.turn ?? 0;
 
 /** This side is done. Either the other person takes the device, or the weeks pass. */
-export async function endTurn(): Promise<void> {
+export const endTurn = (): Promise<void> => alone(turnEnds);
+
+async function turnEnds(): Promise<void> {
   const { side, stages } = store.getState();
   if (!side) return;
   const answer = await ask({ type: 'ready', side });
@@ -212,7 +230,9 @@ export function answerNote(skip: boolean): void {
   show({ notes: [], skipped: skip ? [...skipped, ...notes] : skipped });
 }
 
-export async function openDebrief(): Promise<void> {
+export const openDebrief = (): Promise<void> => alone(openFiles);
+
+async function openFiles(): Promise<void> {
   const answer = await ask({ type: 'debrief' });
   if (!accepted(answer) || answer.type !== 'debrief') return;
   show({ debrief: answer.debrief });

@@ -92,6 +92,12 @@ test('choose, take back, end the turn, read on', async () => {
   expect(screen().page).toBe('report');
 });
 
+test('what is pressed twice is done once', async () => {
+  await openGame(first);
+  await Promise.all([endTurn(), endTurn(), endTurn()]);
+  expect(screen().stages.regime?.view.turn).toBe(2);
+});
+
 test('a forecast names indicators of the card', async () => {
   await openGame(first);
   const { side, stages } = screen();

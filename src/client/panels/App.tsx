@@ -41,6 +41,14 @@ export function App() {
   );
 }
 
+/** Whoever has gone on with the keyboard meanwhile is left where they are. */
+function toHeading(heading: HTMLElement): void {
+  if (document.activeElement !== document.body) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  window.scrollTo(0, 0);
+}
+
 /** A new page is announced by moving the focus to its heading; the first page is left as the browser opens it. */
 function useHeadingFocus(key: string): void {
   const before = useRef(key);
@@ -51,11 +59,8 @@ function useHeadingFocus(key: string): void {
     let waiting = 0;
     const look = () => {
       const heading = document.querySelector<HTMLElement>('[data-page] h1');
-      if (heading) {
-        heading.tabIndex = -1;
-        heading.focus({ preventScroll: true });
-        window.scrollTo(0, 0);
-      } else if (tries++ < 100) waiting = window.setTimeout(look, 50);
+      if (heading) toHeading(heading);
+      else if (tries++ < 100) waiting = window.setTimeout(look, 50);
     };
     look();
     return () => clearTimeout(waiting);

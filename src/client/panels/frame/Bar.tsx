@@ -58,8 +58,10 @@ function Languages() {
           aria-pressed={one.language === language}
           onClick={() => void chooseLanguage(one.language)}
         >
-          {one.name.slice(0, SHORT)}
-          <span className="rest">{one.name.slice(SHORT)}</span>
+          <span>
+            {one.name.slice(0, SHORT)}
+            <span className="rest">{one.name.slice(SHORT)}</span>
+          </span>
         </button>
       ))}
     </fieldset>

@@ -1,8 +1,9 @@
 import { Undo2 } from 'lucide-react';
 import { useRef } from 'react';
+import { useStore } from 'zustand';
 import { useWords } from '../../i18n.ts';
 import { cardName, regionName } from '../../names.ts';
-import { show } from '../../store.ts';
+import { show, store } from '../../store.ts';
 import { endTurn, takeBack } from '../../table.ts';
 import type { Table } from '../frame/useTable.ts';
 import { Purse } from './Purse.tsx';
@@ -12,6 +13,7 @@ export function Tray({ table }: { table: Table }) {
   const { t } = useWords();
   const { view } = table;
   const dialog = useRef<HTMLDialogElement>(null);
+  const acting = useStore(store, (screen) => screen.acting);
   const idle = view.chosen.length === 0 && view.offers.some((offer) => !offer.move.off);
   return (
     <section className="tray" aria-label={t('game.chosen')}>
@@ -20,6 +22,7 @@ export function Tray({ table }: { table: Table }) {
       <button
         type="button"
         className="main large"
+        aria-disabled={acting}
         onClick={() => (idle ? dialog.current?.showModal() : void endTurn())}
       >
         {t('game.endTurn')}
