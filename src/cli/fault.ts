@@ -19,8 +19,6 @@ const OWN: Record<string, string> = {
   'port-taken': 'This port is taken, perhaps by another Zheli: stop that one, or choose another port with --port.',
   'port-forbidden': 'This port needs more rights: choose one above 1023 with --port.',
   'cannot-listen': 'The server cannot listen at this address: choose another with --host.',
-  'no-such-turn': 'This turn is not in the record.',
-  'move-refused': 'The rules refuse this move in this turn.',
 };
 
 /** "file, path: What is wrong. Expected this, found that." */

@@ -422,6 +422,10 @@ declare module 'i18next' {
           'not-your-side': "This side is led by the computer.";
           'already-ready': "This side has already ended its turn.";
           'not-over': "The files open when the game is over.";
+          'no-such-turn': "This turn has not been played.";
+          'move-refused': "The rules refuse this move in this turn.";
+          'not-yours': "Your side cannot see this.";
+          'no-past': "The record could not be played again, so it answers no questions.";
           network: "A part of the game could not be fetched. Check the connection.";
         };
       };

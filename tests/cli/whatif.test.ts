@@ -55,7 +55,7 @@ describe('zheli explain', () => {
   });
 
   test.each([
-    ['a turn that was not lived', ['--turn', '99', '--indicator', 'fear'], /turn is not in the record.*1–/],
+    ['a turn that was not lived', ['--turn', '99', '--indicator', 'fear'], /turn has not been played.*1–/],
     ['a turn that is none', ['--turn', 'two', '--indicator', 'fear'], /whole number/],
     ['an unknown indicator', ['--turn', '2', '--indicator', 'joy'], /no such indicator/],
     ['an unknown region', ['--turn', '2', '--indicator', 'fear', '--region', 'moon'], /no such region/],
@@ -117,7 +117,7 @@ describe('zheli whatif', () => {
     ],
     ['no futures', ['--turn', '2', '--futures', '0'], /1 to 1000/],
     ['too many futures', ['--turn', '2', '--futures', '1001'], /1 to 1000/],
-    ['a turn that was not lived', ['--turn', '9'], /not in the record/],
+    ['a turn that was not lived', ['--turn', '9'], /not been played/],
   ])('%s is told in a sentence, exit code 2', async (_, args, sentence) => {
     const { code, out, err } = await inside(['whatif', file, ...args]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
