@@ -62,6 +62,7 @@ export function LiteBoard({ picture, choose, point }: Props) {
       {LANDS.filter(({ territory }) => picture.badges[territory.id]).map(({ territory, d }) => (
         <path key={territory.id} className="down" d={d} fill="url(#board-down)" />
       ))}
+      <Ties picture={picture} />
       <path className="light dark" d={lightPath(places, lights, DARK)} />
       <path className="light silent" d={lightPath(places, lights, SILENT)} />
       <path className="light praise" d={lightPath(places, lights, PRAISE)} />
@@ -90,6 +91,29 @@ function Defs() {
       </pattern>
     </defs>
   );
+}
+
+/** The net between cities: torn where sites are blocked, gone where the net is down. */
+function Ties({ picture }: { picture: Picture }) {
+  const gap = picture.blocked > 0.005 ? 4 + 26 * picture.blocked : 0;
+  const share = (week: readonly number[], id: string) =>
+    week[picture.people.findIndex((entry) => entry.id === id)] ?? 0;
+  return country.ties.map(([a, b]) => {
+    const ends = [a, b].map((id) => country.cities.find((city) => city.id === id));
+    const [from, to] = ends;
+    if (!from || !to) return null;
+    const poorer = Math.min(...[from, to].map((city) => share(picture.week.online, city.region)));
+    const cut = Math.max(...[from, to].map((city) => share(picture.week.outage, city.region)));
+    return (
+      <path
+        key={`${a} ${b}`}
+        className="tie"
+        d={`M${from.at.join(' ')}L${to.at.join(' ')}`}
+        strokeDasharray={gap > 0 ? `14 ${gap}` : undefined}
+        opacity={cut > 0.5 ? 0 : 0.1 + 0.5 * poorer * (1 - cut)}
+      />
+    );
+  });
 }
 
 function Square({ territory, picture }: { territory: Territory; picture: Picture }) {
