@@ -11,7 +11,7 @@ const LANGUAGE = [
   'Array', 'ArrayBuffer', 'BigInt', 'BigInt64Array', 'BigUint64Array', 'Boolean', 'DataView', 'Error', 'Float32Array', 'Float64Array',
   'Infinity', 'Int16Array', 'Int32Array', 'Int8Array', 'JSON', 'Map', 'Math', 'NaN', 'Number', 'Object', 'RangeError', 'Set', 'String',
   'Symbol', 'TypeError', 'Uint16Array', 'Uint32Array', 'Uint8Array', 'Uint8ClampedArray', 'isFinite', 'isNaN', 'parseFloat', 'parseInt',
-  'undefined', 'arguments',
+  'undefined', 'arguments', 'WeakMap', 'WeakSet',
 ];
 // biome-ignore format: one list
 const DICE_AND_SOCKETS = [

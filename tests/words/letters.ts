@@ -33,8 +33,12 @@ export function russianInKazakh(entries: Entry[]): Fault[] {
 
 export function kazakhElsewhere(entries: Entry[]): Fault[] {
   return entries
-    .filter((entry) => entry.language !== 'kk' && KAZAKH.test(prose(entry.text)))
-    .map((entry) => `${at(entry)}: Kazakh letters: ${entry.text}`);
+    .filter((entry) => entry.language !== 'kk')
+    .flatMap((entry) =>
+      (prose(entry.text).match(CYRILLIC_WORD) ?? [])
+        .filter((word) => KAZAKH.test(word))
+        .map((word) => `${at(entry)}: "${word}" has Kazakh letters`),
+    );
 }
 
 export function cyrillicInEnglish(entries: Entry[]): Fault[] {

@@ -115,7 +115,7 @@ const NB = '\u00a0';
 
 /** What a machine can mend without reading: spaces that must not break, and dots that are one character. */
 export function mended(language: Language, text: string): string {
-  const dots = text.replaceAll('...', '…').replace(/№ ?(?=\d)/g, `№${NB}`);
+  const dots = text.replaceAll('...', '…').replace(/№ ?(?=\d|\{\{)/g, `№${NB}`);
   if (language === 'en') return dots;
   const dashes = dots.replace(/(?<=\S) —/g, `${NB}—`).replace(/(?<!\d)(\d{1,3}) (?=\d{3}(?!\d))/g, `$1${NB}`);
   if (language === 'kk')
