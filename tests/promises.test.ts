@@ -8,9 +8,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { copy, type Game, leadOf, type Move, rerun, resolve, SIDES, type Side, view } from '../src/engine/game.ts';
 import { PLAYER_IDS } from '../src/players/player.ts';
+import { cleaned } from '../src/session/replay.ts';
+import { openSession } from '../src/session/session.ts';
 import { outOfRange, played, settings } from './played.ts';
 import { content, ids, shelf } from './shelf.ts';
-import { sources, walk } from './source.ts';
+import { imports, sources, target, walk } from './source.ts';
 
 const turnsOf = (game: Game): Record<Side, Move[]>[] => game.reports.map((report) => report.moves);
 const steps = content('first-steps');
@@ -204,4 +206,26 @@ describe('6 every scenario can be played to its end by every bot', () => {
         expect(game.turn).toBe(game.content.scenario.turns + 1);
         expect(outOfRange(game)).toEqual([]);
       });
+});
+
+describe('7 alone or in class, the same session', () => {
+  const opens = (file: string): boolean =>
+    sources()
+      .filter((one) => one.path === file)
+      .flatMap((one) => imports(one).map((edge) => target(one, edge.from)))
+      .includes('src/session/session.ts');
+  test('the page and the command line open the same one', () => {
+    expect(opens('src/client/worker.ts')).toBe(true);
+    expect(opens('src/cli/play.ts')).toBe(true);
+  });
+  test('a session gives the history that the rules give', async () => {
+    const session = openSession({ files: async () => shelf(), push: () => {} });
+    const players = { regime: 'random', civil: 'history' } as const;
+    const answer = await session.ask({ type: 'open', scenario: 'first-steps', seed: 6, people: 500, players });
+    if (!answer.ok || answer.type !== 'stage') throw new Error('no stage');
+    const { record } = answer;
+    const turns = record.turns.map(({ regime, civil }) => ({ regime: regime.map(cleaned), civil: civil.map(cleaned) }));
+    const game = rerun(steps, record.settings, turns);
+    expect(game.reports.map((report) => report.hash)).toEqual(record.turns.map((turn) => turn.hash));
+  });
 });

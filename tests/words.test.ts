@@ -191,3 +191,23 @@ describe('the words', () => {
     expect(long.length / entries.length).toBeLessThan(0.05);
   });
 });
+
+/** Values of `code: '…'` in the rooms whose faults and refusals reach a screen. */
+function codes(): Set<string> {
+  const found = new Set<string>();
+  for (const source of sources().filter((one) => /^src\/(content|session|client)\//.test(one.path)))
+    walk(source.program, (node) => {
+      if (node.type !== 'Property' || !isNode(node.key) || node.key.name !== 'code' || !isNode(node.value)) return;
+      if (node.value.type === 'Literal' && typeof node.value.value === 'string') found.add(node.value.value);
+    });
+  return found;
+}
+
+test('every fault and refusal has words', () => {
+  const told = new Set(read().map((entry) => `${entry.file} ${entry.key}`));
+  const silent = [...codes()].filter(
+    (code) => !told.has(`ui.json faults.${code}`) && !told.has(`ui.json refusals.${code}`),
+  );
+  expect(codes().size).toBeGreaterThan(20);
+  expect(silent).toEqual([]);
+});
