@@ -255,6 +255,7 @@ declare module 'i18next' {
           happened: "What happened";
           who: "Who says what";
           disputed: "What is disputed";
+          sourceSought: "A written source is still being looked for";
         };
         paper: {
           state: "The National Herald";

@@ -1,7 +1,7 @@
-import { Coins, Scale, Zap } from 'lucide-react';
 import { useWords } from '../../i18n.ts';
 import { resourceName } from '../../names.ts';
 import type { Table } from '../frame/useTable.ts';
+import { signOf } from './signs.ts';
 
 /** What can still be spent: full coins, and those set aside for the chosen cards. */
 export function Purse({ table }: { table: Table }) {
@@ -30,9 +30,8 @@ export function Purse({ table }: { table: Table }) {
 
 /** A resource's sign. */
 export function Coin({ resource }: { resource: string }) {
-  if (resource === 'treasury') return <Coins aria-hidden="true" />;
-  if (resource === 'capital') return <Scale aria-hidden="true" />;
-  return <Zap aria-hidden="true" />;
+  const { Icon } = signOf(resource);
+  return <Icon aria-hidden="true" />;
 }
 
 /** What a card costs, as coins with their number; read aloud in words. */

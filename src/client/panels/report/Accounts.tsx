@@ -25,9 +25,12 @@ export function Accounts({ table }: { table: Table }) {
   );
 }
 
+const REMEMBERED = /^memory\b/; // known from memory: no source to be shown as one
+
 function Account({ table, id }: { table: Table; id: string }) {
   const { t } = useWords();
-  const sources = table.content.events.find((one) => one.id === id)?.sources ?? [];
+  const named = table.content.events.find((one) => one.id === id)?.sources ?? [];
+  const sources = named.filter((source) => !REMEMBERED.test(source));
   const parts = [
     [t('report.happened'), deck(`events.${id}.happened`)],
     [t('report.who'), deck(`events.${id}.who`)],
@@ -41,16 +44,15 @@ function Account({ table, id }: { table: Table; id: string }) {
           <dd>{text}</dd>
         </div>
       ))}
-      {sources.length > 0 && (
-        <div>
-          <dt>{t('report.sources')}</dt>
-          {sources.map((source) => (
-            <dd key={source}>
-              <Source text={source} />
-            </dd>
-          ))}
-        </div>
-      )}
+      <div>
+        <dt>{t('report.sources')}</dt>
+        {sources.map((source) => (
+          <dd key={source}>
+            <Source text={source} />
+          </dd>
+        ))}
+        {sources.length === 0 && <dd>{t('report.sourceSought')}</dd>}
+      </div>
     </dl>
   );
 }
