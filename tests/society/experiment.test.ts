@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -161,6 +162,55 @@ describe('a run', () => {
     const broken = { ...study, experiment: { ...study.experiment, people: -1 } };
     await expect(runAll([{ study: broken, seed: 1 }])).rejects.toThrow();
   });
+});
+
+type Ended = { code: number | null; out: string; err: string };
+
+function zheli(args: string[], interruptAfter?: RegExp): Promise<Ended> {
+  return new Promise((ended) => {
+    const child = spawn(process.execPath, ['src/cli/zheli.js', 'society', ...args]);
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (text: Buffer) => {
+      out += text;
+    });
+    child.stderr.on('data', (text: Buffer) => {
+      err += text;
+      if (interruptAfter?.test(err)) child.kill('SIGINT');
+    });
+    child.on('close', (code) => ended({ code, out, err }));
+  });
+}
+
+describe('zheli society', () => {
+  test('prints a table: one row a seed, week and place', async () => {
+    const { code, out, err } = await zheli([file(JSON.stringify(SMALL)), '--csv']);
+    const rows = out.trim().split('\n');
+    expect(code).toBe(0);
+    expect(rows[0]).toBe('seed,week,region,online-share,true-approval,outage-hours');
+    expect(rows).toHaveLength(1 + 3 * 6 * 17);
+    expect(err).toContain('100 % of 60 weeks');
+  }, 60_000);
+  test('prints JSON that holds the experiment and its runs', async () => {
+    const { out } = await zheli([file(JSON.stringify(SMALL))]);
+    const { experiment, runs } = JSON.parse(out);
+    expect(experiment).toEqual(SMALL);
+    expect(runs.map((one: { seed: number }) => one.seed)).toEqual([1, 2, 3]);
+    expect(runs[0].hash).toMatch(/^[0-9a-f]{16}$/);
+  }, 60_000);
+  test('bad input ends with code 2 and a sentence, nothing on the output', async () => {
+    const { code, out, err } = await zheli([file(JSON.stringify({ ...SMALL, people: 1e9 }))]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('people');
+    expect(err).toContain('1000000');
+  }, 60_000);
+  test('Ctrl-C leaves no half-written file', async () => {
+    const long = file(JSON.stringify({ ...SMALL, people: 100_000, weeks: 5000, every: 500 }));
+    const target = path.join(folder, 'interrupted.json');
+    const { code } = await zheli([long, '--out', target], /0 % of/);
+    expect(code).toBe(130);
+    expect(existsSync(target)).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([]);
+  }, 60_000);
 });
 
 test('facts name experiments that exist', () => {
