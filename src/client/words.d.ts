@@ -13,7 +13,6 @@ declare module 'i18next' {
         };
         brand: {
           name: "Zheli";
-          meaning: "Zheli means “network” in Kazakh";
           home: "Zheli: to the start page";
         };
         home: {
@@ -102,7 +101,6 @@ declare module 'i18next' {
           loading: "Looking for your games…";
           storageBlocked: "This browser does not let the game keep anything. Your games last until you close the page. Save the record as a file to keep it.";
           storageFull: "There is no room left on this device. Delete old games, or save the record as a file to keep it.";
-          loss: "Until then the game lives in this tab.";
         };
         briefing: {
           title: "Briefing";
@@ -132,7 +130,6 @@ declare module 'i18next' {
           playsLeft_other: "{{count}} cards left to play";
           playsNone: "All cards of this turn are chosen";
           chosen: "Chosen for this turn";
-          chosenNone: "Nothing chosen yet";
           undo: "Undo";
           undoCard: "Undo: {{card}}";
           endTurn: "End turn";
@@ -154,7 +151,6 @@ declare module 'i18next' {
           once: "Only once in a game";
           forecast: "Likely effect this turn";
           forecastHint: "What your side believes: this card compared with not playing it";
-          forecastRange: "{{low}} to {{high}}";
           forecastNone: "Hardly any change";
           forecastLoading: "Trying out a few futures…";
           forecastEmpty: "No forecast for this card";
@@ -170,11 +166,8 @@ declare module 'i18next' {
           dashboardHintRegime: "What officials report to you";
           dashboardHintCivil: "What your circle tells you";
           allIndicators: "All indicators";
-          trend: "{{name}}: {{value}}, change {{change}}";
           region: "Region";
-          regions: "Regions";
           nation: "The whole country";
-          regionNone: "Choose a region on the map or in the list.";
           regionSelect: "Region to look at";
           regionUnknown: "Your side knows nothing about this region yet.";
           regionFaces: "In public";
@@ -197,7 +190,6 @@ declare module 'i18next' {
             online: "online, silent";
             praise: "praise";
             critical: "critical";
-            marching: "in the square";
           };
           tabs: "Parts of the table";
           tabMap: "Map";
@@ -210,7 +202,6 @@ declare module 'i18next' {
           exportRecord: "Save the record as a file";
           chosenSaid: "Chosen: {{card}}.";
           undoneSaid: "Taken back: {{card}}.";
-          waiting: "Waiting for the other side";
         };
         weeks: {
           title: "The weeks pass";
@@ -232,23 +223,17 @@ declare module 'i18next' {
           changed: "Your indicators";
           unchanged: "Nothing that you can see has changed much.";
           events: "Events";
-          eventsNone: "No large event";
           receipts: "Receipt";
-          income: "{{resource}}: {{sum}}";
           yourCards: "You played";
           theirCards: "The other side, in public";
           theirCardsNone: "Nothing in public";
           nothingPlayed: "No card";
           papers: "Front pages";
           paperNone: "A quiet half-year: nothing for the front page.";
-          alsoInPaper: "Also in this issue";
-          omitted: "The other paper wrote about this, this one did not";
           continue: "Next turn";
-          start: "To the cards";
           officialFigure: "official figure: {{figure}}";
           independentFigure: "other sources: {{figure}}";
           sources: "Sources";
-          counted: "Counted: {{figure}}";
           before: "before {{value}}";
           receiptCards: "Cards played";
           receiptTurn: "Income of the turn";
@@ -279,25 +264,19 @@ declare module 'i18next' {
         units: {
           points_one: "point";
           points_other: "points";
-          people_one: "person";
-          people_other: "people";
           hours_one: "hour";
           hours_other: "hours";
-          places_one: "place";
-          places_other: "places";
           billion: "bn";
           million: "m";
         };
         curtain: {
           title: "Hand over the device";
           text: "Next: {{side}}. The other player looks away now.";
-          take: "I lead {{side}}: show my screen";
           takeRegime: "I lead the authorities";
           takeCivil: "I lead civil society";
         };
         ending: {
           title: "The end";
-          years: "What 12 years came to";
           ledgers: "Three ledgers";
           ledgersHint: "Read together, never added up. 50 is what a good game usually brings.";
           mandate: "Mandate";
@@ -337,10 +316,6 @@ declare module 'i18next' {
           close: "Close";
           cancel: "Cancel";
           back: "Back";
-          yes: "Yes";
-          no: "No";
-          loading: "Loading…";
-          skipToContent: "To the main part";
           tryAgain: "Try again";
         };
         trouble: {
