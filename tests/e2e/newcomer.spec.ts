@@ -28,7 +28,7 @@ async function pick(page: Page, wanted: Locator): Promise<void> {
 
 test('by keyboard alone, in Russian', async ({ page }) => {
   const ru = (key: string) => say('ru', key);
-  await home(page, 'ru');
+  await home(page, 'ru', 'night');
   await press(page, button(page, 'ru', 'home.play'));
   await pick(page, page.getByRole('radio', { name: ru('first-steps:title') }));
   await pick(page, page.getByRole('radio', { name: ru('side.civil') }));
@@ -99,11 +99,11 @@ test('a forecast comes before the card is played', async ({ page }) => {
 });
 
 test('the map is drawn from the real regions and a region can be chosen on it', async ({ page }) => {
-  await begin(page, 'en', { side: 'regime' });
+  await begin(page, 'en', { side: 'regime', board: 'night' });
   await button(page, 'en', 'briefing.begin').click();
-  const board = page.locator('.board-night, .board-lite').first();
+  const board = page.locator('.board-night');
   await expect(board).toBeVisible();
-  await expect(page.locator('.board-night[data-ready="true"], .board-lite').first()).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('.board-night[data-ready="true"]')).toBeVisible({ timeout: 20_000 });
   const box = await board.boundingBox();
   if (!box) throw new Error('no board');
   await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.5);

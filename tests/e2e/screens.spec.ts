@@ -97,12 +97,13 @@ async function look(page: Page, language: Language, name: string): Promise<void>
 for (const language of LANGUAGES) {
   test(`from home to debrief in ${language}`, async ({ page }) => {
     test.setTimeout(300_000);
-    await home(page, language);
+    const board = language === 'en' ? 'night' : 'lite';
+    await home(page, language, board);
     await look(page, language, 'home');
     await button(page, language, 'home.continue').click();
     await expect(onPage(page, 'saves')).toBeVisible();
     await look(page, language, 'saves, empty');
-    await begin(page, language, { side: language === 'ru' ? 'civil' : 'regime', opponent: 'random', seed: 12 });
+    await begin(page, language, { side: language === 'ru' ? 'civil' : 'regime', opponent: 'random', seed: 12, board });
     await page.goBack();
     await expect(page.getByRole('radio', { name: say(language, 'first-steps:title') })).toBeAttached();
     await page.getByText(say(language, 'setup.more'), { exact: true }).click();

@@ -17,7 +17,7 @@ test('the hand-over hides the other side', async ({ page }) => {
   await expect(curtain).toContainText(say('ru', 'side.civil'));
   const behind = await page.locator('body').innerText();
   expect(behind).not.toContain(name);
-  await expect(page.locator('.hand, .tray, .dashboard, .dials, canvas')).toHaveCount(0);
+  await expect(page.locator('.hand, .tray, .dashboard, .dials, canvas, .board-lite')).toHaveCount(0);
   expect(await page.content()).not.toContain(`data-card="${card}"`);
 
   await button(page, 'ru', 'curtain.takeCivil').click();

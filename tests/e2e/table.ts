@@ -30,18 +30,20 @@ export type Game = {
   side?: 'regime' | 'civil';
   opponent?: 'greedy' | 'history' | 'random' | 'idle' | 'person';
   seed?: number;
+  board?: 'night' | 'lite';
 };
 
-export async function home(page: Page, language: Language): Promise<void> {
-  await page.goto(`?lang=${language}`);
+/** Without a graphics card the drawn board eats the machine; most tests look at the light one, which shows the same. */
+export async function home(page: Page, language: Language, board: 'night' | 'lite' = 'lite'): Promise<void> {
+  await page.goto(`?lang=${language}${board === 'lite' ? '&board=lite' : ''}`);
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(say(language, 'home.title'));
 }
 
 /** From the first page to the briefing. */
 export async function begin(page: Page, language: Language, game: Game = {}): Promise<void> {
-  const { scenario = 'first-steps', side = 'regime', opponent = 'idle', seed = 1 } = game;
-  await home(page, language);
+  const { scenario = 'first-steps', side = 'regime', opponent = 'idle', seed = 1, board = 'lite' } = game;
+  await home(page, language, board);
   await button(page, language, 'home.play').click();
   const choose = async (name: string) => {
     const radio = page.getByRole('radio', { name }).first();
