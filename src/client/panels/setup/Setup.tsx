@@ -36,13 +36,14 @@ function useCatalogue(wish: (change: Partial<Wishes>) => void): Listed[] | null 
     let on = true;
     void catalogue()
       .catch(() => [])
+      .then(byLength)
       .then(async (list) => {
         await Promise.all(list.map(({ id }) => bringWords(id)));
         if (!on) return;
         setListed(list);
         const { wanted } = store.getState();
         const usable = list.filter((one) => one.scenario);
-        wish({ scenario: (usable.find((one) => one.id === wanted) ?? shortest(usable))?.id ?? '' });
+        wish({ scenario: (usable.find((one) => one.id === wanted) ?? usable[0])?.id ?? '' });
         if (wanted && !list.some((one) => one.id === wanted)) {
           show({ wanted: null, trouble: { kind: 'faults', faults: [{ code: 'unknown-scenario', found: wanted }] } });
         }
@@ -54,7 +55,9 @@ function useCatalogue(wish: (change: Partial<Wishes>) => void): Listed[] | null 
   return listed;
 }
 
-const shortest = (list: Listed[]) => [...list].sort((a, b) => (a.scenario?.turns ?? 0) - (b.scenario?.turns ?? 0))[0];
+/** The shortest first: a newcomer meets the first steps before the campaign. What cannot be read stands last. */
+const byLength = (list: Listed[]) =>
+  [...list].sort((a, b) => (a.scenario?.turns ?? Infinity) - (b.scenario?.turns ?? Infinity) || (a.id < b.id ? -1 : 1));
 
 /** A new game: scenario, side, opponent; the rest has good answers already. */
 export function Setup() {
