@@ -191,7 +191,7 @@ declare module 'i18next' {
             praise: "praise";
             critical: "critical";
           };
-          tabs: "Parts of the table";
+          tabs: "Parts of the game";
           tabMap: "Map";
           tabCards: "Cards";
           tabDashboard: "Dashboard";
@@ -212,7 +212,7 @@ declare module 'i18next' {
         };
         note: {
           title: "A pause before the news";
-          text: "In these weeks people were killed. The front pages give a short account, without pictures.";
+          text: "In these weeks people were killed. The newspapers give a short account, without pictures.";
           read: "Go on";
           skip: "Skip the account";
           pause: "Take your time. Nothing runs in the meantime.";
@@ -229,7 +229,7 @@ declare module 'i18next' {
           theirCardsNone: "Nothing in public";
           nothingPlayed: "No card";
           papers: "Front pages";
-          paperNone: "A quiet half-year: nothing for the front page.";
+          paperNone: "Quiet months: nothing for the front page.";
           continue: "Next turn";
           officialFigure: "official figure: {{figure}}";
           independentFigure: "other sources: {{figure}}";
@@ -272,8 +272,8 @@ declare module 'i18next' {
         curtain: {
           title: "Hand over the device";
           text: "Next: {{side}}. The other player looks away now.";
-          takeRegime: "I lead the authorities";
-          takeCivil: "I lead civil society";
+          takeRegime: "I play the authorities";
+          takeCivil: "I play civil society";
         };
         ending: {
           title: "The end";
@@ -309,8 +309,8 @@ declare module 'i18next' {
           weeks: "The weeks are passing…";
           replay: "Playing the record again…";
           'idle-run': "Computing the country where nobody acted…";
-          words: "Fetching words…";
-          page: "Laying the table…";
+          words: "Fetching the texts…";
+          page: "Getting the page ready…";
         };
         common: {
           close: "Close";
