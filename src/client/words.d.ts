@@ -357,6 +357,7 @@ declare module 'i18next' {
         };
         faults: {
           unknown: "An unknown fault.";
+          'other-arithmetic': "This browser calculates differently from the machines the game was made on. It would show another history, so the game does not start. Please use a current browser; your saved games are safe.";
           unexpected: "The game made a mistake of its own. Nothing was changed.";
           'unknown-scenario': "There is no such scenario.";
           'missing-file': "A file is missing.";

@@ -9,6 +9,8 @@
 //   hashOf(game)                  → string          16 hex digits over the whole state
 //   finish(game, idle)            → Finish          ending and the three ledgers, once the last turn is resolved
 //   rerun(content, settings, turns) → Game          the same record again, or with something changed
+
+export { countsAlike } from '../society/arithmetic.ts';
 export { monthOf, weekOfTurn } from './calendar.ts';
 export { civilPoints, endingOf, type Finish, finish, regimePoints } from './endings.ts';
 export { hashOf } from './fingerprint.ts';

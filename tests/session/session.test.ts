@@ -259,3 +259,8 @@ describe('time', () => {
     expect(answers[3]?.ok).toBe(false);
   });
 });
+
+test('a machine that counts otherwise plays nothing, and says so', async () => {
+  const answer = await seat({ alike: () => false }).ask(opening('person', 'idle'));
+  expect(answer).toEqual({ ok: false, faults: [{ code: 'other-arithmetic' }] });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arithmeticHash, clamp, cubeRoot, fading, rising, share } from '../../src/society/arithmetic.ts';
+import { arithmeticHash, clamp, countsAlike, cubeRoot, fading, rising, share } from '../../src/society/arithmetic.ts';
 
 describe('arithmetic', () => {
   test('the table is the exponential within 1.3e-4, 1 below 0 and flat above 8', () => {
@@ -31,6 +31,7 @@ describe('arithmetic', () => {
 
   test('has the bits every machine must have', () => {
     expect(arithmeticHash()).toBe(GOLDEN);
+    expect(countsAlike()).toBe(true);
   });
 });
 
