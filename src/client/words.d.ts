@@ -405,6 +405,24 @@ declare module 'i18next' {
           'no-past': "The record could not be played again, so it answers no questions.";
           network: "A part of the game could not be fetched. Check the connection.";
         };
+        causes: {
+          together: "Only together";
+          drift: "Would have happened anyway";
+          unknown: "Unknown to you";
+          event: "event";
+          earlier: "since turn {{turn}}";
+          small: "Smaller causes: {{n}}";
+          table: "Show all causes as a table";
+          cause: "Cause";
+          whose: "Whose";
+          made: "Change";
+          before: "Before the turn";
+          after: "After the turn";
+          how: "For each bar the same turn is run again without this cause, with the same luck. The bars add up to the whole change.";
+          working: "Working it out …";
+          failed: "This question could not be answered.";
+          why: "Why?";
+        };
       };
     };
   }

@@ -4,7 +4,7 @@
 // Several questions are worked on in turn, a little each; any of them can be stopped.
 import type { Fault } from '../content/fault.ts';
 import type { Content } from '../content/schema.ts';
-import { SIDES } from '../engine/game.ts';
+import { copy, endingOf, leadOf, legalMoves, type Move, type Offer, play, SIDES, type Side } from '../engine/game.ts';
 import type { ComputerId } from '../players/player.ts';
 import { playerOf } from '../players/roster.ts';
 import { type Difference, runDifference, whyDifferent } from './difference.ts';
@@ -12,17 +12,25 @@ import { type Ask, liveFuture, type Start, startFan } from './fan.ts';
 import type { Future } from './gather.ts';
 import { livedTurns, momentOf, type Past, relive } from './past.ts';
 import type { GameRecord } from './record.ts';
+import { cleaned } from './replay.ts';
 import { type Lives, runLives, whySpan } from './span.ts';
 import { type Branch, type Change, type Deciders, runBranch } from './whatif.ts';
 import { bare, type Figures, faultsOf, type Question, type Runs, runTurn, type Why, why } from './why.ts';
 
 type Deciding = Record<'regime' | 'civil', 'recorded' | ComputerId>;
-export type Told = { from: number; record: GameRecord; turns: Figures[]; dropped: Branch['dropped'] }; // turns[0] before turn 1
+export type Told = {
+  from: number;
+  record: GameRecord;
+  turns: Figures[]; // [0] before turn 1
+  dropped: Branch['dropped'];
+  ending: string; // empty where the record stops before the end
+};
 
 export type Wish =
   | { type: 'open'; record: GameRecord } // must come first
   | { type: 'why'; turn: number; question: Question }
   | { type: 'span'; from: number; to: number; question: Question } // over several turns; 0 = before turn 1
+  | { type: 'offers'; turn: number; side: Side; beside: Move[] } // what else could have been played beside these moves
   | { type: 'branch'; changes: Change[]; deciders: Deciding }
   | { type: 'difference'; one: GameRecord['turns']; other: GameRecord['turns']; turn: number; question: Question }
   | { type: 'start'; ask: Ask }
@@ -33,6 +41,7 @@ export type Answers = {
   open: { lived: number; fault: Fault | null }; // how many turns of the record could be lived
   why: Why;
   span: Why;
+  offers: Offer[];
   branch: Told;
   difference: Why;
   start: Start;
@@ -136,6 +145,8 @@ function consult(past: Past, wish: Consulted, now: Now): Promise<Said<Answer>> {
       return whyTurn(past, wish, now);
     case 'span':
       return whyTurns(past, wish, now);
+    case 'offers':
+      return offers(past, wish);
     case 'branch':
       return branch(past, wish, now);
     case 'difference':
@@ -182,6 +193,14 @@ async function whyTurns(past: Past, { from, to, question }: Of<'span'>, now: Now
   return { ok: true, value: whySpan(lives, question, { from, to }) };
 }
 
+async function offers(past: Past, { turn, side, beside }: Of<'offers'>): Promise<Said<Offer[]>> {
+  const moment = momentOf(past, turn);
+  if (!moment) return noSuchTurn(past, turn);
+  const game = copy(moment.before);
+  for (const move of beside) play(game, cleaned(move));
+  return { ok: true, value: legalMoves(game, leadOf(game, side)) };
+}
+
 async function branch(past: Past, { changes, deciders }: Of<'branch'>, now: Now): Promise<Said<Told>> {
   const { content, record } = past;
   const [regime, civil] = SIDES.map((side): Deciders[typeof side] => {
@@ -191,7 +210,9 @@ async function branch(past: Past, { changes, deciders }: Of<'branch'>, now: Now)
   const said = await paced(runBranch(past, changes, { regime: regime ?? 'recorded', civil: civil ?? 'recorded' }), now);
   if (!said.ok) return said;
   const { from, game, dropped, record: own } = said.branch;
-  return { ok: true, value: { from, record: own, turns: [game.start, ...game.reports].map(bare), dropped } };
+  const turns = [game.start, ...game.reports].map(bare);
+  const ending = game.turn > content.scenario.turns ? endingOf(game) : '';
+  return { ok: true, value: { from, record: own, turns, dropped, ending } };
 }
 
 async function difference(past: Past, wish: Of<'difference'>, now: Now): Promise<Said<Why>> {

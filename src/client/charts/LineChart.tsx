@@ -22,6 +22,8 @@ export type Line = {
   dots: readonly Dot[];
   look: 'first' | 'second' | 'third' | 'real';
 };
+/** An area between two edges, behind the lines: how far many futures lie apart. */
+export type Band = { low: readonly Dot[]; high: readonly Dot[]; lowName: string; highName: string };
 
 export type LineChartProps = {
   title: string;
@@ -30,6 +32,7 @@ export type LineChartProps = {
   lines: readonly Line[];
   bounds?: Span; // of the y axis; otherwise what the lines need, from 0
   shade?: boolean; // fill between the first two lines
+  band?: Band;
   marks?: readonly MarkSet[]; // events and moves below the axis
   stops: readonly { x: number; name: string; brief: string }[]; // the turns, for the slider and the table
   at: number; // index of the stop that is read out
@@ -86,9 +89,23 @@ export function LineChart(props: LineChartProps) {
           </span>
         ))}
       </p>
-      <ChartTable lines={lines} stops={stops} format={format} words={words} title={title} />
+      <ChartTable
+        lines={[...lines, ...edgesOf(props.band)]}
+        stops={stops}
+        format={format}
+        words={words}
+        title={title}
+      />
     </figure>
   );
+}
+
+function edgesOf(band: Band | undefined): Line[] {
+  if (!band) return [];
+  return [
+    { id: 'low', name: band.lowName, dots: band.low, look: 'third' },
+    { id: 'high', name: band.highName, dots: band.high, look: 'third' },
+  ];
 }
 
 function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number] {
@@ -126,6 +143,7 @@ function Drawing({
   across,
   bounds,
   shade,
+  band,
   marks = [],
   stops,
   at,
@@ -141,7 +159,7 @@ function Drawing({
     across,
     bounds ??
       spanOf(
-        lines.map((line) => line.dots),
+        [...lines, ...edgesOf(band)].map((line) => line.dots),
         true,
       ),
   );
@@ -163,6 +181,7 @@ function Drawing({
       }}
     >
       <Grid plot={plot} across={across} format={format} lanes={marks.length * lane} />
+      {band && <path className="between" d={betweenPath(plot, band.low, band.high)} />}
       {shade && first && second && <path className="between" d={betweenPath(plot, first.dots, second.dots)} />}
       {lines.map((line) => (
         <path key={line.id} className="line" data-look={line.look} d={pathOf(plot, line.dots)} />

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Content } from '../../../content/schema.ts';
 import type { Debrief as Files } from '../../../session/messages.ts';
@@ -10,14 +10,19 @@ import { stageOf, store } from '../../store.ts';
 import { Ornament } from '../frame/Ornament.tsx';
 import { Claims } from './Claims.tsx';
 import { Cost } from './Cost.tsx';
+import { Late } from './Late.tsx';
 import { Ledgers } from './Ledgers.tsx';
-import { PARTS } from './Part.tsx';
+import { closeOracle } from './oracle.ts';
+import { PARTS, Part } from './Part.tsx';
 import { Regions } from './Regions.tsx';
 import { RunCharts } from './RunCharts.tsx';
 import { type Stop, stopsOf } from './run.ts';
 import { Take } from './Take.tsx';
 import { Timeline } from './Timeline.tsx';
 import './debrief.css';
+import './questions.css';
+
+const Why = lazy(async () => ({ default: (await import('./Why.tsx')).Why }));
 
 export type Opened = { debrief: Files; record: GameRecord; content: Content };
 /** What every part of the debrief shares: the run, its moments, and the one that is looked at. */
@@ -30,6 +35,7 @@ export function Debrief(opened: Opened) {
   const stops = useMemo(() => stopsOf(opened.content, opened.debrief), [opened.content, opened.debrief]);
   const [at, choose] = useState(stops.length - 1);
   useEffect(() => void bringWords('debrief').then(() => setReady(true)), []);
+  useEffect(() => closeOracle, []);
   if (!ready) return null;
   const looked: Looked = { ...opened, stops, at, choose };
   return (
@@ -59,6 +65,11 @@ export function Debrief(opened: Opened) {
       <RunCharts {...looked} />
       <Regions {...looked} />
       <Claims {...looked} />
+      <Part name="why">
+        <Late>
+          <Why {...looked} />
+        </Late>
+      </Part>
       <Cost {...looked} />
       <Ledgers {...looked} />
       <Take {...looked} />

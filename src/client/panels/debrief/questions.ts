@@ -1,0 +1,91 @@
+// What the debrief asks of its own accord, and what its questions are made of. No words.
+import type { Content } from '../../../content/schema.ts';
+import type { Move, Offer, Side } from '../../../engine/game.ts';
+import type { Debrief } from '../../../session/messages.ts';
+import type { Dot } from '../../charts/axis.ts';
+import { SIDES } from '../../sides.ts';
+import type { Stop } from './run.ts';
+
+type Values = Record<string, number>;
+
+/** Indicators with names for pupils; those of experiments stay away. */
+export const asked = (content: Content) => content.indicators.filter((entry) => !entry.diagnostic);
+
+/** The turn and the share that changed most within one turn: the first *why?* of the page. */
+export function largestChange(
+  content: Content,
+  debrief: Pick<Debrief, 'start' | 'reports'>,
+): { turn: number; indicator: string } {
+  const shares = asked(content).filter((entry) => entry.unit === 'share' && entry.over === 'end');
+  let best = { turn: 1, indicator: shares[0]?.id ?? asked(content)[0]?.id ?? '', size: -1 };
+  debrief.reports.forEach((report, index) => {
+    const before = debrief.reports[index - 1] ?? debrief.start;
+    for (const { id } of shares) {
+      const size = Math.abs((report.indicators[id] ?? 0) - (before.indicators[id] ?? 0));
+      if (size > best.size) best = { turn: report.turn, indicator: id, size };
+    }
+  });
+  return { turn: best.turn, indicator: best.indicator };
+}
+
+/** A decision that could have been another one: `index` of the move, or -1 for one move more. */
+export type Decision = { turn: number; side: Side; index: number };
+
+/** The first decision of a side that was made at all. */
+export function firstDecision(debrief: Pick<Debrief, 'reports'>, side: Side): Decision {
+  for (const one of [side, ...SIDES])
+    for (const report of debrief.reports)
+      if (report.moves[one].length > 0) return { turn: report.turn, side: one, index: 0 };
+  return { turn: 1, side, index: -1 };
+}
+
+/** The moves of a side with one of them replaced, or left out. */
+export function movesWith(moves: readonly Move[], index: number, instead: Move | null): Move[] {
+  const others = moves.filter((_, at) => at !== index);
+  return instead ? [...others, instead] : others;
+}
+
+export const sameMove = (one: Move, other: Move): boolean =>
+  one.card === other.card && one.region === other.region && one.claim === other.claim && one.off === other.off;
+
+/** Offers by card, without the move that was really made. */
+export function offersByCard(offers: readonly Offer[], made: Move | undefined): Map<string, Move[]> {
+  const cards = new Map<string, Move[]>();
+  for (const { move } of offers) {
+    if (made && sameMove(move, made)) continue;
+    const key = move.off ? `${move.card} off` : move.card;
+    cards.set(key, [...(cards.get(key) ?? []), move]);
+  }
+  return cards;
+}
+
+/** Indicators of two histories, those that went furthest apart first; shares by points, counts by how much of them differs. */
+export function furthestApart(content: Content, one: readonly Values[], other: readonly Values[]): string[] {
+  const apart = (id: string, share: boolean): number =>
+    Math.max(
+      0,
+      ...one.map((values, index) => {
+        const [a, b] = [values[id] ?? 0, other[index]?.[id] ?? 0];
+        return share ? Math.abs(a - b) : (Math.abs(a - b) / (Math.abs(a) + Math.abs(b) || 1)) * 0.05;
+      }),
+    );
+  return asked(content)
+    .map(({ id, unit }) => ({ id, size: apart(id, unit === 'share') }))
+    .sort((a, b) => b.size - a.size)
+    .map(({ id }) => id);
+}
+
+/** One indicator of a history, turn 0 first. Counts of a turn have nothing to say before the first. */
+export function dotsFrom(
+  content: Content,
+  stops: readonly Stop[],
+  history: readonly Values[],
+  indicator: string,
+): Dot[] {
+  const counted = content.indicators.find((entry) => entry.id === indicator)?.over !== 'end';
+  return history.flatMap((values, turn) => {
+    const x = stops.find((stop) => stop.turn === turn)?.x;
+    const y = values[indicator];
+    return x === undefined || y === undefined || (counted && turn === 0) ? [] : [{ x, y }];
+  });
+}
