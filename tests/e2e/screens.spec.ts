@@ -78,12 +78,14 @@ async function look(page: Page, language: Language, name: string): Promise<void>
   await expect(page.locator('.page-loading, .waiting')).toHaveCount(0);
   for (const size of SIZES) {
     await page.setViewportSize(size);
-    await page.waitForTimeout(60);
-    const faults = [
+    const faults = async () => [
       ...(await page.evaluate(faultsOfLayout)),
       ...faultsOfWords(await page.locator('body').innerText(), language),
     ];
-    expect.soft(faults, `${name} ${language} ${size.width}×${size.height}`).toEqual([]);
+    // A chart is drawn anew a moment after its box has changed.
+    await expect.soft
+      .poll(faults, { message: `${name} ${language} ${size.width}×${size.height}`, timeout: 4000 })
+      .toEqual([]);
     if (size.width === (language === 'kk' ? 360 : 1366)) {
       const { violations } = await new AxeBuilder({ page }).analyze();
       const told = violations.map(
@@ -154,8 +156,9 @@ async function tabs(page: Page, language: Language): Promise<void> {
   await page.setViewportSize(SIZES[0] ?? { width: 360, height: 640 });
   for (const tab of ['game.tabMap', 'game.tabDashboard', 'game.tabNews'] as const) {
     await button(page, language, tab).click();
-    await page.waitForTimeout(60);
-    expect.soft(await page.evaluate(faultsOfLayout), `${tab} ${language}`).toEqual([]);
+    await expect.soft
+      .poll(() => page.evaluate(faultsOfLayout), { message: `${tab} ${language}`, timeout: 4000 })
+      .toEqual([]);
   }
   await showCards(page, language);
 }
