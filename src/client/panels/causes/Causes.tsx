@@ -1,6 +1,7 @@
 import type { Content } from '../../../content/schema.ts';
 import type { Bar, Why } from '../../../session/why.ts';
 import { reachOf, type Step, stepsOf } from '../../charts/steps.ts';
+import { formatShare } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { changeText, changeUnit, valueText } from '../../measures.ts';
 import { cardName, eventName, indicatorName, regionName } from '../../names.ts';
@@ -18,6 +19,10 @@ export function byText(words: Words, unit: Unit, by: number): string {
   const text = changeText(words, unit, by);
   return text === '' ? '≈\u00a00' : `${text}\u00a0${changeUnit(words, unit, by)}`.trim();
 }
+
+/** With one digit more than on a dial, so that the reader can add the bars up. */
+const endText = (words: Words, unit: Unit, value: number): string =>
+  unit === 'share' ? formatShare(words.language, value, 1) : valueText(words, unit, value);
 
 export function barName({ t }: Words, bar: Bar): string {
   if (bar.kind === 'card') return bar.off ? `${t('game.chooseOff')}: ${cardName(bar.id)}` : cardName(bar.id);
@@ -43,11 +48,11 @@ export function Causes({ content, why, from, to, table = true }: Props) {
   return (
     <div className="causes">
       <ol>
-        <End name={from} value={valueText(words, unit, why.before)} at={at(why.before)} />
+        <End name={from} value={endText(words, unit, why.before)} at={at(why.before)} />
         {steps.map((step) => (
           <Row key={step.bar ? keyOf(step.bar) : 'small'} step={step} unit={unit} at={at} />
         ))}
-        <End name={to} value={valueText(words, unit, why.after)} at={at(why.after)} />
+        <End name={to} value={endText(words, unit, why.after)} at={at(why.after)} />
       </ol>
       {table && <CauseTable why={why} unit={unit} />}
     </div>

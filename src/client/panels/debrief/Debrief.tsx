@@ -23,6 +23,7 @@ import './debrief.css';
 import './questions.css';
 
 const Why = lazy(async () => ({ default: (await import('./Why.tsx')).Why }));
+const WhatIf = lazy(async () => ({ default: (await import('./WhatIf.tsx')).WhatIf }));
 
 export type Opened = { debrief: Files; record: GameRecord; content: Content };
 /** What every part of the debrief shares: the run, its moments, and the one that is looked at. */
@@ -68,6 +69,11 @@ export function Debrief(opened: Opened) {
       <Part name="why">
         <Late>
           <Why {...looked} />
+        </Late>
+      </Part>
+      <Part name="whatif">
+        <Late>
+          <WhatIf {...looked} />
         </Late>
       </Part>
       <Cost {...looked} />

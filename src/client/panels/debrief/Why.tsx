@@ -61,7 +61,7 @@ export function Why(looked: Looked) {
 
 function sentenceOf(words: ReturnType<typeof useWords>, { content }: Looked, told: Told): string {
   const unit = unitOf(content, told.indicator);
-  const most = [...told.causes].sort((a, b) => Math.abs(b.by) - Math.abs(a.by))[0];
+  const most = told.causes.find((bar) => bar.kind === 'card' || bar.kind === 'event'); // the widest stands first
   const change = byText(words, unit, told.change);
   const head = words.say('debrief', 'why.change', { indicator: indicatorName(told.indicator), change });
   if (!most || most.by === 0) return head;

@@ -44,6 +44,7 @@ export type Asking<T> = {
     question: (oracle: Oracle, progress: (progress: Progress) => void, sofar: (part: T) => void) => Pending<T>,
   ) => void;
   stop: () => void;
+  clear: () => void; // as if nothing had been asked
 };
 
 /** A question, what is known of its answer so far, and the way to give it up. */
@@ -84,11 +85,13 @@ export function useOracle<T>(record: GameRecord): Asking<T> {
     },
     [record],
   );
-  const stop = useCallback(() => {
+  const leave = useCallback((phase: 'stopped' | 'idle') => {
     pending.current?.stop();
     pending.current = null;
-    setAsked({ phase: 'stopped' });
+    setAsked({ phase });
   }, []);
+  const stop = useCallback(() => leave('stopped'), [leave]);
+  const clear = useCallback(() => leave('idle'), [leave]);
   useEffect(() => () => pending.current?.stop(), []);
-  return { asked, ask, stop };
+  return { asked, ask, stop, clear };
 }

@@ -11,20 +11,27 @@ type Values = Record<string, number>;
 /** Indicators with names for pupils; those of experiments stay away. */
 export const asked = (content: Content) => content.indicators.filter((entry) => !entry.diagnostic);
 
-/** The turn and the share that changed most within one turn: the first *why?* of the page. */
+const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/**
+ * The turn and the share that changed most beyond what is usual for it in this run: the first *why?* of the page. What
+ * grows by itself every year has no story; what was nought before was not yet there to be measured.
+ */
 export function largestChange(
   content: Content,
   debrief: Pick<Debrief, 'start' | 'reports'>,
 ): { turn: number; indicator: string } {
   const shares = asked(content).filter((entry) => entry.unit === 'share' && entry.over === 'end');
   let best = { turn: 1, indicator: shares[0]?.id ?? asked(content)[0]?.id ?? '', size: -1 };
-  debrief.reports.forEach((report, index) => {
-    const before = debrief.reports[index - 1] ?? debrief.start;
-    for (const { id } of shares) {
-      const size = Math.abs((report.indicators[id] ?? 0) - (before.indicators[id] ?? 0));
-      if (size > best.size) best = { turn: report.turn, indicator: id, size };
-    }
-  });
+  for (const { id } of shares) {
+    const values = [debrief.start, ...debrief.reports].map((report) => report.indicators[id] ?? 0);
+    const changes = values.slice(1).map((value, index) => value - (values[index] ?? 0));
+    const usual = middle(changes);
+    changes.forEach((change, index) => {
+      const size = values[index] === 0 ? 0 : Math.abs(change - usual);
+      if (size > best.size) best = { turn: index + 1, indicator: id, size };
+    });
+  }
   return { turn: best.turn, indicator: best.indicator };
 }
 

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { Fan, Quantile } from '../../../session/gather.ts';
+import { formatNumber, formatShare } from '../../format.ts';
+import { useWords } from '../../i18n.ts';
+import { endingName } from '../../names.ts';
+import type { Looked } from './Debrief.tsx';
+import { History } from './History.tsx';
+import { furthestApart } from './questions.ts';
+
+const SHOWN = 4;
+const TWIN = 2000; // people a future is lived by, at most (session/fan.ts)
+
+/** Many futures of one decision: their middle, how far they lie apart, how they end. */
+export function Futures({ looked, fan }: { looked: Looked; fan: Fan }) {
+  const { language, say } = useWords();
+  const { content, debrief, record, stops } = looked;
+  // Chosen once: the papers must not change places while the fan grows.
+  const [shown] = useState(() => {
+    const run = debrief.reports.slice(fan.turn - 1).map((report) => report.indicators);
+    const middles = run.map((_, at) =>
+      Object.fromEntries(Object.entries(fan.quantiles).map(([id, rows]) => [id, rows[at + 1]?.p50 ?? 0])),
+    );
+    return furthestApart(content, run, middles).slice(0, SHOWN);
+  });
+  const dots = (rows: readonly Quantile[], of: 'p10' | 'p50' | 'p90') =>
+    rows.flatMap((row) => {
+      const stop = stops.find(({ turn }) => turn === row.turn);
+      return stop ? [{ x: stop.x, y: row[of] }] : [];
+    });
+  const endings = Object.entries(fan.endings).sort(([, a], [, b]) => b - a);
+  const people = formatNumber(language, Math.min(TWIN, record.settings.people));
+  return (
+    <>
+      <p>{say('debrief', 'whatif.fanNote', { n: fan.futures, people })}</p>
+      <div className="branch-charts">
+        {shown.map((id) => {
+          const rows = fan.quantiles[id] ?? [];
+          return (
+            <History
+              key={id}
+              looked={looked}
+              indicator={id}
+              other={{ id: 'middle', name: say('debrief', 'whatif.middle'), dots: dots(rows, 'p50') }}
+              band={{
+                low: dots(rows, 'p10'),
+                high: dots(rows, 'p90'),
+                lowName: say('debrief', 'whatif.low'),
+                highName: say('debrief', 'whatif.high'),
+              }}
+            />
+          );
+        })}
+      </div>
+      {endings.length > 0 && (
+        <>
+          <h3>{say('debrief', 'whatif.fanEndings')}</h3>
+          <ul className="endings">
+            {endings.map(([id, share]) => (
+              <li key={id}>
+                <span>{endingName(id)}</span>
+                <strong>{formatShare(language, share)}</strong>
+                <span aria-hidden="true" style={{ inlineSize: `${share * 100}%` }} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { type Band, type Line, LineChart } from '../../charts/LineChart.tsx';
+import { formatMonths, formatValue } from '../../format.ts';
+import { useWords } from '../../i18n.ts';
+import { indicatorName } from '../../names.ts';
+import { unitOf } from '../causes/Causes.tsx';
+import type { Looked } from './Debrief.tsx';
+import { dotsOf, realDots, spanOfRun } from './run.ts';
+
+type Props = { looked: Looked; indicator: string; other: Omit<Line, 'look'>; band?: Band };
+
+/** The run and another history of the same country on one paper, and what was measured in reality. */
+export function History({ looked, indicator, other, band }: Props) {
+  const { language, say } = useWords();
+  const { content, debrief, stops, at, choose } = looked;
+  const across = spanOfRun(stops);
+  const run = { id: 'run', name: say('debrief', 'whatif.run'), dots: dotsOf(content, debrief, stops, indicator) };
+  const lines: Line[] = [
+    { ...run, look: 'first' },
+    { ...other, look: 'second' },
+  ];
+  const real = realDots(content, indicator, across);
+  if (real.length > 1) lines.push({ id: 'real', name: say('debrief', 'charts.real'), dots: real, look: 'real' });
+  const named = stops.map((stop) => {
+    const name = stop.turn === 0 ? say('debrief', 'charts.before') : formatMonths(language, stop.from, stop.to);
+    return { x: stop.x, name, brief: stop.turn === 0 ? name : `${stop.turn}. ${name}` };
+  });
+  return (
+    <LineChart
+      title={indicatorName(indicator)}
+      across={across}
+      lines={lines}
+      stops={named}
+      at={at}
+      choose={choose}
+      format={(value) => formatValue(language, unitOf(content, indicator), value)}
+      words={{
+        table: say('debrief', 'charts.table'),
+        slider: say('debrief', 'charts.slider'),
+        period: say('debrief', 'timeline.turn'),
+        none: say('debrief', 'charts.none'),
+      }}
+      {...(band ? { band } : {})}
+    />
+  );
+}
