@@ -3,6 +3,7 @@
 import type { Content } from '../content/schema.ts';
 import type { Move, Side } from '../engine/game.ts';
 import type { Answer, Fault, Forecast, Request, Stage } from '../session/messages.ts';
+import type { Why } from '../session/why.ts';
 import { Crash, connect, type Listed, type WorkerConnection } from './connection.ts';
 import { bringWords } from './i18n.ts';
 import { keep, newSaveId } from './saves.ts';
@@ -172,6 +173,17 @@ export async function forecastOf(move: Move): Promise<Forecast[]> {
     .ask({ type: 'forecast', side, move })
     .catch(() => null);
   return answer?.ok && answer.type === 'forecast' ? answer.forecast : [];
+}
+
+/** Why something changed in the last turn, as far as this side may know; null where there is no answer. */
+export async function whyOf(indicator: string): Promise<Why | null> {
+  const { side } = store.getState();
+  if (!side) return null;
+  const answer = await line()
+    .ask({ type: 'why', side, indicator })
+    .catch(() => null);
+  show({ progress: null });
+  return answer?.ok && answer.type === 'why' ? answer.why : null;
 }
 
 const turnOf = (stage: Stage | undefined) => stage?.view.turn ?? 0;

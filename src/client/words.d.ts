@@ -422,6 +422,7 @@ declare module 'i18next' {
           working: "Working it out …";
           failed: "This question could not be answered.";
           why: "Why?";
+          ready: "Causes shown: {{indicator}}.";
         };
       };
     };

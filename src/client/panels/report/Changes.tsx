@@ -1,8 +1,9 @@
-import type { IndicatorEntry } from '../../../content/schema.ts';
+import type { Content, IndicatorEntry } from '../../../content/schema.ts';
 import { useWords } from '../../i18n.ts';
 import { changeText, changeUnit, dialsOf, tone, valueText } from '../../measures.ts';
 import { indicatorAbout, indicatorName } from '../../names.ts';
 import type { Table } from '../frame/useTable.ts';
+import { Reasons } from './Reasons.tsx';
 
 type Change = { entry: IndicatorEntry; now: number; before: number };
 
@@ -30,14 +31,14 @@ export function Changes({ table }: { table: Table }) {
       {changes.length === 0 && <p className="quiet">{words.t('report.unchanged')}</p>}
       <ul>
         {changes.map((change) => (
-          <Moved key={change.entry.id} change={change} size={weight(change) / largest} />
+          <Moved key={change.entry.id} content={table.content} change={change} size={weight(change) / largest} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Moved({ change, size }: { change: Change; size: number }) {
+function Moved({ content, change, size }: { content: Content; change: Change; size: number }) {
   const words = useWords();
   const { entry, now, before } = change;
   const by = now - before;
@@ -55,6 +56,7 @@ function Moved({ change, size }: { change: Change; size: number }) {
         <small>{words.t('report.before', { value: valueText(words, entry.unit, before) })}</small>
       </span>
       <span className="moved-bar" style={{ inlineSize: `${Math.max(4, size * 100)}%` }} />
+      <Reasons indicator={entry.id} content={content} />
     </li>
   );
 }
