@@ -1,0 +1,54 @@
+// Why, and what if: on the report of a turn and in the debrief, as somebody asks who has just played.
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { begin, button, endTurn, onPage, playCard, playOn, say } from './table.ts';
+import { expect, test } from './watch.ts';
+
+const bars = (room: Page | Locator): Locator => room.locator('.causes ol > li');
+
+async function axe(page: Page, ...places: string[]): Promise<void> {
+  const builder = new AxeBuilder({ page });
+  for (const place of places) builder.include(place);
+  const { violations } = await builder.analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test('a change is opened on the report and in the debrief, and a decision is changed', async ({ page }) => {
+  await begin(page, 'kk', { side: 'regime', opponent: 'random', seed: 3 });
+  await button(page, 'kk', 'briefing.begin').click();
+  await playCard(page, 'kk');
+  await endTurn(page, 'kk');
+  const reasons = page.locator('.reasons').first();
+  await reasons.getByRole('button', { name: say('kk', 'causes.why') }).click();
+  await expect(bars(reasons).first()).toContainText(say('kk', 'causes.before'));
+  await expect(bars(reasons).last()).toContainText(say('kk', 'causes.after'));
+  expect(await bars(reasons).count()).toBeGreaterThan(2);
+  await axe(page, '.reasons');
+  await button(page, 'kk', 'report.continue').click();
+  await playOn(page, 'kk');
+  await button(page, 'kk', 'ending.debrief').click();
+  await expect(onPage(page, 'debrief')).toBeVisible();
+
+  const why = page.locator('.debrief-part.why');
+  await why.scrollIntoViewIfNeeded();
+  await expect(bars(why).first()).toBeVisible();
+  const told = await why.locator('.answer').textContent();
+  await why.getByRole('combobox').nth(0).selectOption('1');
+  await why.getByRole('combobox').nth(1).selectOption('fear');
+  await expect(why.locator('.answer')).toContainText(say('kk', 'deck:indicators.fear.name'));
+  expect(await why.locator('.answer').textContent()).not.toBe(told);
+
+  const whatif = page.locator('.debrief-part.whatif');
+  await whatif.scrollIntoViewIfNeeded();
+  await whatif.getByRole('button', { name: say('kk', 'debrief:whatif.same') }).click();
+  await expect(
+    whatif
+      .locator('.chart')
+      .or(whatif.getByText(say('kk', 'debrief:whatif.equal')))
+      .first(),
+  ).toBeVisible();
+  await whatif.getByRole('button', { name: say('kk', 'debrief:whatif.many', { n: 60 }) }).click();
+  await expect(whatif.locator('.chart').first()).toBeVisible();
+  await expect(whatif.getByText(say('kk', 'debrief:whatif.fanEndings'))).toBeVisible();
+  await axe(page, '.debrief-part.why', '.debrief-part.whatif');
+});
