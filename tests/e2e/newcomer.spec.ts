@@ -1,6 +1,6 @@
 // A newcomer from the first page to the debrief: once with the keyboard alone, once by touch on a small screen.
 import type { Locator, Page } from '@playwright/test';
-import { begin, button, endTurn, home, onPage, playCard, playOn, say } from './table.ts';
+import { begin, button, endTurn, home, onPage, playCard, playOn, say, tab } from './table.ts';
 import { expect, test } from './watch.ts';
 
 /** Walks with Tab until this has the focus. What cannot be reached so cannot be reached without a mouse. */
@@ -68,9 +68,9 @@ test.describe('by touch', () => {
   test('on a telephone, in Kazakh', async ({ page }) => {
     await begin(page, 'kk', { side: 'regime', opponent: 'greedy', seed: 5 });
     await button(page, 'kk', 'briefing.begin').tap();
-    for (const tab of ['game.tabMap', 'game.tabDashboard', 'game.tabNews', 'game.tabCards']) {
-      await button(page, 'kk', tab).tap();
-      await expect(button(page, 'kk', tab)).toHaveAttribute('aria-pressed', 'true');
+    for (const part of ['game.tabMap', 'game.tabDashboard', 'game.tabNews', 'game.tabCards']) {
+      await tab(page, 'kk', part).tap();
+      await expect(tab(page, 'kk', part)).toHaveAttribute('aria-pressed', 'true');
     }
     await playOn(page, 'kk');
     await button(page, 'kk', 'ending.debrief').tap();

@@ -2,7 +2,7 @@
 // key where words should be, and no number or month in a format of another language.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { begin, button, endTurn, home, onPage, passWeeks, playCard, say, showCards } from './table.ts';
+import { begin, button, endTurn, home, onPage, passWeeks, playCard, say, showCards, tab } from './table.ts';
 import { expect, LANGUAGES, type Language, test } from './watch.ts';
 
 const SIZES = [
@@ -154,10 +154,10 @@ for (const language of LANGUAGES) {
 /** On a small screen each part of the table is a tab of its own. */
 async function tabs(page: Page, language: Language): Promise<void> {
   await page.setViewportSize(SIZES[0] ?? { width: 360, height: 640 });
-  for (const tab of ['game.tabMap', 'game.tabDashboard', 'game.tabNews'] as const) {
-    await button(page, language, tab).click();
+  for (const part of ['game.tabMap', 'game.tabDashboard', 'game.tabNews'] as const) {
+    await tab(page, language, part).click();
     await expect.soft
-      .poll(() => page.evaluate(faultsOfLayout), { message: `${tab} ${language}`, timeout: 4000 })
+      .poll(() => page.evaluate(faultsOfLayout), { message: `${part} ${language}`, timeout: 4000 })
       .toEqual([]);
   }
   await showCards(page, language);

@@ -76,10 +76,13 @@ export async function playCard(page: Page, language: Language): Promise<string> 
   return id;
 }
 
-/** On a small screen the cards are one of several tabs. */
+/** On a small screen each part of the table is a tab. */
+export const tab = (page: Page, language: Language, key: string): Locator =>
+  page.getByRole('navigation', { name: say(language, 'game.tabs') }).getByRole('button', { name: say(language, key) });
+
 export async function showCards(page: Page, language: Language): Promise<void> {
-  const tab = page.getByRole('button', { name: say(language, 'game.tabCards'), exact: true });
-  if (await tab.isVisible()) await tab.click();
+  const cards = tab(page, language, 'game.tabCards');
+  if (await cards.isVisible()) await cards.click();
 }
 
 /** Ends the turn and lets the weeks pass, until the report or the ending. */
