@@ -5,6 +5,7 @@ import { formatShare } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { changeText, changeUnit, valueText } from '../../measures.ts';
 import { cardName, eventName, indicatorName, regionName } from '../../names.ts';
+import '../../charts/charts.css';
 import './causes.css';
 
 type Words = ReturnType<typeof useWords>;
