@@ -8,4 +8,6 @@ export const FLAGS = [
   '--disable-sync',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  '--disable-gpu-rasterization', // pages are painted twice as fast without a card's imitation
+  '--disable-gpu-compositing',
 ];
