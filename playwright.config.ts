@@ -19,6 +19,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
+    serviceWorkers: 'block', // offline.spec.ts lets it in: every other page comes from the server
     viewport: { width: 1366, height: 768 },
     contextOptions: { reducedMotion: 'reduce' }, // the weeks of a turn stand at once and wait
     trace: process.env.TRACE === undefined ? 'off' : 'retain-on-failure', // watching costs a third of the time

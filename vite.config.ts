@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -64,10 +65,62 @@ function compressed(): Plugin {
   };
 }
 
+/** Icons keep their names, for the web app's manifest. */
+function icons(): Plugin {
+  return {
+    name: 'icons',
+    apply: 'build',
+    generateBundle() {
+      const emit = (fileName: string, file: string) =>
+        this.emitFile({ type: 'asset', fileName, source: readFileSync(here(file)) });
+      emit('icon.svg', './src/client/icon.svg');
+      for (const size of [180, 192, 512]) emit(`icon-${size}.png`, `./assets/icons/icon-${size}.png`);
+    },
+  };
+}
+
+/** After the first visit everything but the class room works without a network. A new version waits until the player asks for it. */
+const offline = VitePWA({
+  registerType: 'prompt',
+  injectRegister: false,
+  strategies: 'generateSW',
+  workbox: {
+    globPatterns: ['**/*.{html,js,css,svg,json,woff2}', 'icon-192.png'],
+    globIgnores: ['**/*-vietnamese-*', '**/*-greek-*'],
+    maximumFileSizeToCacheInBytes: 1_500_000,
+    navigateFallback: 'index.html',
+    cleanupOutdatedCaches: true,
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+  },
+  manifest: {
+    id: './',
+    name: 'Желі',
+    short_name: 'Желі',
+    description: JSON.parse(readFileSync(here('./locales/kk/ui.json'), 'utf8')).home.title,
+    lang: 'kk',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: '#0E1B2A',
+    theme_color: '#0E1B2A',
+    icons: [
+      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any maskable' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
+    ],
+  },
+});
+
 // The slim entry is for the build alone: the development server takes the whole of Phaser, made ready once.
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [react(), ...(command === 'build' ? [phaserFlags(), compressed()] : [])],
+  plugins: [
+    react(),
+    ...(command === 'build' ? [phaserFlags(), icons()] : []),
+    offline,
+    ...(command === 'build' ? [compressed()] : []),
+  ],
   define: { global: 'globalThis' },
   resolve: {
     alias:

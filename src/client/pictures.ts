@@ -1,5 +1,5 @@
 // Pictures by id: a card, event or scenario has one when a file in assets/pictures bears its id.
-const pictures = import.meta.glob<string>('../../assets/pictures/*.{svg,webp,png,jpg}', {
+const pictures = import.meta.glob<string>(['../../assets/pictures/*.{svg,webp,png,jpg}', '!**/screenshot.png'], {
   eager: true,
   query: '?url',
   import: 'default',

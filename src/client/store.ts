@@ -17,6 +17,8 @@ export type Page =
   | 'debrief';
 export const LENSES = ['online', 'voice', 'protest', 'law'] as const;
 export type Lens = (typeof LENSES)[number];
+/** Is the whole game kept on this device? `renew`: a newer version is kept too and waits to be asked for. */
+export type Offline = 'no' | 'ready' | 'renew';
 export type Theme = 'auto' | 'light' | 'dark';
 
 /** The weeks of the last resolved turn as they pass. `week` runs from 0 to `of` and may stand between two weeks. */
@@ -34,6 +36,7 @@ export type Screen = {
   page: Page;
   theme: Theme;
   stillness: boolean; // reduced motion: by the system or by the player
+  offline: Offline;
   content: Content | null; // of the open game
   stages: Partial<Record<Side, Stage>>; // one per person at this device
   side: Side | null; // whose eyes look at the screen now
@@ -61,6 +64,7 @@ const opening: Screen = {
   page: 'home',
   theme: 'auto',
   stillness: false,
+  offline: 'no',
   content: null,
   stages: {},
   side: null,
@@ -92,8 +96,8 @@ export function show(change: Partial<Screen>): void {
 
 /** Back to an empty table; language, theme and stillness stay. */
 export function clearTable(): void {
-  const { language, theme, stillness, acting } = store.getState();
-  store.setState({ ...opening, language, theme, stillness, acting });
+  const { language, theme, stillness, offline, acting } = store.getState();
+  store.setState({ ...opening, language, theme, stillness, offline, acting });
 }
 
 /** The stage of the side that looks at the screen. */

@@ -26,6 +26,9 @@ declare module 'i18next' {
           importHint: "A game saved as a file";
           simplified: "This is a simplified model";
           simplifiedMore: "Real events and figures, but invented people. It shows how things may hang together, not what had to happen.";
+          offline: "On this device it now works without the internet";
+          newer: "A newer version is ready. Your games stay.";
+          renew: "Take it now";
           lights: "{{year}}: {{share}} of people online";
           lightsAbout: "Each point stands for about 18,000 people. Internet users: ITU.";
           lightsAlt: "Map of Kazakhstan at night; points of people light up as they come online";

@@ -6,6 +6,7 @@ import { store } from '../../store.ts';
 import { go } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
+import { Kept } from './Kept.tsx';
 import { RecordInput } from './RecordInput.tsx';
 import { Sky } from './Sky.tsx';
 
@@ -49,6 +50,7 @@ export function Home() {
             </span>
           </RecordInput>
         </nav>
+        <Kept />
         <p className="simplified">
           <strong>{t('home.simplified')}.</strong> {t('home.simplifiedMore')}
         </p>

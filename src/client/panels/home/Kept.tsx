@@ -1,0 +1,28 @@
+import { Check } from 'lucide-react';
+import { useStore } from 'zustand';
+import { useWords } from '../../i18n.ts';
+import { renewNow } from '../../offline.ts';
+import { store } from '../../store.ts';
+
+/** Says that the game works without a network, or that a newer version may be taken. */
+export function Kept() {
+  const { t } = useWords();
+  const offline = useStore(store, (screen) => screen.offline);
+  return (
+    <div className="kept" role="status">
+      {offline === 'ready' && (
+        <p>
+          <Check aria-hidden="true" /> {t('home.offline')}
+        </p>
+      )}
+      {offline === 'renew' && (
+        <p>
+          {t('home.newer')}{' '}
+          <button type="button" onClick={() => void renewNow()}>
+            {t('home.renew')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
