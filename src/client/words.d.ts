@@ -356,6 +356,12 @@ declare module 'i18next' {
           'not-standing': "It is not running.";
           'once-only': "It can be played only once in a game.";
           'nothing-to-undo': "There is nothing to undo.";
+          'not-your-office': "This is for another office to decide.";
+          'no-question': "There is no question to stake on.";
+          'no-pledge-now': "No pledge is taken this turn.";
+          'unknown-event': "There is no such event here.";
+          'already-happened': "It has happened already.";
+          'bad-voices': "These voices are not of this country.";
           'game-over': "The game is over.";
         };
         faults: {

@@ -141,7 +141,12 @@ export const claimEntry = z.strictObject({
   trueFigure: z.string().nullable(), // null = unknown
   sources: z.array(z.strictObject({ who: z.enum(['official', 'independent']), address: z.string() })),
 });
-export const seatEntry = z.strictObject({ id, side, leads: z.boolean() });
+export const seatEntry = z.strictObject({
+  id,
+  side,
+  leads: z.boolean(),
+  reports: z.literal(true).optional(), // reports a region upwards, honestly or rosily
+});
 
 export const card = z.strictObject({
   id,

@@ -1,7 +1,7 @@
 // The fingerprint of a game: one short number over everything in which two histories could differ. Two machines that give
 // the same fingerprint after the same moves have lived the same history. Left out: what never changes (traits, ties, content).
 import { societyBytes } from '../society/snapshot.ts';
-import type { Game } from './state.ts';
+import type { Decision, Game } from './state.ts';
 
 /** Two 32-bit lanes over everything that can differ between two histories. */
 class Fingerprint {
@@ -50,5 +50,15 @@ export function hashOf(game: Game): string {
   for (const story of game.stories) print.number(story.slot + story.salience);
   for (const h of game.happened) print.text(h.event);
   for (const s of game.standing) print.text(s.card);
+  for (const decision of game.reports[game.reports.length - 1]?.decisions ?? []) print.text(canonicalOf(decision));
   return print.hex();
+}
+
+/** A decision as text that does not depend on the order in which its fields were written. */
+function canonicalOf(decision: Decision): string {
+  const fields = Object.entries(decision).map(([field, value]) =>
+    typeof value === 'string' ? `${field}=${value}` : '',
+  );
+  const voices = decision.kind === 'voices' ? decision.voices : [];
+  return [...fields.sort(), ...voices.map((v) => `${v.region} ${v.stakeGroup ?? ''} ${v.urge} ${v.share}`)].join(';');
 }

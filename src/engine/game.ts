@@ -3,6 +3,7 @@
 //   legalMoves(game, seat)        → Offer[]         every move the seat may submit now, hand first
 //   play(game, move)              → Refusal | null  takes a hidden choice
 //   undo(game, seat, index)       → Refusal | null  takes it back, until the turn is resolved
+//   decide(game, decision)        → Refusal | null  takes what is decided beside cards; takeBack() takes it back
 //   resolve(game, given?)         → Report          both sides' choices, the events, the weeks; opens the next turn
 //   view(game, seat)              → View            what this seat may know, with its legal moves
 //   copy(game)                    → Game            same content, own state
@@ -12,13 +13,16 @@
 
 export { countsAlike } from '../society/arithmetic.ts';
 export { monthOf, weekOfTurn } from './calendar.ts';
+export { decide, takeBack } from './decisions.ts';
 export { civilPoints, endingOf, type Finish, finish, regimePoints } from './endings.ts';
 export { hashOf } from './fingerprint.ts';
 export { leadOf, legalMoves, type Offer, play, sideOf, undo } from './moves.ts';
 export { rerun, type Turn } from './rerun.ts';
 export { copy, setup } from './setup.ts';
 export {
+  type Decision,
   type Game,
+  type Guess,
   MODEL,
   type Move,
   type NewsItem,
@@ -28,6 +32,7 @@ export {
   type Settings,
   SIDES,
   type Side,
+  type Voice,
 } from './state.ts';
 export { type Given, resolve } from './turn.ts';
 export { type View, view } from './view.ts';

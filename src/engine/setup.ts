@@ -31,6 +31,7 @@ export function setup(content: Content, settings: Settings): Game {
     turn: 1,
     week: 0,
     chosen: emptyChoices(),
+    decided: [],
     resources: {},
     regionResources: {},
     active: [],
@@ -72,6 +73,7 @@ function fillPurses(game: Game): void {
 
 function emptyReport(): Report {
   const nothing = {
+    decisions: [],
     events: [],
     indicators: {},
     regions: {},
@@ -123,6 +125,7 @@ export function copy(game: Game): Game {
     ...game,
     society: copySociety(game.society),
     chosen: { regime: [...game.chosen.regime], civil: [...game.chosen.civil] },
+    decided: [...game.decided],
     resources: { ...game.resources },
     regionResources,
     active: [...game.active],

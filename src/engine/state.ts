@@ -27,6 +27,18 @@ export type Move = {
   off?: true; // switch a standing card off: free, and no play
 };
 
+/** What a class's citizens do to their cohort of a region: `share` of its people are moved, `urge` says which way. */
+export type Voice = { region: string; stakeGroup?: string; urge: number; share: number }; // urge −1–1, share 0–1
+
+/** Everything that is decided in a turn beside cards. */
+export type Decision =
+  | { kind: 'stake'; seat: string; guess: Guess } // on the question of the turn; one point of its side's purse
+  | { kind: 'pledge'; seat: string; pledge: string } // a public promise
+  | { kind: 'account'; seat: string; region: string; tone: 'honest' | 'rosy' } // what a region's office reports upwards
+  | { kind: 'inject'; event: string } // a teacher brings in an event of the scenario
+  | { kind: 'voices'; voices: readonly Voice[] }; // of a class's citizens
+export type Guess = 'less' | 'same' | 'more';
+
 /** Why a move is not taken. The interface translates the code. */
 export type Refusal = {
   code:
@@ -45,6 +57,12 @@ export type Refusal = {
     | 'not-standing'
     | 'once-only'
     | 'nothing-to-undo'
+    | 'not-your-office'
+    | 'no-question'
+    | 'no-pledge-now'
+    | 'unknown-event'
+    | 'already-happened'
+    | 'bad-voices'
     | 'game-over';
   needs?: { resource: string; cost: number; has: number };
 };
@@ -81,6 +99,7 @@ export type Receipt = { resource: string; id: string; worth: number };
 export type Report = {
   turn: number;
   moves: Record<Side, Move[]>;
+  decisions: Decision[]; // beside cards, in the order they were made
   events: Happened[];
   indicators: Record<string, number>; // nation, at the end of the turn (or summed, or peak: deck)
   regions: Record<string, Record<string, number>>; // region id → indicator id → value
@@ -113,6 +132,7 @@ export type Game = {
   turn: number; // the turn being chosen, from 1; turns + 1 when over
   week: number; // weeks lived since the start
   chosen: Record<Side, Move[]>; // this turn's hidden choices
+  decided: Decision[]; // this turn's, beside cards
   resources: Record<string, number>;
   regionResources: Record<string, Float64Array>; // resource id → points by region
   active: Active[]; // in the order they were laid down

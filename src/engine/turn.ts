@@ -7,6 +7,7 @@ import type { Faces, WeekCounts } from '../society/society.ts';
 import { step } from '../society/step.ts';
 import { weekOfTurn } from './calendar.ts';
 import { fadeStories, storiesNow, tell } from './claims.ts';
+import { carryOut } from './decisions.ts';
 import { causeOf, dueNow, endEffects, layDown } from './effects.ts';
 import { eventsOfWeek, happen } from './events.ts';
 import { hashOf } from './fingerprint.ts';
@@ -17,6 +18,7 @@ import { newsOf } from './news.ts';
 import { lastReport, regionIndex } from './requirements.ts';
 import {
   type Active,
+  type Decision,
   type Game,
   type Happened,
   type Move,
@@ -38,11 +40,15 @@ export type Given = {
 /** Resolves the open turn. After the last turn it may be called on: weeks pass without players (*the year after*). */
 export function resolve(game: Game, given?: Given): Report {
   const moves = game.chosen;
+  const decisions = game.decided;
   const spent = payCosts(game);
   game.chosen = emptyChoices();
+  game.decided = [];
   for (const side of SIDES) for (const move of inCardOrder(moves[side])) takeEffect(game, side, move);
-  const lived = liveWeeks(game, given);
-  return closeTurn(game, moves, lived, { spent, bare: given?.bare === true });
+  const happened = game.happened.length;
+  for (const decision of decisions) carryOut(game, decision, given?.events !== undefined);
+  const lived = liveWeeks(game, given, happened);
+  return closeTurn(game, { moves, decisions }, lived, { spent, bare: given?.bare === true });
 }
 
 function payCosts(game: Game): Receipt[] {
@@ -96,9 +102,8 @@ type Lived = {
   receipts: Receipt[];
 };
 
-function liveWeeks(game: Game, given: Given | undefined): Lived {
+function liveWeeks(game: Game, given: Given | undefined, before: number): Lived {
   const lived: Lived = { tally: startTally(game), counts: null, weeks: [], outages: [], events: [], receipts: [] };
-  const before = game.happened.length;
   const first = weekOfTurn(game.content, game.turn);
   for (let w = 0; w < game.content.scenario.weeksPerTurn; w++) liveWeek(game, first + w, lived, given);
   lived.events = game.happened.slice(before);
@@ -151,7 +156,9 @@ function happensOnce(game: Game, due: Active, week: number, once: Once): void {
 
 type Closing = { spent: Receipt[]; bare: boolean };
 
-function closeTurn(game: Game, moves: Record<Side, Move[]>, lived: Lived, { spent, bare }: Closing): Report {
+type Made = { moves: Record<Side, Move[]>; decisions: Decision[] };
+
+function closeTurn(game: Game, { moves, decisions }: Made, lived: Lived, { spent, bare }: Closing): Report {
   const counts = lived.counts;
   const world = worldOf(game, game.week - 1);
   const measured = counts ? measure(game.society, { levers: game.levers, world, counts }) : { nation: {}, regions: {} };
@@ -159,6 +166,7 @@ function closeTurn(game: Game, moves: Record<Side, Move[]>, lived: Lived, { spen
   const report: Report = {
     turn: game.turn,
     moves,
+    decisions,
     events: lived.events,
     indicators: nation,
     regions,

@@ -76,6 +76,7 @@ export function turnWithout(before: Game, report: Report, cause: Cause): Report 
   if (cause.turn < report.turn) leaveEarlier(game, cause);
   const now = cause.turn === report.turn;
   for (const side of SIDES) game.chosen[side] = report.moves[side].filter((m) => !(now && isMove(cause, m, side)));
+  game.decided = [...report.decisions];
   const gone = now && cause.kind === 'event' ? [cause.id] : [];
   const events = report.events.filter((h) => !gone.includes(h.event));
   return resolve(game, { events, without: gone, bare: true });
@@ -108,5 +109,6 @@ export function turnItself(before: Game, report: Report): Report {
   if (!follows) return report;
   const game = copy(before);
   for (const side of SIDES) game.chosen[side] = [...report.moves[side]];
+  game.decided = [...report.decisions];
   return resolve(game, { events: report.events, bare: true });
 }

@@ -5,7 +5,7 @@ import type { Fault } from '../content/fault.ts';
 import { copy, type Game, type Move, resolve, SIDES, type Side } from '../engine/game.ts';
 import { gameBefore, type Past } from './past.ts';
 import type { GameRecord } from './record.ts';
-import { cleaned } from './replay.ts';
+import { cleaned, decisionsOf } from './replay.ts';
 import { answer, type Bar, bare, type Figures, figureOf, type Question, type Why, widestFirst } from './why.ts';
 
 type Turns = GameRecord['turns'];
@@ -50,6 +50,7 @@ export function* runDifference(
 /** Moves that were made are made, whether or not the other history would have allowed them. */
 function liveForced(game: Game, turn: Turns[number]): Figures {
   for (const side of SIDES) game.chosen[side] = turn[side].map(cleaned);
+  game.decided = decisionsOf(turn);
   return bare(resolve(game, { bare: true }));
 }
 

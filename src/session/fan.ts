@@ -3,11 +3,24 @@
 // which machine lives it, and in which order, changes nothing. The twin is not the country: where its numbers start
 // elsewhere, the whole fan is moved to where the run stood, and by how much is said (`offsets`).
 import type { Fault } from '../content/fault.ts';
-import { copy, endingOf, type Game, type Move, play, type Report, resolve, SIDES, setup } from '../engine/game.ts';
+import {
+  copy,
+  type Decision,
+  decide,
+  endingOf,
+  type Game,
+  type Move,
+  play,
+  type Report,
+  resolve,
+  SIDES,
+  setup,
+} from '../engine/game.ts';
 import { luckBits } from '../society/luck.ts';
 import type { Frame, Future } from './gather.ts';
 import { livedTurns, momentOf, type Past } from './past.ts';
 import { choosePlanned, makePlan, type Plan } from './plan.ts';
+import { decisionsOf } from './replay.ts';
 import { type Change, chooseChanged, recordedMoves } from './whatif.ts';
 
 export const MOST_FUTURES = 1000;
@@ -26,6 +39,7 @@ export type Start = {
   game: Game; // the twin as the first turn begins
   changes: Change[];
   recorded: Game['chosen'][]; // by turn; [0] = turn 1
+  decided: Decision[][]; // beside cards, by turn
   plan: Plan | null; // null = recorded moves
   frame: Frame; // what the futures are gathered in
 };
@@ -42,6 +56,7 @@ export function startFan(past: Past, ask: Ask): { ok: true; start: Start } | { o
     game: twin.game,
     changes: [...ask.changes],
     recorded: past.record.turns.map((_, i) => chosenBy((side) => recordedMoves(past, i + 1, side))),
+    decided: past.record.turns.map(decisionsOf),
     plan: null,
     frame: {
       turn: ask.turn,
@@ -79,8 +94,9 @@ function lastOf(game: Game): Report {
 function twinOf(before: Game): { game: Game; measured: Report } {
   const settings = { ...before.settings, people: Math.min(PEOPLE, before.settings.people) };
   const twin = setup(before.content, settings);
-  for (const { moves, events } of before.reports) {
+  for (const { moves, decisions, events } of before.reports) {
     for (const side of SIDES) twin.chosen[side] = [...moves[side]];
+    twin.decided = [...decisions];
     resolve(twin, { events, bare: true });
   }
   const reports = before.reports.map((report) => ({ ...report, weeks: [], outages: [], news: [] }));
@@ -131,6 +147,7 @@ function chooseGiven(game: Game, start: Start): void {
   for (const side of SIDES)
     if (!chooseChange(game, start, side))
       for (const move of start.recorded[game.turn - 1]?.[side] ?? []) play(game, move);
+  for (const decision of start.decided[game.turn - 1] ?? []) decide(game, decision);
 }
 
 function chooseChange(game: Game, start: Start, side: Change['side']): boolean {

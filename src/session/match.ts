@@ -22,6 +22,7 @@ import { type Foresight, openForesight } from './forecast.ts';
 import type { PlayerId, Stage } from './messages.ts';
 import type { Phase } from './phases.ts';
 import { FORMAT, type GameRecord } from './record.ts';
+import { turnOf } from './replay.ts';
 import type { Runs } from './why.ts';
 
 export type Match = {
@@ -44,7 +45,7 @@ export function openMatch(game: Game, players: Record<Side, PlayerId>, untouched
     const id = players[side];
     if (id !== 'person') computers[side] = playerOf(id, game.content, game.settings.seed);
   }
-  const turns = game.reports.map(({ moves, hash }) => ({ ...moves, hash }));
+  const turns = game.reports.map(turnOf);
   const ready = { regime: false, civil: false };
   return {
     game,
@@ -68,9 +69,11 @@ export function persons(match: Match): Side[] {
   return SIDES.filter((side) => match.players[side] === 'person');
 }
 
-export function phaseOf(match: Match | null, side: Side): Phase {
+/** `class`: the people and the teacher, who are of no side. */
+export function phaseOf(match: Match | null, side: Side | 'class'): Phase {
   if (!match) return 'closed';
   if (isOver(match)) return 'over';
+  if (side === 'class') return 'choosing';
   if (match.players[side] !== 'person') return 'computer';
   return match.ready[side] ? 'waiting' : 'choosing';
 }
@@ -104,7 +107,7 @@ export async function endTurn(match: Match, onChosen: (done: number) => Promise<
   match.before = match.game;
   match.runs.clear();
   match.game = game;
-  match.turns = [...match.turns, { regime: report.moves.regime, civil: report.moves.civil, hash: report.hash }];
+  match.turns = [...match.turns, turnOf(report)];
   match.ready = { regime: false, civil: false };
   match.foresight.without.clear();
   return report;

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Fault } from '../content/fault.ts';
 import type { Finish, Move, Refusal, Report, Side, View } from '../engine/game.ts';
-import { type GameRecord, recordSchema } from './record.ts';
+import { decisionSchema, type GameRecord, recordSchema } from './record.ts';
 import type { Why } from './why.ts';
 
 const id = z.string().max(64);
@@ -26,6 +26,13 @@ export const request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resume'), record: z.unknown() }),
   z.strictObject({ type: z.literal('play'), side: z.enum(['regime', 'civil']), move }),
   z.strictObject({ type: z.literal('undo'), side: z.enum(['regime', 'civil']), index: z.int().min(0).max(20) }),
+  /** Decides something beside cards, or takes it back. A stake, pledge or report is a side's; events and voices are the class's. */
+  z.strictObject({
+    type: z.literal('decide'),
+    side: z.enum(['regime', 'civil', 'class']),
+    decision: decisionSchema,
+    back: z.literal(true).optional(),
+  }),
   /** This side is done. When all persons are, the computer players choose and the turn resolves. */
   z.strictObject({ type: z.literal('ready'), side: z.enum(['regime', 'civil']) }),
   /** What a move would probably do, from quick runs on what this side believes. */

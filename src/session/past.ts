@@ -62,8 +62,9 @@ export function gameBefore(past: Past, turn: number): Game | null {
   const kept = past.games[at];
   if (!kept || at === turn - 1) return kept ?? null;
   const game = copy(kept);
-  for (const { moves } of reportsOf(past).slice(at, turn - 1)) {
+  for (const { moves, decisions } of reportsOf(past).slice(at, turn - 1)) {
     for (const side of SIDES) game.chosen[side] = [...moves[side]];
+    game.decided = [...decisions];
     resolve(game);
   }
   return game;

@@ -16,6 +16,21 @@ const move = z.strictObject({
   claim: z.string().max(64).optional(),
   off: z.literal(true).optional(),
 });
+const id = z.string().max(64);
+const voice = z.strictObject({
+  region: id,
+  stakeGroup: id.optional(),
+  urge: z.number().min(-1).max(1),
+  share: z.number().min(0).max(1),
+});
+/** What was decided beside cards. */
+export const decisionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('stake'), seat: id, guess: z.enum(['less', 'same', 'more']) }),
+  z.strictObject({ kind: z.literal('pledge'), seat: id, pledge: id }),
+  z.strictObject({ kind: z.literal('account'), seat: id, region: id, tone: z.enum(['honest', 'rosy']) }),
+  z.strictObject({ kind: z.literal('inject'), event: id }),
+  z.strictObject({ kind: z.literal('voices'), voices: z.array(voice).max(200) }),
+]);
 export const recordSchema = z.strictObject({
   format: z.literal(FORMAT),
   model: z.string().max(32), // rules' version
@@ -29,7 +44,14 @@ export const recordSchema = z.strictObject({
   }),
   players: z.strictObject({ regime: z.string().max(32), civil: z.string().max(32) }), // person, or a computer player's id
   turns: z
-    .array(z.strictObject({ regime: z.array(move).max(20), civil: z.array(move).max(20), hash: z.string().max(64) }))
+    .array(
+      z.strictObject({
+        regime: z.array(move).max(20),
+        civil: z.array(move).max(20),
+        decisions: z.array(decisionSchema).max(100).optional(), // absent = none beside cards
+        hash: z.string().max(64),
+      }),
+    )
     .max(200),
 });
 export type GameRecord = z.infer<typeof recordSchema>;

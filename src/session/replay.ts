@@ -1,7 +1,17 @@
 // Runs a record again, turn by turn, and compares hashes: the proof that it is a history of these rules and this content.
 import type { Fault } from '../content/fault.ts';
 import type { Content } from '../content/schema.ts';
-import { type Game, play, type Refusal, resolve, SIDES, setup } from '../engine/game.ts';
+import {
+  type Decision,
+  decide,
+  type Game,
+  play,
+  type Refusal,
+  type Report,
+  resolve,
+  SIDES,
+  setup,
+} from '../engine/game.ts';
 import type { GameRecord } from './record.ts';
 
 export type Replayed = {
@@ -59,6 +69,10 @@ function chooseAsRecorded(game: Game, turn: GameRecord['turns'][number], index: 
       const refusal = sideOfMove(game, move.seat) === side ? play(game, cleaned(move)) : wrongSide;
       if (refusal) return { code: 'record-move', path: `turns[${index}].${side}[${nth}]`, found: refusal.code };
     }
+  for (const [nth, decision] of decisionsOf(turn).entries()) {
+    const refusal = decide(game, decision);
+    if (refusal) return { code: 'record-move', path: `turns[${index}].decisions[${nth}]`, found: refusal.code };
+  }
   return null;
 }
 
@@ -66,6 +80,28 @@ const wrongSide: Refusal = { code: 'not-your-card' };
 
 function sideOfMove(game: Game, seat: string): string | undefined {
   return game.content.seats.find((s) => s.id === seat)?.side;
+}
+
+export function decisionsOf({ decisions }: Pick<GameRecord['turns'][number], 'decisions'>): Decision[] {
+  return (decisions ?? []).map(cleanedDecision);
+}
+
+/** A decision as the rules want it. */
+export function cleanedDecision(decision: NonNullable<GameRecord['turns'][number]['decisions']>[number]): Decision {
+  if (decision.kind !== 'voices') return decision;
+  const voices = decision.voices.map(({ region, stakeGroup, urge, share }) => ({
+    region,
+    ...(stakeGroup === undefined ? {} : { stakeGroup }),
+    urge,
+    share,
+  }));
+  return { kind: 'voices', voices };
+}
+
+/** A resolved turn as a record keeps it. */
+export function turnOf({ moves, decisions, hash }: Report): GameRecord['turns'][number] {
+  const beside = decisions.map((d) => (d.kind === 'voices' ? { ...d, voices: [...d.voices] } : d));
+  return { regime: moves.regime, civil: moves.civil, ...(beside.length > 0 ? { decisions: beside } : {}), hash };
 }
 
 /** A move as the rules want it: what is not given is not there. */

@@ -8,6 +8,7 @@ import { shaped } from '../content/shape.ts';
 import {
   copy,
   countsAlike,
+  decide,
   finish,
   type Game,
   leadOf,
@@ -15,6 +16,7 @@ import {
   type Report,
   resolve,
   type Side,
+  takeBack,
   undo,
   view,
 } from '../engine/game.ts';
@@ -38,7 +40,7 @@ import { type Answer, type PlayerId, type Push, type Request, request as request
 import { PHASES } from './phases.ts';
 import { type Outside, type Progress, startProgress } from './progress.ts';
 import { type GameRecord, readRecord } from './record.ts';
-import { cleaned, misfits, peopleFault, replayRecord } from './replay.ts';
+import { cleaned, cleanedDecision, misfits, peopleFault, replayRecord } from './replay.ts';
 
 export type SessionOptions = {
   files: (scenario: string) => Promise<Files>; // texts of the deck and of this scenario, by path below scenarios/
@@ -117,7 +119,9 @@ function act(session: Play, request: Request): Answer | Promise<Answer> {
     case 'play':
       return take(match, request);
     case 'undo':
-      return takeBack(match, request);
+      return takeMoveBack(match, request);
+    case 'decide':
+      return settle(match, request);
     case 'ready':
       match.ready = { ...match.ready, [request.side]: true };
       return goOn(session, match);
@@ -217,8 +221,17 @@ function take(match: Match, { side, move }: Extract<Request, { type: 'play' }>):
   return refusal ? { ok: false, refusal } : stages(match);
 }
 
-function takeBack(match: Match, { side, index }: Extract<Request, { type: 'undo' }>): Answer {
+function takeMoveBack(match: Match, { side, index }: Extract<Request, { type: 'undo' }>): Answer {
   const refusal = undo(match.game, leadOf(match.game, side), index);
+  return refusal ? { ok: false, refusal } : stages(match);
+}
+
+/** Whoever decides beside cards decides for those it sits with: an office for its side, the class for nobody's. */
+function settle(match: Match, { side, decision, back }: Extract<Request, { type: 'decide' }>): Answer {
+  const owner = 'seat' in decision ? match.game.content.seats.find((seat) => seat.id === decision.seat)?.side : 'class';
+  if (owner && owner !== side) return { ok: false, refusal: { code: 'not-your-office' } };
+  const clean = cleanedDecision(decision);
+  const refusal = back ? takeBack(match.game, clean) : decide(match.game, clean);
   return refusal ? { ok: false, refusal } : stages(match);
 }
 

@@ -46,6 +46,7 @@ function turnOfLife(game: Game, report: Report, cause: Omit<Cause, 'turn'> | nul
   if (!cause) return resolve(game, { events: [], bare: true });
   const isCard = (id: string, side: Side): boolean => cause.kind === 'card' && cause.side === side && cause.id === id;
   for (const side of SIDES) game.chosen[side] = report.moves[side].filter((m) => !isCard(m.card, side));
+  game.decided = [...report.decisions];
   const gone = cause.kind === 'event' ? [cause.id] : [];
   const events = report.events.filter((h) => !gone.includes(h.event));
   return resolve(game, { events, without: gone, bare: true });

@@ -3,6 +3,7 @@
 import type { Fault } from '../content/fault.ts';
 import {
   copy,
+  decide,
   type Game,
   leadOf,
   type Move,
@@ -16,7 +17,7 @@ import {
 import { MOST_MOVES, type Player } from '../players/player.ts';
 import { gameBefore, livedTurns, type Past } from './past.ts';
 import type { GameRecord } from './record.ts';
-import { cleaned } from './replay.ts';
+import { cleaned, decisionsOf, turnOf } from './replay.ts';
 
 /** What a side does in a turn instead of what it did; no moves = nothing. */
 export type Change = { turn: number; side: Side; moves: GameRecord['turns'][number][Side] };
@@ -52,7 +53,7 @@ export function* runBranch(
     if (fault) return { ok: false, faults: [fault] };
     yield { done: turn - from + 1, of: lived - from + 1 };
   }
-  const turns = branch.game.reports.map((report) => ({ ...report.moves, hash: report.hash }));
+  const turns = branch.game.reports.map(turnOf);
   return { ok: true, branch: { ...branch, record: { ...past.record, turns } } };
 }
 
@@ -83,6 +84,7 @@ function liveTurn({ from, game, dropped }: Branch, past: Past, now: Now): Fault 
     } else if (decider === 'recorded') chooseRecorded(game, recordedMoves(past, now.turn, side), { side, dropped });
     else letChoose(game, side, decider);
   }
+  for (const decision of decisionsOf(past.record.turns[now.turn - 1] ?? {})) decide(game, decision);
   resolve(game);
   return null;
 }

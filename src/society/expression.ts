@@ -2,8 +2,10 @@
 // critically in public (preference falsification, Kuran 1991): grievance and the need to express it against
 // conformity and perceived risk, both of which melt when many seem to speak. Praise is counted for the map and moves nobody.
 // Left out: lying about one's view to friends, posts themselves.
+
 import { PART, UNIT } from './columns.ts';
 import { access, PRAISES, SPEAKS, VOICED } from './face.ts';
+import { luck, STREAM } from './luck.ts';
 import { TIES } from './network.ts';
 import { settle } from './settle.ts';
 import type { Society } from './society.ts';
@@ -21,6 +23,8 @@ const HABIT_OF_SPEAKING = 0.02; // tuned
 const FRAME = 0.15; // conformity added by the stability message per risk aversion: at most .04 of threshold (R09 of the design)
 const WATCHED = 0.15; // risk added by full monitoring for the connected; assumed (safety skills take off half)
 const PROSECUTED = 0.15; // risk added for those who speak where organisers are prosecuted; assumed (solidarity takes off half)
+const VOICE = 0.3; // urge given to (or taken from) those whom a class's citizens move; chosen so that most of them change what they do
+const VOICES_MOST = 0.1; // share of a region's people whom a class can move at most: the house rule of ten points
 const DISCONTENTED = 0.35; // G above which a person is discontented
 const CANDID = 0.055; // rho R below which the discontented tell a pollster the truth; tuned
 const PRAISE = 0.95; // chosen so that about one in ten praises in an ordinary year
@@ -78,6 +82,7 @@ function dareRegion(society: Society, week: Week, at: { region: number; changed:
   const prosecuted = prosecutionRisk(week, region);
   const frame = FRAME * reading(week.levers, 'stability-frame');
   const asked = week.risk[region];
+  const voices = voicesOf(week, region);
   let changed = at.changed;
   let discontented = 0;
   let candid = 0;
@@ -97,7 +102,13 @@ function dareRegion(society: Society, week: Week, at: { region: number; changed:
     const spoke = (now & SPEAKS) !== 0;
     const danger = rho * (spoke ? risks[row] + prosecuted : risks[row]) * (1 - bandwagon);
     const alone = CONFORM * (conformity[person] + frame * rho) * (1 - BANDWAGON * bandwagon);
-    const drive = g * urge - alone - danger - THRESHOLD + (spoke ? HABIT_OF_SPEAKING : 0);
+    const drive =
+      g * urge -
+      alone -
+      danger -
+      THRESHOLD +
+      (spoke ? HABIT_OF_SPEAKING : 0) +
+      (voices === 0 ? 0 : swayed(society, person, voices));
     const speaks = drive > 0 && jail[person] === 0;
     const content = legitimacy[person] * PART - g;
     const praises = !speaks && content * urge + 0.1 * conformity[person] * (1 - bandwagon) > PRAISE;
@@ -121,6 +132,18 @@ function dareRegion(society: Society, week: Week, at: { region: number; changed:
   at.candour.complaining[region] = complaining;
   at.candour.speaking[region] = speaking;
   return changed;
+}
+
+/** Share of a region's people whom a class moves; the sign says which way. */
+function voicesOf(week: Week, region: number): number {
+  return Math.max(-VOICES_MOST, Math.min(VOICES_MOST, week.levers.voices[region])) || 0;
+}
+
+/** Always the same people of a region are moved first, so that a class meets its own cohort again. */
+function swayed(society: Society, person: number, voices: number): number {
+  const share = Math.abs(voices);
+  if (luck(society.makeup.seed, 0, STREAM.voice, person) >= share) return 0;
+  return voices > 0 ? VOICE : -VOICE;
 }
 
 /** What pulls a person to speak critically and what holds them back; they speak when it adds up to more than 0. */

@@ -35,6 +35,7 @@ export const REGION_LEVERS = [
   'prosecution', // arrests of known organisers, 0–1
   'organisation', // organisation of civil society, 0–1 (the engine copies the resource here)
   'rosy-reports', // akimat's report coloured upwards, 0–1 (adds to the dashboard, to nothing else)
+  'voices', // share of the people whose urge to speak a class's citizens raise (or, negative, lower), −0.1 to 0.1
 ] as const;
 export type NationLever = (typeof NATION_LEVERS)[number];
 export type RegionLever = (typeof REGION_LEVERS)[number];
@@ -77,5 +78,6 @@ export function neutralLevers(regions: number): Levers {
     prosecution: region(0),
     organisation: region(0.5),
     'rosy-reports': region(0),
+    voices: region(0),
   };
 }

@@ -33,6 +33,7 @@ export const STREAM = {
   arrest: 94,
   place: 95,
   gathering: 96,
+  voice: 98,
   speakerArrest: 97,
   intervention: 60, // experiments only
   report: 100, // and the two after it: bell noise of the dashboard

@@ -77,6 +77,8 @@ const LEVERS = [
   lever('hardship', 'region'),
   lever('call', 'region'),
   lever('organisation', 'region'),
+  lever('rosy-reports', 'region'),
+  lever('voices', 'region'),
 ];
 
 /** The country with these cards and events beside its usual ones. */

@@ -54,6 +54,44 @@ describe('a session alone', () => {
   });
 });
 
+describe('decided beside cards', () => {
+  const account = { kind: 'account', seat: 'akimat', region: 'atyrau', tone: 'rosy' };
+  const say = (side: string, decision: object, more = {}) => ({ type: 'decide', side, decision, ...more });
+  test('kept in the record, run again with it, taken back before', async () => {
+    const session = seat();
+    await staged(session.ask(opening('person', 'idle')));
+    const region = viewOf(await staged(session.ask(say('regime', { ...account }))), 'regime').seen[0]?.regions;
+    expect(Object.keys(region ?? {})).toContain(account.region);
+    await staged(session.ask(say('regime', account, { back: true })));
+    expect(await session.ask(say('regime', account, { back: true }))).toMatchObject({
+      refusal: { code: 'nothing-to-undo' },
+    });
+    await staged(session.ask(say('regime', account)));
+    const voices = { kind: 'voices', voices: [{ region: account.region, urge: 0.5, share: 0.1 }] };
+    await staged(session.ask(say('class', voices)));
+    const { record } = await staged(session.ask(ready('regime')));
+    expect(record.turns[0]?.decisions).toEqual([account, voices]);
+    expect((await staged(seat().ask({ type: 'resume', record }))).record).toEqual(record);
+    const without = structuredClone(record);
+    if (without.turns[0]) delete without.turns[0].decisions;
+    expect(await seat().ask({ type: 'resume', record: without })).toMatchObject({
+      faults: [{ code: 'record-differs' }],
+    });
+  });
+  test('nobody decides for another side, and the class only for itself', async () => {
+    const session = seat();
+    await staged(session.ask(opening('person', 'person')));
+    expect(await session.ask(say('civil', account))).toEqual({ ok: false, refusal: { code: 'not-your-office' } });
+    expect(await session.ask(say('class', account))).toEqual({ ok: false, refusal: { code: 'not-your-office' } });
+    expect(await session.ask(say('regime', { kind: 'inject', event: 'x' }))).toEqual({
+      ok: false,
+      refusal: { code: 'not-your-office' },
+    });
+    expect((await session.ask(say('class', { kind: 'inject', event: 'x' }))).ok).toBe(false);
+    expect((await session.ask({ type: 'decide', side: 'regime', decision: { ...account, more: 1 } })).ok).toBe(false);
+  });
+});
+
 describe('two on one device', () => {
   test('the turn resolves when both are ready; who is ready waits, and may say so twice', async () => {
     const session = seat();
