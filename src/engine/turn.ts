@@ -1,6 +1,7 @@
 // A turn resolves: both sides' hidden choices take effect together, then the weeks are lived one by one. Each week events
 // strike, effects begin and end, the levers are worked out, the society lives, crowds are counted. At the end the country
 // is measured, purses are paid, and the next turn opens.
+import type { LivedWeek } from '../society/diary.ts';
 import { faces } from '../society/faces.ts';
 import { measure } from '../society/measure.ts';
 import type { Faces, WeekCounts } from '../society/society.ts';
@@ -35,6 +36,7 @@ export type Given = {
   events?: readonly Happened[]; // these happen, and no others; absent = calendar and luck
   without?: readonly string[]; // events that do not follow from a card or another event either
   bare?: true; // only the numbers are wanted: no faces for the map, no news, no hash
+  onWeek?: (game: Game, lived: LivedWeek) => void; // looks at every week as it ends; changes nothing
 };
 
 /** Resolves the open turn. After the last turn it may be called on: weeks pass without players (*the year after*). */
@@ -115,8 +117,10 @@ function liveWeek(game: Game, week: number, lived: Lived, given: Given | undefin
   for (const due of dueNow(game, week))
     happensOnce(game, due, week, { receipts: lived.receipts, without: given?.without ?? [] });
   setLevers(game, week);
-  const counts = step(game.society, game.levers, worldOf(game, week), storiesNow(game));
+  const made = { levers: game.levers, world: worldOf(game, week), stories: storiesNow(game) };
+  const counts = step(game.society, made.levers, made.world, made.stories);
   tallyWeek(game, lived.tally, counts);
+  given?.onWeek?.(game, made);
   fadeStories(game);
   lived.counts = counts;
   if (!given?.bare) {

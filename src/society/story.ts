@@ -79,6 +79,27 @@ function keysOf(week: Week, story: Story): { official: number; independent: numb
   return { official: key(STREAM.official), independent: key(STREAM.independent), neighbour: key(STREAM.neighbour) };
 }
 
+/** How a story reached a person in a week; `tellers` = ties who knew the independent version as the week began. */
+export type Hearing = { official: boolean; independent: 'news' | 'ties' | null; tellers: number[] };
+
+/** The same draws for one person, in the words of hearStory(). `society`: as the week began, but for who is online. */
+export function hearingOf(society: Society, week: Week, at: { story: Story; region: number; person: number }): Hearing {
+  const { story, region, person } = at;
+  const key = keysOf(week, story);
+  const told = society.state.told[story.slot];
+  const known = [...society.ties.to.subarray(person * TIES, (person + 1) * TIES)];
+  const tellers = known.filter((other) => (told[other] & HEARD_INDEPENDENT) !== 0);
+  const exposure =
+    newsAccess(week, region)[access(society.state.face[person])] * attention(society.traits.interest[person]);
+  const byTies = keyed(key.neighbour, person) < BY_TIE * (1 - 0.7 * week.law) * tellers.length;
+  const read = keyed(key.independent, person) < exposure * INDEPENDENT_REACH;
+  return {
+    official: keyed(key.official, person) < OFFICIAL_REACH,
+    independent: read ? 'news' : byTies ? 'ties' : null,
+    tellers,
+  };
+}
+
 /** Anger grows towards the worst of what is believed, as fast as the freshest story. */
 function grow(society: Society, week: Week, told: readonly Story[]): void {
   const { belief, outrage } = society.state;
