@@ -9,6 +9,7 @@ export type Page =
   | 'home'
   | 'setup'
   | 'saves'
+  | 'glossary'
   | 'briefing'
   | 'game'
   | 'weeks' // the resolved weeks pass on the map

@@ -33,6 +33,19 @@ declare module 'i18next' {
           lightsAbout: "Each point stands for about 18,000 people. Internet users: ITU.";
           lightsAlt: "Map of Kazakhstan at night; points of people light up as they come online";
         };
+        glossary: {
+          title: "Glossary";
+          hint: "The ideas behind the game";
+          about: "What stands behind the cards and dials: each idea in two sentences, with an example and a source.";
+          search: "Search the glossary";
+          print: "Print";
+          found_one: "{{count}} idea";
+          found_other: "{{count}} ideas";
+          none: "Nothing found. Try a shorter part of the word.";
+          example: "For example:";
+          source: "Read on:";
+          behind: "Ideas behind this card";
+        };
         settings: {
           label: "Settings";
           theme: "Theme";

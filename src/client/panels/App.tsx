@@ -11,6 +11,7 @@ import { Home } from './home/Home.tsx';
 const PAGES: Record<Exclude<Page, 'home'>, ComponentType> = {
   setup: lazy(async () => ({ default: (await import('./setup/Setup.tsx')).Setup })),
   saves: lazy(async () => ({ default: (await import('./saves/Saves.tsx')).Saves })),
+  glossary: lazy(async () => ({ default: (await import('./glossary/Glossary.tsx')).Glossary })),
   briefing: lazy(async () => ({ default: (await import('./briefing/Briefing.tsx')).Briefing })),
   game: lazy(async () => ({ default: (await import('./game/Game.tsx')).Game })),
   weeks: lazy(async () => ({ default: (await import('./game/Weeks.tsx')).Weeks })),
@@ -73,6 +74,7 @@ function useTitle(key: string): void {
   const names: Record<string, string> = {
     setup: t('setup.title'),
     saves: t('saves.title'),
+    glossary: t('glossary.title'),
     briefing: t('briefing.title'),
     game: t('game.board'),
     weeks: t('weeks.title'),

@@ -7,6 +7,7 @@ import { cardFace, cardName, claimName, regionName } from '../../names.ts';
 import { selectRegion, show, store } from '../../store.ts';
 import { choose } from '../../table.ts';
 import type { Table } from '../frame/useTable.ts';
+import { ConceptsOf } from '../glossary/ConceptsOf.tsx';
 import { Emblem } from './Emblem.tsx';
 import { Outlook } from './Outlook.tsx';
 import { offersOf } from './offers.ts';
@@ -72,6 +73,7 @@ export function CardSheet({ table, card, taken, putBack, played }: Props) {
         {taken && regions.length > 0 && <Where table={table} regions={regions} region={region} />}
         {taken && claims.length > 0 && <What claims={claims} claim={claim} choose={setClaim} />}
         <Outlook offer={sample} table={table} />
+        {taken && <ConceptsOf card={card} />}
       </div>
       {taken && (
         <button

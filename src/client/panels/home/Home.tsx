@@ -1,5 +1,5 @@
 import './home.css';
-import { FileUp, History, Play } from 'lucide-react';
+import { BookOpen, FileUp, History, Play } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useWords } from '../../i18n.ts';
 import { store } from '../../store.ts';
@@ -40,6 +40,13 @@ export function Home() {
             <span>
               {t('home.continue')}
               <small>{t('home.continueHint')}</small>
+            </span>
+          </button>
+          <button type="button" className="door" onClick={() => go('glossary')}>
+            <BookOpen aria-hidden="true" />
+            <span>
+              {t('glossary.title')}
+              <small>{t('glossary.hint')}</small>
             </span>
           </button>
           <RecordInput className="door">

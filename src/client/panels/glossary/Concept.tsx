@@ -1,0 +1,19 @@
+import type { Concept as Entry } from '../../../content/concepts.ts';
+import { conceptAbout, conceptExample } from '../../concepts.ts';
+import { useWords } from '../../i18n.ts';
+
+/** One concept explained: two sentences, an example, where to read on. */
+export function Concept({ entry }: { entry: Entry }) {
+  const { t } = useWords();
+  return (
+    <>
+      <p>{conceptAbout(entry.id)}</p>
+      <p className="example">
+        <strong>{t('glossary.example')}</strong> {conceptExample(entry.id)}
+      </p>
+      <p className="source">
+        {t('glossary.source')} <cite translate="no">{entry.source}</cite>
+      </p>
+    </>
+  );
+}
