@@ -1,8 +1,10 @@
-// The mirror match: the same country and the same luck, played from the other side. Here: how such a game is opened, and two
-// games of one country laid beside each other, decision by decision and number by number.
-import type { Move, Side } from '../engine/game.ts';
+// The mirror match: the same country and the same luck, played from the other side. Here: how such a game is opened, how a
+// computer player plays it, and two games of one country laid beside each other, decision by decision and number by number.
+import { copy, type Game, type Move, play, resolve, SIDES, type Side } from '../engine/game.ts';
 import type { Debrief, PlayerId, Request } from './messages.ts';
+import { livedTurns, type Past } from './past.ts';
 import type { GameRecord } from './record.ts';
+import { type Deciders, letChoose, recordedMoves } from './whatif.ts';
 
 type Opening = Extract<Request, { type: 'open' }>;
 
@@ -29,6 +31,25 @@ export function isSameCountry(one: GameRecord, other: GameRecord): boolean {
   );
 }
 
+/** The whole game again with somebody else in a seat, or in both. Yields after every turn; null where no turn can be lived. */
+export function* runMirror(past: Past, deciders: Deciders): Generator<{ done: number; of: number }, Game | null> {
+  const [start] = past.games;
+  if (!start) return null;
+  const game = copy(start);
+  const of = livedTurns(past);
+  for (let turn = 1; turn <= of; turn++) {
+    for (const side of SIDES) {
+      const decider = deciders[side];
+      // A recorded move that this history does not allow is left out: nobody is there to choose another.
+      if (decider === 'recorded') for (const move of recordedMoves(past, turn, side)) play(game, move);
+      else letChoose(game, side, decider);
+    }
+    resolve(game);
+    yield { done: turn, of };
+  }
+  return game;
+}
+
 type Pair<T> = { one: T; other: T };
 export type Beside = {
   turn: number;
@@ -37,7 +58,7 @@ export type Beside = {
   events: { both: string[]; one: string[]; other: string[] };
   indicators: Record<string, Pair<number>>;
 };
-type Reports = Debrief['reports'];
+type Reports = readonly Pick<Debrief['reports'][number], 'turn' | 'moves' | 'events' | 'indicators'>[];
 
 /** Turn by turn, as far as both games went. */
 export function layBeside(one: Reports, other: Reports): Beside[] {

@@ -4,15 +4,27 @@
 // Several questions are worked on in turn, a little each; any of them can be stopped.
 import type { Fault } from '../content/fault.ts';
 import type { Content } from '../content/schema.ts';
-import { copy, endingOf, leadOf, legalMoves, type Move, type Offer, play, SIDES, type Side } from '../engine/game.ts';
+import {
+  copy,
+  endingOf,
+  type Game,
+  leadOf,
+  legalMoves,
+  type Move,
+  type Offer,
+  play,
+  type Side,
+} from '../engine/game.ts';
 import type { ComputerId } from '../players/player.ts';
 import { playerOf } from '../players/roster.ts';
 import { type Difference, runDifference, whyDifferent } from './difference.ts';
 import { type Ask, liveFuture, type Start, startFan } from './fan.ts';
 import type { Future } from './gather.ts';
-import { livedTurns, momentOf, type Past, relive } from './past.ts';
+import { type Beside, isSameCountry, layBeside, runMirror } from './mirror.ts';
+import { type Moment, screensOf } from './moment.ts';
+import { livedTurns, momentOf, type Past, relive, reportsOf } from './past.ts';
 import type { GameRecord } from './record.ts';
-import { cleaned } from './replay.ts';
+import { cleaned, replayRecord } from './replay.ts';
 import { type Lives, runLives, whySpan } from './span.ts';
 import { type Branch, type Change, type Deciders, runBranch } from './whatif.ts';
 import { bare, type Figures, faultsOf, type Question, type Runs, runTurn, type Why, why } from './why.ts';
@@ -25,6 +37,11 @@ export type Told = {
   dropped: Branch['dropped'];
   ending: string; // empty where the record stops before the end
 };
+export type Mirrored = {
+  beside: Beside[]; // the record (one) and the other game
+  turns: Figures[]; // of the other game, [0] before turn 1
+  ending: string; // of the other game; empty where it stops before the end
+};
 
 export type Wish =
   | { type: 'open'; record: GameRecord } // must come first
@@ -33,6 +50,8 @@ export type Wish =
   | { type: 'offers'; turn: number; side: Side; beside: Move[] } // what else could have been played beside these moves
   | { type: 'branch'; changes: Change[]; deciders: Deciding }
   | { type: 'difference'; one: GameRecord['turns']; other: GameRecord['turns']; turn: number; question: Question }
+  | { type: 'mirror'; against: Deciding | { record: GameRecord } } // others in the seats, or another game of this country
+  | { type: 'moment'; turn: number } // both sides' screens as they chose, and the weeks that followed
   | { type: 'start'; ask: Ask }
   | { type: 'live'; start: Start; from: number; until: number; every: number }; // needs no record
 export type Wishes = { id: number; wish: Wish } | { id: number; stop: true };
@@ -44,6 +63,8 @@ export type Answers = {
   offers: Offer[];
   branch: Told;
   difference: Why;
+  mirror: Mirrored;
+  moment: Moment;
   start: Start;
   live: null; // the futures came as pieces
 };
@@ -151,6 +172,10 @@ function consult(past: Past, wish: Consulted, now: Now): Promise<Said<Answer>> {
       return branch(past, wish, now);
     case 'difference':
       return difference(past, wish, now);
+    case 'mirror':
+      return mirror(past, wish, now);
+    case 'moment':
+      return moment(past, wish);
     case 'start':
       return start(past, wish.ask);
     default:
@@ -202,17 +227,45 @@ async function offers(past: Past, { turn, side, beside }: Of<'offers'>): Promise
 }
 
 async function branch(past: Past, { changes, deciders }: Of<'branch'>, now: Now): Promise<Said<Told>> {
-  const { content, record } = past;
-  const [regime, civil] = SIDES.map((side): Deciders[typeof side] => {
-    const id = deciders[side];
-    return id === 'recorded' ? id : playerOf(id, content, record.settings.seed);
-  });
-  const said = await paced(runBranch(past, changes, { regime: regime ?? 'recorded', civil: civil ?? 'recorded' }), now);
+  const said = await paced(runBranch(past, changes, seated(past, deciders)), now);
   if (!said.ok) return said;
   const { from, game, dropped, record: own } = said.branch;
-  const turns = [game.start, ...game.reports].map(bare);
-  const ending = game.turn > content.scenario.turns ? endingOf(game) : '';
-  return { ok: true, value: { from, record: own, turns, dropped, ending } };
+  return { ok: true, value: { from, record: own, dropped, ...outcomeOf(game) } };
+}
+
+function seated({ content, record }: Past, deciding: Deciding): Deciders {
+  const of = (id: Deciding[Side]): Deciders[Side] =>
+    id === 'recorded' ? id : playerOf(id, content, record.settings.seed);
+  return { regime: of(deciding.regime), civil: of(deciding.civil) };
+}
+
+function outcomeOf(game: Game): Pick<Told, 'turns' | 'ending'> {
+  const ending = game.turn > game.content.scenario.turns ? endingOf(game) : '';
+  return { turns: [game.start, ...game.reports].map(bare), ending };
+}
+
+async function mirror(past: Past, { against }: Of<'mirror'>, now: Now): Promise<Said<Mirrored>> {
+  const other =
+    'record' in against
+      ? await otherGame(past, against.record, now)
+      : await paced(runMirror(past, seated(past, against)), now);
+  if (!other) return { ok: false, faults: [{ code: 'no-past', path: 'record' }] };
+  return { ok: true, value: { beside: layBeside(reportsOf(past), other.reports), ...outcomeOf(other) } };
+}
+
+/** Another game of this country, as far as it can be lived. */
+async function otherGame(past: Past, record: GameRecord, now: Now): Promise<Game | null> {
+  if (!isSameCountry(past.record, record)) return null;
+  const run = await replayRecord(past.content, record, async (done, of) => {
+    now.say({ id: now.id, progress: { done, of } });
+    await now.step();
+  });
+  return run.game;
+}
+
+async function moment(past: Past, { turn }: Of<'moment'>): Promise<Said<Moment>> {
+  const value = screensOf(past, turn);
+  return value ? { ok: true, value } : noSuchTurn(past, turn);
 }
 
 async function difference(past: Past, wish: Of<'difference'>, now: Now): Promise<Said<Why>> {

@@ -110,7 +110,7 @@ function chooseRecorded(
   }
 }
 
-function letChoose(game: Game, side: Side, player: Player): void {
+export function letChoose(game: Game, side: Side, player: Player): void {
   const seat = leadOf(game, side);
   for (let i = 0; i < MOST_MOVES; i++) {
     const move = player(view(game, seat));

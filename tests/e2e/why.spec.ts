@@ -33,10 +33,14 @@ test('a change is opened on the report and in the debrief, and a decision is cha
   await why.scrollIntoViewIfNeeded();
   await expect(bars(why).first()).toBeVisible();
   const told = await why.locator('.answer').textContent();
-  await why.getByRole('combobox').nth(0).selectOption('1');
-  await why.getByRole('combobox').nth(1).selectOption('fear');
+  await why.getByLabel(say('kk', 'debrief:timeline.turn'), { exact: true }).selectOption('1');
+  await why.getByLabel(say('kk', 'debrief:why.indicator')).selectOption('fear');
   await expect(why.locator('.answer')).toContainText(say('kk', 'deck:indicators.fear.name'));
   expect(await why.locator('.answer').textContent()).not.toBe(told);
+
+  await why.getByLabel(say('kk', 'debrief:why.period')).selectOption('game');
+  await expect(bars(why).first()).toBeVisible();
+  await expect(why.getByLabel(say('kk', 'debrief:timeline.turn'), { exact: true })).toHaveCount(0);
 
   const whatif = page.locator('.debrief-part.whatif');
   await whatif.scrollIntoViewIfNeeded();
@@ -51,4 +55,21 @@ test('a change is opened on the report and in the debrief, and a decision is cha
   await expect(whatif.locator('.chart').first()).toBeVisible();
   await expect(whatif.getByText(say('kk', 'debrief:whatif.fanEndings'))).toBeVisible();
   await axe(page, '.debrief-part.why', '.debrief-part.whatif');
+
+  const files = page.locator('.debrief-part.files');
+  await files.scrollIntoViewIfNeeded();
+  await expect(files.locator('.screen')).toHaveCount(2);
+  const slider = files.getByRole('slider');
+  await slider.fill(String(Number(await slider.getAttribute('max'))));
+  await expect(files.locator('.replay-when')).toContainText(say('kk', 'debrief:files.week', { week: 26, weeks: 26 }));
+  await files.getByRole('button', { name: say('kk', 'debrief:files.play') }).click();
+  await expect(slider).not.toHaveValue('0');
+  await files.getByRole('button', { name: say('kk', 'debrief:files.pause') }).click();
+
+  const mirror = page.locator('.debrief-part.mirror');
+  await mirror.scrollIntoViewIfNeeded();
+  await mirror.getByRole('combobox').selectOption('regime idle');
+  await mirror.getByRole('button', { name: say('kk', 'debrief:mirror.compare') }).click();
+  await expect(mirror.locator('.beside tbody tr').first()).toBeVisible();
+  await axe(page, '.debrief-part.files', '.debrief-part.mirror');
 });

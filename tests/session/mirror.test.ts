@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { load } from '../../src/content/load.ts';
 import type { Debrief } from '../../src/session/messages.ts';
-import { isSameCountry, layBeside, mirrorOf } from '../../src/session/mirror.ts';
+import { isSameCountry, layBeside, mirrorOf, runMirror } from '../../src/session/mirror.ts';
+import { screensOf } from '../../src/session/moment.ts';
+import { type Past, relive } from '../../src/session/past.ts';
+import type { GameRecord } from '../../src/session/record.ts';
 import type { Session } from '../../src/session/session.ts';
-import { playThrough, seat, staged } from './table.ts';
+import { finished } from '../../src/session/why.ts';
+import { FILES, playThrough, seat, staged } from './table.ts';
+
+async function pastOf(record: GameRecord): Promise<Past> {
+  const loaded = load(FILES, record.scenario);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
+  return relive(loaded.content, record);
+}
 
 async function debriefOf(session: Session): Promise<Debrief> {
   const said = await session.ask({ type: 'debrief' });
@@ -45,5 +56,31 @@ describe('a mirror match', () => {
       regime: 'person',
       civil: 'greedy',
     });
+  });
+});
+
+describe('the same country lived again', () => {
+  test('with nobody else in a seat it is the record; with somebody else only what that side did changes', async () => {
+    const { record } = await playThrough(seat());
+    const past = await pastOf(record);
+    const same = finished(runMirror(past, { regime: 'recorded', civil: 'recorded' }));
+    expect(same?.reports.map(({ hash }) => hash)).toEqual(record.turns.map(({ hash }) => hash));
+    const idle = finished(runMirror(past, { regime: () => null, civil: 'recorded' }));
+    expect(idle?.reports.flatMap(({ moves }) => moves.regime)).toEqual([]);
+    expect(idle?.reports[0]?.moves.civil).toEqual(same?.reports[0]?.moves.civil);
+    expect(idle?.reports.at(-1)?.hash).not.toBe(record.turns.at(-1)?.hash);
+  });
+
+  test('a moment holds what each side saw as it chose, and the weeks that followed', async () => {
+    const { record } = await playThrough(seat());
+    const past = await pastOf(record);
+    const moment = screensOf(past, 2);
+    expect(moment?.screens.regime.turn).toBe(2);
+    expect(moment?.screens.civil.side).toBe('civil');
+    expect(moment?.screens.regime.chosen).toEqual([]);
+    expect(moment?.screens.regime.seen.at(-1)?.turn).toBe(1);
+    const third = screensOf(past, 3);
+    expect(third?.screens.regime.weeks).toEqual(moment?.weeks); // what followed turn 2 is what was seen before turn 3
+    for (const turn of [0, record.turns.length + 1, 1.5]) expect(screensOf(past, turn)).toBeNull();
   });
 });

@@ -20,22 +20,29 @@ type Props = { lenses?: boolean; legend?: boolean; projector?: boolean };
 /** The map at night, as the side at this screen may see it. All of it can be read and chosen in the list of regions as well. */
 export function Board({ lenses = true, legend = true, projector = false }: Props) {
   const picture = usePicture(projector);
-  const [lite, setLite] = useState(wantsLite);
-  useEffect(() => void bringWords('board'), []);
   return (
     <div className="board-room">
       <div className="board" data-lens={picture?.lens}>
-        <div className="board-map">
-          {picture && !lite && <Night picture={picture} failed={() => setLite(true)} />}
-          {picture && lite && (
-            <Suspense fallback={null}>
-              <LiteBoard picture={picture} choose={selectRegion} point={hoverRegion} />
-            </Suspense>
-          )}
-        </div>
+        <Painted picture={picture} />
         {lenses && <Lenses />}
         {legend && <Legend />}
       </div>
+    </div>
+  );
+}
+
+/** A picture as the drawn board, or as the light one where that is wanted or the drawn one fails. */
+export function Painted({ picture }: { picture: Picture | null }) {
+  const [lite, setLite] = useState(wantsLite);
+  useEffect(() => void bringWords('board'), []);
+  return (
+    <div className="board-map">
+      {picture && !lite && <Night picture={picture} failed={() => setLite(true)} />}
+      {picture && lite && (
+        <Suspense fallback={null}>
+          <LiteBoard picture={picture} choose={selectRegion} point={hoverRegion} />
+        </Suspense>
+      )}
     </div>
   );
 }

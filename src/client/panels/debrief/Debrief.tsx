@@ -23,6 +23,8 @@ import './debrief.css';
 import './questions.css';
 
 const Why = lazy(async () => ({ default: (await import('./Why.tsx')).Why }));
+const Replay = lazy(async () => ({ default: (await import('./Replay.tsx')).Replay }));
+const Mirror = lazy(async () => ({ default: (await import('./Mirror.tsx')).Mirror }));
 const WhatIf = lazy(async () => ({ default: (await import('./WhatIf.tsx')).WhatIf }));
 
 export type Opened = { debrief: Files; record: GameRecord; content: Content };
@@ -63,6 +65,11 @@ export function Debrief(opened: Opened) {
         </ul>
       </nav>
       <Timeline {...looked} />
+      <Part name="files">
+        <Late>
+          <Replay {...looked} />
+        </Late>
+      </Part>
       <RunCharts {...looked} />
       <Regions {...looked} />
       <Claims {...looked} />
@@ -74,6 +81,11 @@ export function Debrief(opened: Opened) {
       <Part name="whatif">
         <Late>
           <WhatIf {...looked} />
+        </Late>
+      </Part>
+      <Part name="mirror">
+        <Late>
+          <Mirror {...looked} />
         </Late>
       </Part>
       <Cost {...looked} />

@@ -1,7 +1,19 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n.ts';
 
-export const PARTS = ['timeline', 'charts', 'regions', 'claims', 'why', 'whatif', 'cost', 'ledgers', 'take'] as const;
+export const PARTS = [
+  'timeline',
+  'files',
+  'charts',
+  'regions',
+  'claims',
+  'why',
+  'whatif',
+  'mirror',
+  'cost',
+  'ledgers',
+  'take',
+] as const;
 
 /** A part of the debrief under its heading; the links at the top lead here. */
 export function Part({ name, children }: { name: (typeof PARTS)[number]; children: ReactNode }) {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Why as Told } from '../../../session/why.ts';
 import { comparer, formatMonths } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
-import { indicatorName, regionName } from '../../names.ts';
+import { indicatorName, regionName, resourceName } from '../../names.ts';
 import { show } from '../../store.ts';
 import { barName, byText, Causes, unitOf } from '../causes/Causes.tsx';
 import type { Looked } from './Debrief.tsx';
@@ -10,20 +10,25 @@ import { useOracle } from './oracle.ts';
 import { asked as askable, largestChange } from './questions.ts';
 import { Waiting } from './Waiting.tsx';
 
-type Wanted = { turn: number; indicator: string; region: string };
+/** `from` null: that one turn; else from the end of turn `from` (0 = the start) to the end of `turn`. */
+type Wanted = { turn: number; from: number | null; indicator: string; region: string };
 
-/** A change of one turn opened into its causes; the largest of the run stands there first. */
+/** A change of one turn, of several or of the whole game opened into its causes; the largest of the run stands there first. */
 export function Why(looked: Looked) {
   const words = useWords();
   const { say } = words;
   const { content, debrief, record } = looked;
-  const [wanted, want] = useState<Wanted>(() => ({ ...largestChange(content, debrief), region: '' }));
+  const [wanted, want] = useState<Wanted>(() => ({ ...largestChange(content, debrief), from: null, region: '' }));
   const [asks, setAsks] = useState(0);
   const { asked, ask, stop } = useOracle<Told>(record);
   useEffect(() => {
-    const { turn, indicator, region } = wanted;
+    const { turn, from, indicator, region } = wanted;
     const question = region === '' ? { indicator } : { indicator, region };
-    ask((oracle, progress) => oracle.ask({ type: 'why', turn, question }, progress));
+    ask((oracle, progress) =>
+      from === null
+        ? oracle.ask({ type: 'why', turn, question }, progress)
+        : oracle.ask({ type: 'span', from, to: turn, question }, progress),
+    );
   }, [ask, wanted]);
   const told = asked.phase === 'told' ? asked.answer : null;
   const sentence = told ? sentenceOf(words, looked, told) : '';
@@ -63,49 +68,44 @@ function sentenceOf(words: ReturnType<typeof useWords>, { content }: Looked, tol
   const unit = unitOf(content, told.indicator);
   const most = told.causes.find((bar) => bar.kind === 'card' || bar.kind === 'event'); // the widest stands first
   const change = byText(words, unit, told.change);
-  const head = words.say('debrief', 'why.change', { indicator: indicatorName(told.indicator), change });
+  const head = words.say('debrief', 'why.change', { indicator: nameOf(told.indicator), change });
   if (!most || most.by === 0) return head;
   const cause = words.say('debrief', 'why.most', { cause: barName(words, most), by: byText(words, unit, most.by) });
   return `${head} ${cause}`;
 }
 
+/** An indicator's name, or a resource's. */
+const nameOf = (id: string): string => {
+  const name = indicatorName(id);
+  return name === id ? resourceName(id) : name;
+};
+
 type ChoicesProps = { looked: Looked; wanted: Wanted; change: (next: Partial<Wanted>) => void };
 
 function Choices({ looked, wanted, change }: ChoicesProps) {
   const { language, say } = useWords();
-  const { content, debrief, stops } = looked;
+  const { content } = looked;
   const order = comparer(language);
-  const entries = askable(content).sort((a, b) => order(indicatorName(a.id), indicatorName(b.id)));
-  const regional = content.indicators.find((entry) => entry.id === wanted.indicator)?.regional ?? false;
+  const byName = (a: { id: string }, b: { id: string }) => order(nameOf(a.id), nameOf(b.id));
+  const entry = entryOf(content, wanted.indicator);
   return (
     <div className="question">
-      <label>
-        {say('debrief', 'timeline.turn')}
-        <select value={wanted.turn} onChange={(event) => change({ turn: Number(event.target.value) })}>
-          {debrief.reports.map(({ turn }) => {
-            const stop = stops[turn];
-            return (
-              <option key={turn} value={turn}>
-                {`${turn}. ${stop ? formatMonths(language, stop.from, stop.to) : ''}`}
-              </option>
-            );
-          })}
-        </select>
-      </label>
+      <Period looked={looked} wanted={wanted} change={change} />
       <label>
         {say('debrief', 'why.indicator')}
-        <select value={wanted.indicator} onChange={(event) => change(indicatorChange(content, event.target.value))}>
-          {entries.map(({ id }) => (
-            <option key={id} value={id}>
-              {indicatorName(id)}
-            </option>
-          ))}
+        <select value={wanted.indicator} onChange={(event) => change(placeFor(content, event.target.value, wanted))}>
+          <optgroup label={say('debrief', 'why.measured')}>{askable(content).sort(byName).map(option)}</optgroup>
+          <optgroup label={say('debrief', 'why.resources')}>{[...content.resources].sort(byName).map(option)}</optgroup>
         </select>
       </label>
       <label>
         {say('debrief', 'why.where')}
-        <select value={wanted.region} disabled={!regional} onChange={(event) => change({ region: event.target.value })}>
-          <option value="">{say('debrief', 'why.nation')}</option>
+        <select
+          value={wanted.region}
+          disabled={!entry?.regional}
+          onChange={(event) => change({ region: event.target.value })}
+        >
+          {!isPurseOfRegions(content, wanted.indicator) && <option value="">{say('debrief', 'why.nation')}</option>}
           {content.regions.map(({ id }) => (
             <option key={id} value={id}>
               {regionName(id)}
@@ -117,8 +117,83 @@ function Choices({ looked, wanted, change }: ChoicesProps) {
   );
 }
 
-/** Where an indicator is not measured by region, the question is about the country. */
-function indicatorChange(content: Looked['content'], indicator: string): Partial<Wanted> {
-  const regional = content.indicators.find((entry) => entry.id === indicator)?.regional ?? false;
-  return regional ? { indicator } : { indicator, region: '' };
+const option = ({ id }: { id: string }) => (
+  <option key={id} value={id}>
+    {nameOf(id)}
+  </option>
+);
+
+/** One turn, the whole game, or from one turn to another. */
+function Period({ looked, wanted, change }: ChoicesProps) {
+  const { language, say } = useWords();
+  const { debrief, stops } = looked;
+  const last = debrief.reports.length;
+  const { from, turn } = wanted;
+  const kind = from === null ? 'turn' : from === 0 && turn === last ? 'game' : 'part';
+  const periods: Record<string, Partial<Wanted>> = {
+    turn: { from: null },
+    game: { from: 0, turn: last },
+    part: { from: Math.max(0, Math.min(turn, last) - 2), turn: Math.max(1, Math.min(turn, last - 1)) },
+  };
+  const names = stops.map((stop) => ({
+    turn: stop.turn,
+    name:
+      stop.turn === 0 ? say('debrief', 'charts.before') : `${stop.turn}. ${formatMonths(language, stop.from, stop.to)}`,
+  }));
+  return (
+    <>
+      <label>
+        {say('debrief', 'why.period')}
+        <select value={kind} onChange={(event) => change(periods[event.target.value] ?? {})}>
+          {Object.keys(periods).map((id) => (
+            <option key={id} value={id} disabled={id === 'part' && last < 2}>
+              {say('debrief', `why.periods.${id}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {kind === 'part' && (
+        <label>
+          {say('debrief', 'why.after')}
+          <select value={from ?? 0} onChange={(event) => change({ from: Number(event.target.value) })}>
+            {names
+              .filter((one) => one.turn < turn)
+              .map((one) => (
+                <option key={one.turn} value={one.turn}>
+                  {one.name}
+                </option>
+              ))}
+          </select>
+        </label>
+      )}
+      {kind !== 'game' && (
+        <label>
+          {say('debrief', kind === 'part' ? 'why.upTo' : 'timeline.turn')}
+          <select value={turn} onChange={(event) => change({ turn: Number(event.target.value) })}>
+            {names
+              .filter((one) => one.turn > (from ?? 0))
+              .map((one) => (
+                <option key={one.turn} value={one.turn}>
+                  {one.name}
+                </option>
+              ))}
+          </select>
+        </label>
+      )}
+    </>
+  );
+}
+
+const entryOf = (content: Looked['content'], id: string) =>
+  [...content.indicators, ...content.resources].find((entry) => entry.id === id);
+
+/** What every region has for itself and nobody adds up. */
+const isPurseOfRegions = (content: Looked['content'], id: string): boolean =>
+  content.resources.some((entry) => entry.id === id && entry.regional);
+
+/** Where something is not measured by region, the question is about the country; what only regions have needs a region. */
+function placeFor(content: Looked['content'], indicator: string, { region }: Wanted): Partial<Wanted> {
+  if (!entryOf(content, indicator)?.regional) return { indicator, region: '' };
+  if (isPurseOfRegions(content, indicator) && region === '') return { indicator, region: content.regions[0]?.id ?? '' };
+  return { indicator };
 }
