@@ -62,6 +62,7 @@ test('a change is opened on the report and in the debrief, and a decision is cha
   const slider = files.getByRole('slider');
   await slider.fill(String(Number(await slider.getAttribute('max'))));
   await expect(files.locator('.replay-when')).toContainText(say('kk', 'debrief:files.week', { week: 26, weeks: 26 }));
+  await files.getByRole('combobox').first().selectOption('16');
   await files.getByRole('button', { name: say('kk', 'debrief:files.play') }).click();
   await expect(slider).not.toHaveValue('0');
   await files.getByRole('button', { name: say('kk', 'debrief:files.pause') }).click();

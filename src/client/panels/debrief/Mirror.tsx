@@ -61,7 +61,7 @@ export function Mirror(looked: Looked) {
               <optgroup key={side} label={say('debrief', 'mirror.seat', { side: t(`side.${side}`) })}>
                 {COMPUTERS.map((who) => (
                   <option key={who} value={`${side} ${who}`}>
-                    {t(`setup.opponents.${who}`)}
+                    {`${t(`side.${side}`)} · ${t(`setup.opponents.${who}`)}`}
                   </option>
                 ))}
               </optgroup>
