@@ -1,8 +1,10 @@
 // Cross checks: what no single file can show. Every id named exists and fits, every card asks only for what its own side
 // may know, every event can happen, sums add up, and the documented moves are moves of the scenario.
+
 import { checkCards } from './cards.ts';
 import { checkEvents } from './events.ts';
 import type { Fault } from './fault.ts';
+import { checkArticle } from './judged.ts';
 import type { Deck } from './load.ts';
 import { requirementFaults } from './references.ts';
 import type { Scenario } from './schema.ts';
@@ -16,6 +18,7 @@ export function check(deck: Deck, scenario: Scenario, folder: string): Fault[] {
     ...checkHistory(deck, scenario, `${folder}/scenario.json`),
     ...checkCards(deck, scenario),
     ...checkEvents(deck, scenario),
+    ...checkArticle(deck),
   ];
 }
 

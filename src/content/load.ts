@@ -72,6 +72,7 @@ function readDeck(files: Files, faults: Fault[]): Deck | null {
     cards: of('cards', deckFiles.cards),
     events: of('events', deckFiles.events),
     regions: of('regions', deckFiles.regions),
+    article: of('article', deckFiles.article),
   };
   return faults.length > before ? null : deck;
 }
@@ -104,7 +105,7 @@ function assemble(deck: Deck, scenario: Scenario): Content {
     events: pick(deck.events, scenario.events),
     regions: pick(deck.regions, scenario.regions),
   };
-  return { ...content, hash: hashOfText(canonical(content)) };
+  return { ...content, article: deck.article, hash: hashOfText(canonical(content)) };
 }
 
 /** A card that asks for a claim asks only for claims of this scenario. */

@@ -1,6 +1,7 @@
 // What a scenario may say. Written once: types are inferred, files are checked against it, the editor's JSON Schemas are
 // generated from it (scenarios/schema). Structure and numbers only; every word stands in locales/ under the same id.
 import { z } from 'zod';
+import { type ArticleEntry, articleEntry } from './article.ts';
 
 z.config({ jitless: true }); // a page that may run nothing but its own files cannot compile schemas on the fly
 
@@ -277,6 +278,7 @@ export const deckFiles = {
   cards: z.array(card),
   events: z.array(event),
   regions: z.array(region),
+  article: z.array(articleEntry),
 } as const;
 
 /** A checked scenario with everything it names, ready to play. Lists keep the scenario's order. */
@@ -292,5 +294,6 @@ export type Content = {
   cards: Card[];
   events: Event[];
   regions: RegionEntry[];
+  article: ArticleEntry[]; // judges a run, never moves it: not in the hash
   hash: string; // of the content above, 8 hex digits; part of every record
 };

@@ -8,10 +8,11 @@
 //   view(game, seat)              → View            what this seat may know, with its legal moves
 //   copy(game)                    → Game            same content, own state
 //   hashOf(game)                  → string          16 hex digits over the whole state
-//   finish(game, idle)            → Finish          ending and the three ledgers, once the last turn is resolved
+//   finish(game, idle)            → Finish          ending and ledgers, once all is resolved; judgeArticle() tests A1 … A30
 //   rerun(content, settings, turns) → Game          the same record again, or with something changed
 
 export { countsAlike } from '../society/arithmetic.ts';
+export { type Judged, judgeArticle, type Shown, silencesOf } from './article.ts';
 export { monthOf, weekOfTurn } from './calendar.ts';
 export { decide, takeBack } from './decisions.ts';
 export { civilPoints, endingOf, type Finish, finish, regimePoints } from './endings.ts';

@@ -2,7 +2,7 @@
 // Requests are checked at the session's edge; answers and pushes are plain data.
 import { z } from 'zod';
 import type { Fault } from '../content/fault.ts';
-import type { Finish, Move, Refusal, Report, Side, View } from '../engine/game.ts';
+import type { Finish, Judged, Move, Refusal, Report, Shown, Side, View } from '../engine/game.ts';
 import { decisionSchema, type GameRecord, recordSchema } from './record.ts';
 import type { Why } from './why.ts';
 
@@ -58,6 +58,8 @@ export type Debrief = {
   finish: Finish;
   start: Omit<Report, 'weeks' | 'outages'>;
   reports: Omit<Report, 'weeks' | 'outages'>[]; // everything, both sides
+  article: Judged[]; // A1 … A30 against the run; words: article.claims.<id>
+  silences: { id: string; seen: Shown | null }[]; // what the article leaves out; words: article.silent.<id>
 };
 
 /** State of the session as one person's side may see it. */

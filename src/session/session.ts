@@ -11,11 +11,13 @@ import {
   decide,
   finish,
   type Game,
+  judgeArticle,
   leadOf,
   play,
   type Report,
   resolve,
   type Side,
+  silencesOf,
   takeBack,
   undo,
   view,
@@ -298,5 +300,7 @@ function debrief(match: Match): Answer {
   if (!match.finish) return { ok: false, faults: [{ code: 'not-over' }] };
   const bare = ({ weeks: _weeks, outages: _outages, ...report }: Report): Omit<Report, 'weeks' | 'outages'> => report;
   const { game, finish } = match;
-  return { ok: true, type: 'debrief', debrief: { finish, start: bare(game.start), reports: game.reports.map(bare) } };
+  const article = { article: judgeArticle(game, match.idle.reports), silences: silencesOf(game) };
+  const opened = { finish, start: bare(game.start), reports: game.reports.map(bare), ...article };
+  return { ok: true, type: 'debrief', debrief: opened };
 }

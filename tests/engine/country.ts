@@ -175,6 +175,7 @@ export function country(cards: Card[] = [], events: Event[] = [], more: Partial<
         sources: [],
       },
     ],
+    article: [],
     seats: [
       { id: 'administration', side: 'regime', leads: true },
       { id: 'journalist', side: 'civil', leads: true },
