@@ -84,7 +84,7 @@ export function isDue(match: Match): boolean {
 }
 
 /** The computer player of a side makes its choices in a game. */
-function letChoose(game: Game, side: Side, player: Player): void {
+export function letChoose(game: Game, side: Side, player: Player): void {
   const seat = leadOf(game, side);
   for (let i = 0; i < MOST_MOVES; i++) {
     const move = player(view(game, seat));
@@ -104,13 +104,18 @@ export async function endTurn(match: Match, onChosen: (done: number) => Promise<
     await onChosen(done);
   }
   const report = resolve(game);
+  tookTurn(match, game, report);
+  return report;
+}
+
+/** A turn was resolved on a copy of the game: the match goes on from there. */
+export function tookTurn(match: Match, game: Game, report: Report): void {
   match.before = match.game;
   match.runs.clear();
   match.game = game;
   match.turns = [...match.turns, turnOf(report)];
   match.ready = { regime: false, civil: false };
   match.foresight.without.clear();
-  return report;
 }
 
 /** How many turns the run with nobody playing is behind. */

@@ -1,0 +1,104 @@
+// How a side decides. Where its lead sits alone, what the lead chose is played. Where several offices sit, each proposes one
+// card: of the authorities the administration picks; among civil society a card needs a second office's backing. What is
+// undecided when time is up falls to the best-backed proposals. Several pupils of one office vote by proposing.
+import { type Game, leadOf, type Move, play, type Side, sideOf, view } from '../../engine/game.ts';
+import type { Player } from '../../players/player.ts';
+import { playerOf } from '../../players/roster.ts';
+import { letChoose } from '../match.ts';
+import { isDeputised, type Lesson, membersOf, officesOf } from './state.ts';
+
+export type Proposal = { seat: string; move: Move; votes: number; supporters: string[] };
+type Decided = { moves: Move[]; byComputer: { seat: string; move: Move }[] };
+
+const key = (move: Move): string => JSON.stringify([move.card, move.region, move.claim, move.off]);
+
+/** What an office's people propose together: most named first, then the earliest. */
+export function draftOf(lesson: Lesson, seat: string): { move: Move; votes: number }[] {
+  const found = new Map<string, { move: Move; votes: number }>();
+  for (const person of membersOf(lesson, seat))
+    for (const move of lesson.drafts.get(person.id) ?? []) {
+      const same = found.get(key(move));
+      if (same) same.votes++;
+      else found.set(key(move), { move, votes: 1 });
+    }
+  return [...found.values()].sort((a, b) => b.votes - a.votes);
+}
+
+/** What the offices of a side have on their common table. */
+export function proposalsOf(lesson: Lesson, side: Side): Proposal[] {
+  return officesOf(lesson, side).flatMap((seat) => {
+    const top = lesson.deputies.has(seat) ? undefined : draftOf(lesson, seat)[0];
+    return top ? [{ seat, ...top, supporters: supportersOf(lesson, seat) }] : [];
+  });
+}
+
+function supportersOf(lesson: Lesson, seat: string): string[] {
+  return [...lesson.supports]
+    .filter(([office, backed]) => office !== seat && backed.includes(seat))
+    .map(([one]) => one);
+}
+
+/** The game as this office's people see it: with what they put forward themselves. */
+export function gameWith(game: Game, side: Side, draft: readonly Move[]): Game {
+  return { ...game, chosen: { ...game.chosen, [side]: [...draft] } };
+}
+
+/** A side's moves for the turn, each legal in this order. `game` is only looked at. */
+export function decide(lesson: Lesson, side: Side): Decided {
+  const { game } = lesson.match;
+  const lead = leadOf(game, side);
+  if (officesOf(lesson, side).length > 1) return decideTogether(lesson, side, lead);
+  const own = lesson.deputies.has(lead) ? [] : draftOf(lesson, lead).map((d) => d.move);
+  if (own.length > 0 || !isDeputised(lesson, lead)) return { moves: legalOf(game, side, own), byComputer: [] };
+  const on = gameWith(game, side, []);
+  letChoose(on, side, computerOf(lesson, lead));
+  return { moves: on.chosen[side], byComputer: on.chosen[side].map((move) => ({ seat: lead, move })) };
+}
+
+function decideTogether(lesson: Lesson, side: Side, lead: string): Decided {
+  const { game } = lesson.match;
+  const people = proposalsOf(lesson, side);
+  const computers = officesOf(lesson, side)
+    .filter((seat) => isDeputised(lesson, seat) && !people.some((p) => p.seat === seat))
+    .flatMap((seat) => computerProposal(lesson, seat));
+  const first = people[0]?.seat;
+  const backed = [...people, ...computers].map((p) => ({
+    ...p,
+    supporters:
+      p.seat === first
+        ? [...p.supporters, ...computers.filter((c) => c.seat !== first).map((c) => c.seat)]
+        : p.supporters,
+  }));
+  const byBacking = [...backed].sort((a, b) => b.supporters.length - a.supporters.length);
+  const picks = (lesson.supports.get(lead) ?? []).flatMap((seat) => backed.filter((p) => p.seat === seat));
+  const agreed = side === 'regime' ? picks : byBacking.filter((p) => p.supporters.length > 0);
+  const wanted = (agreed.length > 0 ? agreed : byBacking.slice(0, 2)).map((p) => p.move);
+  const moves = legalOf(game, side, wanted);
+  return {
+    moves,
+    byComputer: computers.filter((c) => moves.includes(c.move)).map(({ seat, move }) => ({ seat, move })),
+  };
+}
+
+function computerProposal(lesson: Lesson, seat: string): Proposal[] {
+  const move = computerOf(lesson, seat)(view(lesson.match.game, seat));
+  return move ? [{ seat, move: { ...move, seat }, votes: 1, supporters: [] }] : [];
+}
+
+/** Those of the moves that the rules take, one after another. */
+function legalOf(game: Game, side: Side, wanted: readonly Move[]): Move[] {
+  const on = gameWith(game, side, []);
+  for (const move of wanted) if (sideOf(on, move.seat) === side) play(on, move);
+  return on.chosen[side];
+}
+
+/** Computer players remember; they are kept beside the lesson and can always be made again. */
+const remembered = new WeakMap<Lesson, Map<string, Player>>();
+
+function computerOf(lesson: Lesson, seat: string): Player {
+  const players = remembered.get(lesson) ?? new Map<string, Player>();
+  remembered.set(lesson, players);
+  const player = players.get(seat) ?? playerOf(lesson.setting.deputy, lesson.content, lesson.setting.seed);
+  players.set(seat, player);
+  return player;
+}

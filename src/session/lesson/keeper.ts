@@ -1,0 +1,109 @@
+// Keeps one lesson: judges what comes, writes it down, then lives it, then tells it: in this order and no other. What the
+// outside is (a disk, sockets, a clock; or a test's imitation of them) the keeper does not know.
+import type { Fault } from '../../content/fault.ts';
+import { judge } from './judge.ts';
+import { live } from './live.ts';
+import { type Draft, type Entry, link } from './log.ts';
+import { letterSchema, type Message, type Reply } from './messages.ts';
+import type { Lesson } from './state.ts';
+import { makeTurn } from './turn.ts';
+
+export type Outside = {
+  commit: (entry: Entry) => void; // throws if it could not be written
+  changed: () => void; // something of the lesson changed and may be told
+  later: (job: () => void) => void; // after what was said has been sent
+  now: () => number; // ms since 1970
+  broken: (fault: Fault) => void; // a bug: this lesson stands still, no other is touched
+};
+export type Keeper = {
+  lesson: Lesson;
+  receive(from: string, letter: unknown): Reply;
+  note(message: Message): Reply; // from the house itself
+  wake(): void; // after a restart: goes on where the log ended; and whenever time has passed
+};
+
+/** Refused letters remembered, so that a repeat hears the same. */
+const REMEMBERED = 500;
+
+export function openKeeper(lesson: Lesson, outside: Outside): Keeper {
+  const refused = new Map<string, Reply>();
+  let broken = false;
+  let resolving = false;
+
+  const accept = (draft: Draft, made?: ReturnType<typeof makeTurn>): number => {
+    const entry = link(lesson.head, draft);
+    outside.commit(entry);
+    live(lesson, entry, made);
+    return entry.seq;
+  };
+  const take = (draft: Draft): Reply => {
+    const { id, from, message } = draft;
+    const key = `${from} ${id}`;
+    const seq = lesson.seen.get(key);
+    if (seq !== undefined) return { id, ok: true, seq };
+    const before = refused.get(key);
+    if (before) return before;
+    const code = broken ? 'closed' : judge(lesson, from, message);
+    if (!code) {
+      const reply: Reply = { id, ok: true, seq: accept(draft) };
+      outside.changed();
+      goOn();
+      return reply;
+    }
+    const no: Reply = { id, ok: false, code };
+    if (refused.size >= REMEMBERED) refused.delete(refused.keys().next().value ?? '');
+    refused.set(key, no);
+    return no;
+  };
+  const guarded = (id: string, job: () => Reply): Reply => {
+    try {
+      return job();
+    } catch (error) {
+      broken = true;
+      outside.broken({ code: 'unexpected', found: error instanceof Error ? error.message : String(error) });
+      return { id, ok: false, code: 'closed' };
+    }
+  };
+  const note = (message: Message): Reply => {
+    const id = `house-${lesson.head.seq + 1}`;
+    return guarded(id, () => take({ from: 'house', id, at: outside.now(), message }));
+  };
+  const goOn = (): void => {
+    if (lesson.phase !== 'resolving' || resolving || broken) return;
+    resolving = true;
+    outside.later(() => {
+      resolving = false;
+      if (lesson.phase !== 'resolving' || broken) return;
+      guarded('', () => {
+        const made = makeTurn(lesson);
+        const message = { type: 'resolved' as const, turn: made.report.turn, hash: made.report.hash };
+        const id = `house-${lesson.head.seq + 1}`;
+        const seq = accept({ from: 'house', id, at: outside.now(), message }, made);
+        outside.changed();
+        return { id, ok: true, seq };
+      });
+    });
+  };
+  return {
+    lesson,
+    receive(from, given) {
+      const letter = letterSchema.safeParse(given);
+      if (!letter.success) return { id: idOf(given), ok: false, code: 'bad-message' };
+      const { id, message } = letter.data;
+      return guarded(id, () => take({ from, id, at: outside.now(), message }));
+    },
+    note,
+    wake() {
+      const { endsAt, phase, pausedAt } = lesson;
+      if (phase === 'choosing' && pausedAt === null && endsAt !== null && outside.now() >= endsAt)
+        note({ type: 'time-up', turn: lesson.match.game.turn });
+      goOn();
+    },
+  };
+}
+
+/** The id of a letter that cannot be read otherwise, so that its sender can tell which it was. */
+function idOf(given: unknown): string {
+  if (typeof given !== 'object' || given === null || !('id' in given)) return '';
+  return typeof given.id === 'string' && given.id.length <= 40 ? given.id : '';
+}

@@ -1,0 +1,335 @@
+// A message that stands in the log is lived: the lesson changes, and nothing is refused any more. Reading a log from its
+// beginning gives the same lesson.
+import type { Fault } from '../../content/fault.ts';
+import { canonical, hashOfText } from '../../content/hash.ts';
+import type { Content } from '../../content/schema.ts';
+import { finish, resolve } from '../../engine/game.ts';
+import { tookTurn } from '../match.ts';
+import { cleaned } from '../replay.ts';
+import { citizensOf, deal, isDone } from './citizens.ts';
+import { choosingMs, hasRoom, MINUTE } from './clock.ts';
+import { brokenLink, type Entry, type Opening } from './log.ts';
+import type { Message, Spoken } from './messages.ts';
+import { isDeputised, isOverMatch, type Lesson, openLesson, type Person } from './state.ts';
+import { type Made, makeTurn } from './turn.ts';
+
+/** Words kept of what offices said to each other. */
+const SAYINGS = 12;
+
+export function live(lesson: Lesson, entry: Entry, made?: Made): void {
+  const person = lesson.people.get(entry.from) ?? null;
+  lesson.head = { seq: entry.seq, hash: entry.hash };
+  lesson.seen.set(`${entry.from} ${entry.id}`, entry.seq);
+  if (!noted(lesson, entry, made) && !hosted(lesson, entry) && person) said(lesson, person, entry.message);
+  if (lesson.phase === 'choosing' && lesson.pausedAt === null && isDue(lesson)) lesson.phase = 'resolving';
+}
+
+/** Reads a whole log; a fault where it is no history of this content. */
+export function replayLesson(content: Content, opening: Opening, entries: readonly Entry[]): Lesson | Fault {
+  if (opening.content !== content.hash)
+    return { code: 'content-changed', expected: content.hash, found: opening.content };
+  const broken = brokenLink(opening, entries);
+  if (broken) return broken;
+  const lesson = openLesson(content, opening);
+  for (const entry of entries)
+    try {
+      live(lesson, entry);
+    } catch (error) {
+      return { code: 'record-differs', path: `entry ${entry.seq}`, found: String(error) };
+    }
+  return lesson;
+}
+
+/** Who is still waited for: people who are here and have not done their part. */
+export function waitedFor(lesson: Lesson): Person[] {
+  return [...lesson.people.values()].filter((p) => {
+    if (!p.here || p.removed || lesson.ready.has(p.id)) return false;
+    if (p.role === 'office') return p.seat !== null && !lesson.deputies.has(p.seat);
+    return p.role === 'citizen' && !isDone(lesson, p);
+  });
+}
+
+function isDue(lesson: Lesson): boolean {
+  const sits = [...lesson.people.values()].some(
+    (p) => p.here && !p.removed && (p.role === 'office' || p.role === 'citizen'),
+  );
+  return sits && waitedFor(lesson).length === 0;
+}
+
+/** What the house noted. True if the message was one of these. */
+function noted(lesson: Lesson, entry: Entry, made?: Made): boolean {
+  const { message } = entry;
+  switch (message.type) {
+    case 'join':
+      lesson.people.set(message.person, newcomer(lesson, message));
+      return true;
+    case 'gone':
+    case 'back': {
+      const person = lesson.people.get(message.person);
+      if (person) person.here = message.type === 'back';
+      return true;
+    }
+    case 'time-up':
+      lesson.phase = 'resolving';
+      return true;
+    case 'resolved':
+      takeTurn(lesson, made ?? makeTurn(lesson), message.hash);
+      return true;
+    default:
+      return false;
+  }
+}
+
+function newcomer(lesson: Lesson, message: Extract<Message, { type: 'join' }>): Person {
+  return {
+    id: message.person,
+    name: lesson.people.size,
+    role: message.host ? 'host' : 'guest',
+    seat: null,
+    language: message.language,
+    here: true,
+    removed: false,
+    dealt: null,
+    help: null,
+  };
+}
+
+function takeTurn(lesson: Lesson, { game, report, deeds }: Made, hash: string): void {
+  if (report.hash !== hash) throw new Error(`turn ${report.turn}: ${report.hash} instead of ${hash}`);
+  const truth = (report.indicators['true-approval'] ?? 0) * 100;
+  for (const [id, { percent }] of lesson.taps)
+    if (percent !== undefined) lesson.guessed.set(id, [...(lesson.guessed.get(id) ?? []), Math.abs(percent - truth)]);
+  lesson.truths.push(truth);
+  lesson.befores.push(lesson.match.game);
+  lesson.deeds = [...lesson.deeds.filter((d) => d.turn < report.turn), ...deeds];
+  tookTurn(lesson.match, game, report);
+  lesson.told = lesson.taps;
+  clearTurn(lesson);
+  lesson.phase = 'report';
+  if (report.turn === Math.ceil(game.content.scenario.turns / 2))
+    for (const one of citizensOf(lesson)) one.dealt = dealTo(lesson, one);
+}
+
+function clearTurn(lesson: Lesson): void {
+  lesson.taps = new Map();
+  lesson.drafts = new Map();
+  lesson.supports = new Map();
+  lesson.ready = new Set();
+  lesson.injected = [];
+  lesson.endsAt = null;
+}
+
+function dealTo({ content, setting, match }: Lesson, person: Person): Person['dealt'] {
+  const half = match.game.turn > content.scenario.turns / 2 ? 1 : 0;
+  return deal(content, setting.seed, person.name, half);
+}
+
+/** What the teacher did. True if the message was one of these. */
+function hosted(lesson: Lesson, { at, message }: Entry): boolean {
+  switch (message.type) {
+    case 'start':
+      lesson.phase = 'briefing';
+      lesson.startedAt = at;
+      return true;
+    case 'next':
+      goOn(lesson, at);
+      return true;
+    case 'pause':
+      lesson.pausedAt = at;
+      return true;
+    case 'resume':
+      if (lesson.endsAt !== null && lesson.pausedAt !== null) lesson.endsAt += at - lesson.pausedAt;
+      lesson.pausedAt = null;
+      return true;
+    case 'lock':
+      lesson.locked = message.on;
+      return true;
+    case 'minute':
+      if (lesson.endsAt !== null) lesson.endsAt = Math.max(at, lesson.endsAt + message.by * MINUTE);
+      return true;
+    case 'go-on':
+      lesson.phase = 'resolving';
+      return true;
+    case 'reveal':
+      lesson.revealed = true;
+      return true;
+    case 'end':
+      lesson.pausedAt = null;
+      openDebrief(lesson);
+      return true;
+    case 'close':
+      lesson.pausedAt = null;
+      lesson.phase = 'closed';
+      return true;
+    case 'inject':
+      lesson.injected = [...lesson.injected, message.event];
+      return true;
+    case 'step-back':
+      stepBack(lesson, at);
+      return true;
+    default:
+      return seated(lesson, message);
+  }
+}
+
+/** The teacher's hand on seats and people. */
+function seated(lesson: Lesson, message: Message): boolean {
+  switch (message.type) {
+    case 'kick': {
+      const person = lesson.people.get(message.person);
+      if (person) Object.assign(person, { removed: true, here: false, seat: null, role: 'guest', help: null });
+      lesson.drafts.delete(message.person);
+      lesson.taps.delete(message.person);
+      return true;
+    }
+    case 'answered': {
+      const person = lesson.people.get(message.person);
+      if (person) person.help = null;
+      return true;
+    }
+    case 'move': {
+      const person = lesson.people.get(message.person);
+      if (person) sitDown(lesson, person, message);
+      return true;
+    }
+    case 'swap': {
+      const one = lesson.people.get(message.one);
+      const other = lesson.people.get(message.other);
+      if (!one || !other) return true;
+      const before = { role: one.role, seat: one.seat ?? undefined };
+      sitDown(lesson, one, { role: other.role, seat: other.seat ?? undefined });
+      sitDown(lesson, other, before);
+      return true;
+    }
+    case 'deputy':
+      if (message.on) lesson.deputies.add(message.seat);
+      else lesson.deputies.delete(message.seat);
+      return true;
+    default:
+      return false;
+  }
+}
+
+function sitDown(lesson: Lesson, person: Person, to: { role: Person['role']; seat?: string | undefined }): void {
+  person.role = to.role;
+  person.seat = to.role === 'office' ? (to.seat ?? null) : null;
+  person.dealt = to.role === 'citizen' ? dealTo(lesson, person) : null;
+  lesson.drafts.delete(person.id);
+  lesson.taps.delete(person.id);
+  lesson.ready.delete(person.id);
+}
+
+/** From briefing or report to the next turn, or to the debrief when the game or its time is over. */
+function goOn(lesson: Lesson, at: number): void {
+  if (isOverMatch(lesson) || (lesson.phase === 'report' && !hasRoom(lesson, at))) {
+    openDebrief(lesson);
+    return;
+  }
+  lesson.phase = 'choosing';
+  lesson.endsAt = at + choosingMs(lesson);
+}
+
+function openDebrief(lesson: Lesson): void {
+  clearTurn(lesson);
+  lesson.phase = 'debrief';
+  const { match } = lesson;
+  if (!isOverMatch(lesson) || match.finish) return;
+  while (match.idle.reports.length < match.game.reports.length) resolve(match.idle);
+  match.finish = finish(match.game, match.idle.reports.slice(0, match.game.reports.length));
+}
+
+/** Back to before the last turn: a branch. What was lived stays in the log. */
+function stepBack(lesson: Lesson, at: number): void {
+  const { match } = lesson;
+  const before = lesson.befores.pop();
+  if (!before) return;
+  lesson.abandoned = [...lesson.abandoned, { turn: before.turn, hash: match.turns.at(-1)?.hash ?? '' }];
+  match.turns = match.turns.slice(0, -1);
+  match.game = before;
+  match.before = lesson.befores.at(-1) ?? null;
+  match.runs.clear();
+  match.foresight.without.clear();
+  match.finish = null;
+  lesson.truths.pop();
+  for (const [id, errors] of lesson.guessed) lesson.guessed.set(id, errors.slice(0, before.turn - 1));
+  lesson.deeds = lesson.deeds.filter((d) => d.turn < before.turn);
+  lesson.told = new Map();
+  clearTurn(lesson);
+  lesson.phase = 'choosing';
+  lesson.endsAt = at + choosingMs(lesson);
+}
+
+/** What a pupil said about the own seat and turn. */
+function said(lesson: Lesson, person: Person, message: Spoken | Message): void {
+  const taps = lesson.taps.get(person.id) ?? {};
+  const draft = lesson.drafts.get(person.id) ?? [];
+  switch (message.type) {
+    case 'sit':
+      sitDown(lesson, person, message);
+      return;
+    case 'language':
+      person.language = message.language;
+      return;
+    case 'propose':
+      lesson.drafts.set(person.id, [...draft, cleaned(message.move)]);
+      return;
+    case 'withdraw':
+      lesson.drafts.set(
+        person.id,
+        draft.filter((_, index) => index !== message.index),
+      );
+      return;
+    case 'support':
+      support(lesson, person.seat ?? '', message);
+      return;
+    case 'ready':
+      if (message.on) lesson.ready.add(person.id);
+      else lesson.ready.delete(person.id);
+      return;
+    case 'post':
+      lesson.taps.set(person.id, { ...taps, tone: message.tone });
+      return;
+    case 'pass':
+      lesson.taps.set(person.id, { ...taps, claim: message.claim });
+      return;
+    case 'guess':
+      lesson.taps.set(person.id, { ...taps, percent: message.percent });
+      return;
+    case 'help':
+      person.help = message.phrase;
+      return;
+    case 'say': {
+      const { phrase, card, region } = message;
+      lesson.sayings = [...lesson.sayings, { from: person.seat ?? '', phrase, card, region }].slice(-SAYINGS);
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+function support(lesson: Lesson, office: string, { seat, on }: { seat: string; on: boolean }): void {
+  const others = (lesson.supports.get(office) ?? []).filter((one) => one !== seat);
+  lesson.supports.set(office, on ? [...others, seat] : others);
+}
+
+/** One number for everything a lesson is: two lessons with it are the same. */
+export function digest(lesson: Lesson): string {
+  const { head, phase, pausedAt, locked, endsAt, startedAt, revealed, injected, deeds, sayings, truths, abandoned } =
+    lesson;
+  const state = {
+    ...{ head, phase, pausedAt, locked, endsAt, startedAt, revealed, injected, deeds, sayings, truths, abandoned },
+    people: [...lesson.people.values()],
+    drafts: [...lesson.drafts],
+    supports: [...lesson.supports],
+    ready: [...lesson.ready],
+    deputies: [...lesson.deputies],
+    taps: [...lesson.taps],
+    told: [...lesson.told],
+    guessed: [...lesson.guessed],
+    turns: lesson.match.turns,
+    finish: lesson.match.finish,
+    offices: [...new Set([...lesson.people.values()].map((p) => p.seat))].map((s) => s && isDeputised(lesson, s)),
+  };
+  return hashOfText(canonical(state));
+}

@@ -1,0 +1,260 @@
+// What each person of a class receives: parts built by picking from what the seat may know. A part travels when it changed.
+import { leadOf, type Move, type Report, type Side, sideOf, type View, view } from '../../engine/game.ts';
+import { recordOf } from '../match.ts';
+import type { Debrief, Stage } from '../messages.ts';
+import type { GameRecord } from '../record.ts';
+import { claimsNow, type Dealt, tiesOf } from './citizens.ts';
+import { hasRoom, plannedTurns } from './clock.ts';
+import { gameWith, type Proposal, proposalsOf } from './decide.ts';
+import { mostMoves } from './judge.ts';
+import { waitedFor } from './live.ts';
+import type { Role, Tone } from './messages.ts';
+import type { Phase } from './phases.ts';
+import {
+  type Deed,
+  isDeputised,
+  isOverMatch,
+  type Lesson,
+  membersOf,
+  officesOf,
+  type Person,
+  type Saying,
+  type Taps,
+} from './state.ts';
+
+export type Office = { seat: string; side: Side; people: number; computer: boolean };
+export type Room = {
+  phase: Phase;
+  paused: boolean;
+  locked: boolean;
+  scenario: string;
+  turn: number;
+  turns: number; // of the scenario
+  planned: number; // turns this lesson has room for
+  endsAt: number | null; // ms; of the choosing
+  over: boolean;
+  offices: Office[];
+  sitting: number; // people with an office or a citizen's seat
+  waiting: number; // of them, who have not done their part
+  branches: number; // times the teacher stepped back
+};
+export type You = {
+  id: string;
+  name: number;
+  role: Role;
+  seat: string | null;
+  language: Person['language'];
+  ready: boolean;
+  help: Person['help'];
+};
+/** What everybody in the country may know: for screen, observers, citizens and the desk. */
+export type Public = Pick<
+  View,
+  'scenario' | 'content' | 'turn' | 'turns' | 'from' | 'to' | 'over' | 'weeks' | 'seen' | 'resources'
+>;
+export type Table = {
+  several: boolean;
+  lead: string;
+  proposals: Proposal[];
+  supported: string[];
+  deeds: Deed[];
+  sayings: Saying[];
+};
+export type Citizen = {
+  dealt: Dealt;
+  taps: Taps;
+  feed: { name: number; tone: Tone }[]; // what tied classmates posted last turn
+  claims: string[];
+  report: { told: Taps; spoke: number; ties: number } | null; // of the last turn
+};
+export type Desk = {
+  people: (Omit<Person, 'dealt'> & { waiting: boolean })[];
+  deputies: string[];
+  events: string[]; // that may be brought in
+  lastTurn: boolean; // the clock leaves no room for another
+  canStepBack: boolean;
+};
+/** Only totals of citizens, and only of five or more. */
+export type Files = {
+  truths: number[];
+  dashboards: number[];
+  classError: number | null;
+  own: number[] | null;
+  finish: Stage['finish'];
+};
+export type Parts = {
+  room: Room;
+  you: You;
+  stage?: Stage;
+  table?: Table;
+  citizen?: Citizen;
+  public?: Public;
+  desk?: Desk;
+  files?: Files;
+  opened?: { debrief: Debrief; record: GameRecord };
+};
+
+const FEWEST = 5; // people in a total that is shown
+
+export function look(lesson: Lesson, person: Person, at: number): Parts {
+  const parts: Parts = { room: roomOf(lesson), you: youOf(lesson, person) };
+  const side = person.role === 'office' && person.seat ? sideOf(lesson.match.game, person.seat) : null;
+  if (side && person.seat) {
+    parts.stage = stageFor(lesson, person, side);
+    parts.table = tableOf(lesson, person.seat, side);
+  } else if (person.role !== 'guest') parts.public = publicOf(lesson);
+  if (person.role === 'citizen') parts.citizen = citizenOf(lesson, person);
+  if (person.role === 'host') parts.desk = deskOf(lesson, at);
+  if (lesson.phase === 'debrief') openFiles(lesson, person, parts);
+  return parts;
+}
+
+function roomOf(lesson: Lesson): Room {
+  const { match, phase } = lesson;
+  const sitting = [...lesson.people.values()].filter(
+    (p) => !p.removed && (p.role === 'office' || p.role === 'citizen'),
+  );
+  return {
+    phase,
+    paused: lesson.pausedAt !== null,
+    locked: lesson.locked,
+    scenario: lesson.setting.scenario,
+    turn: Math.min(match.game.turn, lesson.content.scenario.turns),
+    turns: lesson.content.scenario.turns,
+    planned: plannedTurns(lesson),
+    endsAt: lesson.endsAt,
+    over: isOverMatch(lesson),
+    offices: officesOf(lesson).map((seat) => ({
+      seat,
+      side: sideOf(match.game, seat) ?? 'regime',
+      people: membersOf(lesson, seat).length,
+      computer: isDeputised(lesson, seat),
+    })),
+    sitting: sitting.length,
+    waiting: phase === 'choosing' ? waitedFor(lesson).length : 0,
+    branches: lesson.abandoned.length,
+  };
+}
+
+function youOf(lesson: Lesson, { id, name, role, seat, language, help }: Person): You {
+  return { id, name, role, seat, language, ready: lesson.ready.has(id), help };
+}
+
+/** The same stage as alone, seen from the own office with the own proposals. */
+function stageFor(lesson: Lesson, person: Person, side: Side): Stage {
+  const { match } = lesson;
+  const draft: readonly Move[] = lesson.drafts.get(person.id) ?? [];
+  const seen = viewOnce(lesson, person.seat ?? '', side, draft);
+  const phase = isOverMatch(lesson) ? 'over' : lesson.ready.has(person.id) ? 'waiting' : 'choosing';
+  return { phase, players: match.players, view: seen, finish: lesson.phase === 'debrief' ? match.finish : null };
+}
+
+/** Views cost most of a look; the same game, seat and draft give the same one. */
+const views = new WeakMap<object, Map<string, View>>();
+
+function viewOnce(lesson: Lesson, seat: string, side: Side, draft: readonly Move[]): View {
+  const { game } = lesson.match;
+  const known = views.get(game) ?? new Map<string, View>();
+  views.set(game, known);
+  const key = `${seat} ${JSON.stringify(draft)}`;
+  const kept = known.get(key);
+  if (kept) return kept;
+  const whole = view(gameWith(game, side, draft), seat);
+  const most = mostMoves(lesson, side);
+  const seen = { ...whole, plays: Math.max(0, Math.min(whole.plays, most - draft.length)) };
+  known.set(key, seen);
+  return seen;
+}
+
+function tableOf(lesson: Lesson, seat: string, side: Side): Table {
+  const { game } = lesson.match;
+  return {
+    several: officesOf(lesson, side).length > 1,
+    lead: leadOf(game, side),
+    proposals: proposalsOf(lesson, side),
+    supported: lesson.supports.get(seat) ?? [],
+    deeds: lesson.deeds.filter((d) => d.seat === seat),
+    sayings: lesson.sayings.filter((s) => sideOf(game, s.from) === side),
+  };
+}
+
+const publics = new WeakMap<object, Public>();
+
+function publicOf(lesson: Lesson): Public {
+  const { game } = lesson.match;
+  const kept = publics.get(game);
+  if (kept) return kept;
+  const { scenario, content, turn, turns, from, to, over, weeks, seen, resources } = view(game, leadOf(game, 'regime'));
+  const known = game.content.indicators.filter((i) => i.knownTo.includes('regime') && i.knownTo.includes('civil'));
+  const pick = (values: Record<string, number>): Record<string, number> =>
+    Object.fromEntries(known.flatMap(({ id }) => (values[id] === undefined ? [] : [[id, values[id]]])));
+  const open = (moves: readonly Move[]): Move[] =>
+    moves.filter((m) => game.content.cards.some((c) => c.id === m.card && c.public));
+  const shared = game.content.resources.filter((r) => r.side === null).map((r) => r.id);
+  const picked: Public = {
+    ...{ scenario, content, turn, turns, from, to, over, weeks },
+    resources: Object.fromEntries(shared.flatMap((id) => (resources[id] === undefined ? [] : [[id, resources[id]]]))),
+    seen: seen.map((s) => ({
+      ...{ turn: s.turn, events: s.events, news: s.news, receipts: [] },
+      indicators: pick(s.indicators),
+      regions: Object.fromEntries(Object.entries(s.regions).map(([id, values]) => [id, pick(values)])),
+      moves: { regime: open(s.moves.regime), civil: open(s.moves.civil) },
+    })),
+  };
+  publics.set(game, picked);
+  return picked;
+}
+
+function citizenOf(lesson: Lesson, person: Person): Citizen {
+  const dealt = person.dealt ?? { belief: 0, stake: 'student', nerve: 2, region: '' };
+  const ties = tiesOf(lesson, person);
+  const posts = ties.flatMap((tie) => {
+    const tone = lesson.told.get(tie.id)?.tone;
+    return tone ? [{ name: tie.name, tone }] : [];
+  });
+  const told = lesson.told.get(person.id);
+  const spoke = posts.filter((p) => p.tone !== 'silent').length;
+  return {
+    dealt,
+    taps: lesson.taps.get(person.id) ?? {},
+    feed: posts.filter((p) => p.tone !== 'silent'),
+    claims: claimsNow(lesson),
+    report: told ? { told, spoke, ties: ties.length } : null,
+  };
+}
+
+function deskOf(lesson: Lesson, at: number): Desk {
+  const waiting = lesson.phase === 'choosing' ? waitedFor(lesson) : [];
+  const { content, happened } = lesson.match.game;
+  const used = new Set([...lesson.injected, ...happened.map((h) => h.event)]);
+  return {
+    people: [...lesson.people.values()]
+      .filter((p) => !p.removed)
+      .map(({ dealt: _dealt, ...p }) => ({ ...p, waiting: waiting.some((w) => w.id === p.id) })),
+    deputies: [...lesson.deputies],
+    events: content.events.map((e) => e.id).filter((id) => !used.has(id)),
+    lastTurn: lesson.startedAt !== null && !hasRoom(lesson, at),
+    canStepBack: lesson.befores.length > 0,
+  };
+}
+
+function openFiles(lesson: Lesson, person: Person, parts: Parts): void {
+  const { match } = lesson;
+  const errors = [...lesson.guessed.values()].filter((list) => list.length > 0);
+  const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
+  const open = lesson.revealed;
+  parts.files = {
+    truths: open ? lesson.truths : [],
+    dashboards: open ? match.game.reports.map((r) => (r.indicators['dashboard-approval'] ?? 0) * 100) : [],
+    classError: open && errors.length >= FEWEST ? mean(errors.map(mean)) : null,
+    own: open ? (lesson.guessed.get(person.id) ?? null) : null,
+    finish: open ? match.finish : null,
+  };
+  if (open && match.finish && (person.role === 'office' || person.role === 'host'))
+    parts.opened = { debrief: debriefOf(lesson, match.finish), record: recordOf(match) };
+}
+
+function debriefOf({ match }: Lesson, finish: NonNullable<Stage['finish']>): Debrief {
+  const bare = ({ weeks: _weeks, outages: _outages, ...report }: Report): Omit<Report, 'weeks' | 'outages'> => report;
+  return { finish, start: bare(match.game.start), reports: match.game.reports.map(bare) };
+}

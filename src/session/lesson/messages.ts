@@ -1,0 +1,107 @@
+// What travels between a class and its lesson. Every message is checked here, strictly, before anything reads it.
+import { z } from 'zod';
+import { recordSchema } from '../record.ts';
+
+const id = z.string().max(64);
+const person = z.string().regex(/^p\d{1,4}$/);
+const move = recordSchema.shape.turns.element.shape.regime.element;
+const language = z.enum(['kk', 'ru', 'en']);
+
+export const ROLES = ['host', 'office', 'citizen', 'observer', 'screen', 'guest'] as const;
+export type Role = (typeof ROLES)[number]; // guest = came in, has not sat down yet
+export const TONES = ['praise', 'neutral', 'complain', 'criticise', 'silent'] as const;
+export type Tone = (typeof TONES)[number];
+/** Ready-made lines of a pupil to the teacher. */
+export const HELP = ['stuck', 'what-now', 'other-seat', 'too-hard', 'technical', 'break'] as const;
+/** Ready-made lines between seats of one side; each reader reads them in the own language. */
+export const PHRASES = ['offer', 'demand', 'warn', 'ask', 'promise', 'agree', 'no'] as const;
+
+const seatTaken = { role: z.enum(['office', 'citizen', 'observer', 'screen', 'guest']), seat: id.optional() };
+
+/** From people of the class. */
+const spoken = [
+  z.strictObject({ type: z.literal('sit'), ...seatTaken }),
+  z.strictObject({ type: z.literal('language'), language }),
+  z.strictObject({ type: z.literal('propose'), move }),
+  z.strictObject({ type: z.literal('withdraw'), index: z.int().min(0).max(20) }),
+  z.strictObject({ type: z.literal('support'), seat: id, on: z.boolean() }), // back a proposal; the lead of the authorities picks
+  z.strictObject({ type: z.literal('ready'), on: z.boolean() }),
+  z.strictObject({ type: z.literal('post'), tone: z.enum(TONES) }),
+  z.strictObject({ type: z.literal('pass'), claim: id.nullable() }),
+  z.strictObject({ type: z.literal('guess'), percent: z.int().min(0).max(100) }),
+  z.strictObject({ type: z.literal('help'), phrase: z.enum(HELP) }),
+  z.strictObject({ type: z.literal('say'), phrase: z.enum(PHRASES), card: id.optional(), region: id.optional() }),
+  z.strictObject({ type: z.literal('start') }),
+  z.strictObject({ type: z.literal('next') }), // briefing → choosing, report → next turn
+  z.strictObject({ type: z.literal('pause') }),
+  z.strictObject({ type: z.literal('resume') }),
+  z.strictObject({ type: z.literal('lock'), on: z.boolean() }),
+  z.strictObject({ type: z.literal('kick'), person }),
+  z.strictObject({ type: z.literal('minute'), by: z.union([z.literal(-1), z.literal(1)]) }),
+  z.strictObject({ type: z.literal('go-on') }), // without the slow ones
+  z.strictObject({ type: z.literal('move'), person, ...seatTaken }),
+  z.strictObject({ type: z.literal('swap'), one: person, other: person }),
+  z.strictObject({ type: z.literal('deputy'), seat: id, on: z.boolean() }),
+  z.strictObject({ type: z.literal('inject'), event: id }),
+  z.strictObject({ type: z.literal('step-back') }),
+  z.strictObject({ type: z.literal('reveal') }),
+  z.strictObject({ type: z.literal('answered'), person }), // a call for help was dealt with
+  z.strictObject({ type: z.literal('end') }), // to the debrief now
+  z.strictObject({ type: z.literal('close') }),
+] as const;
+
+/** From the house that carries the lesson: what happened around it. Never taken from a client. */
+const noted = [
+  z.strictObject({ type: z.literal('join'), person, language, host: z.literal(true).optional() }),
+  z.strictObject({ type: z.literal('gone'), person }),
+  z.strictObject({ type: z.literal('back'), person }),
+  z.strictObject({ type: z.literal('time-up'), turn: z.int() }),
+  z.strictObject({ type: z.literal('resolved'), turn: z.int(), hash: z.string().max(64) }),
+] as const;
+
+export const spokenSchema = z.discriminatedUnion('type', spoken);
+export const notedSchema = z.discriminatedUnion('type', noted);
+export type Spoken = z.infer<typeof spokenSchema>;
+export type Noted = z.infer<typeof notedSchema>;
+export type Message = Spoken | Noted;
+
+/** What a client sends: its own id of the message makes a repeat harmless. */
+export const letterSchema = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/),
+  message: spokenSchema,
+});
+
+/** How a lesson is set up; fixed before anybody comes in. */
+export const settingSchema = z.strictObject({
+  scenario: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(64),
+  seed: z.int().min(0).max(4294967295),
+  people: z.int().min(200).max(20_000).optional(),
+  minutes: z.union([z.literal(45), z.literal(90)]),
+  offices: z.enum(['leads', 'all']), // two offices that decide alone, or all eight
+  deputy: z.enum(['idle', 'random', 'history', 'greedy']), // who plays for an office without people
+  language,
+});
+export type Setting = z.infer<typeof settingSchema>;
+
+export type RefusalCode =
+  | 'not-yours'
+  | 'not-now'
+  | 'paused'
+  | 'closed'
+  | 'removed'
+  | 'unknown-person'
+  | 'unknown-seat'
+  | 'seat-full'
+  | 'class-full'
+  | 'locked'
+  | 'not-legal'
+  | 'nothing-there'
+  | 'already-ready'
+  | 'unknown-event'
+  | 'unknown-claim'
+  | 'bad-message'
+  | 'too-fast';
+export type Reply = { id: string; ok: true; seq: number } | { id: string; ok: false; code: RefusalCode };

@@ -1,0 +1,126 @@
+// The state of a lesson between two messages: plain data around the match that the class plays.
+import type { Content } from '../../content/schema.ts';
+import { type Game, leadOf, type Move, SIDES, type Side } from '../../engine/game.ts';
+import { freshGames, type Match, openMatch } from '../match.ts';
+import type { Dealt } from './citizens.ts';
+import type { Head, Opening } from './log.ts';
+import type { HELP, PHRASES, Role, Setting, Tone } from './messages.ts';
+import type { Phase } from './phases.ts';
+
+export type Person = {
+  id: string;
+  name: number; // which of the generated names
+  role: Role;
+  seat: string | null; // of an office
+  language: 'kk' | 'ru' | 'en';
+  here: boolean; // connected
+  removed: boolean;
+  dealt: Dealt | null; // citizens
+  help: (typeof HELP)[number] | null; // waiting for the teacher
+};
+
+/** One citizen's turn. */
+export type Taps = { tone?: Tone; claim?: string | null; percent?: number };
+
+/** What a computer player did for an office, until its people have read it. */
+export type Deed = { turn: number; seat: string; move: Move };
+export type Saying = {
+  from: string;
+  phrase: (typeof PHRASES)[number];
+  card?: string | undefined;
+  region?: string | undefined;
+};
+
+export type Lesson = {
+  setting: Setting;
+  content: Content;
+  head: Head;
+  phase: Phase;
+  pausedAt: number | null; // ms
+  locked: boolean;
+  people: Map<string, Person>;
+  match: Match;
+  befores: Game[]; // before each resolved turn: to step back to
+  abandoned: { turn: number; hash: string }[]; // turns of branches that were left
+  drafts: Map<string, Move[]>; // person → proposals
+  supports: Map<string, string[]>; // office → offices whose proposals it supports
+  ready: Set<string>; // persons
+  deputies: Set<string>; // offices the teacher gave to a computer player
+  deeds: Deed[];
+  sayings: Saying[];
+  injected: string[]; // events brought in this turn
+  taps: Map<string, Taps>; // person → this turn
+  told: Map<string, Taps>; // person → last turn, for the feed and the private report
+  guessed: Map<string, number[]>; // person → errors of guesses, points
+  truths: number[]; // share that privately agreed, by turn; opened in the debrief
+  endsAt: number | null; // ms; of the choosing
+  startedAt: number | null; // ms
+  revealed: boolean;
+  seen: Map<string, number>; // `from id` of every accepted message, and its number
+};
+
+export function openLesson(content: Content, opening: Opening): Lesson {
+  const { setting } = opening;
+  const settings = {
+    people: setting.people ?? content.scenario.people.default,
+    seed: setting.seed,
+    supply: 'itu' as const,
+    events: 'history' as const,
+  };
+  const { game, untouched } = freshGames(content, settings);
+  return {
+    setting,
+    content,
+    head: { seq: opening.seq, hash: opening.hash },
+    phase: 'lobby',
+    pausedAt: null,
+    locked: false,
+    people: new Map(),
+    match: openMatch(game, { regime: 'person', civil: 'person' }, untouched),
+    befores: [],
+    abandoned: [],
+    drafts: new Map(),
+    supports: new Map(),
+    ready: new Set(),
+    deputies: new Set(),
+    deeds: [],
+    sayings: [],
+    injected: [],
+    taps: new Map(),
+    told: new Map(),
+    guessed: new Map(),
+    truths: [],
+    endsAt: null,
+    startedAt: null,
+    revealed: false,
+    seen: new Map(),
+  };
+}
+
+/** Offices of this lesson: the two that lead, or all of them. */
+export function officesOf({ setting, match }: Lesson, side?: Side): string[] {
+  const { content } = match.game;
+  const all = content.seats.filter((s) => side === undefined || s.side === side).map((s) => s.id);
+  const leads = SIDES.map((one) => leadOf(match.game, one));
+  return setting.offices === 'all' ? all : all.filter((id) => leads.includes(id));
+}
+
+/** People who sit here, in the order they came; `here`: only those who are connected. */
+export function membersOf(lesson: Lesson, seat: string, here = false): Person[] {
+  return [...lesson.people.values()].filter(
+    (p) => p.role === 'office' && p.seat === seat && !p.removed && (p.here || !here),
+  );
+}
+
+/** A computer player plays for an office that nobody sits in, whose people are all gone, or that was given to it. */
+export function isDeputised(lesson: Lesson, seat: string): boolean {
+  return lesson.deputies.has(seat) || membersOf(lesson, seat, true).length === 0;
+}
+
+export function withRole(lesson: Lesson, role: Role, here = false): Person[] {
+  return [...lesson.people.values()].filter((p) => p.role === role && !p.removed && (p.here || !here));
+}
+
+export function isOverMatch({ match }: Lesson): boolean {
+  return match.game.turn > match.game.content.scenario.turns;
+}

@@ -1,0 +1,87 @@
+// Anything may come over the wire. Whatever it is, the lesson answers with a code, and stays what its log gives.
+import { describe, expect, test } from 'vitest';
+import { digest } from '../../../src/session/lesson/live.ts';
+import { HELP, PHRASES, spokenSchema, TONES } from '../../../src/session/lesson/messages.ts';
+import { RULES } from '../../../src/session/lesson/phases.ts';
+import { luck } from '../../../src/society/luck.ts';
+import { choosing, type openClass, replayed, seated } from './classes.ts';
+
+const OFTEN = ['propose', 'propose', 'propose', 'resume', 'resume', 'next', 'sit'];
+const TYPES = [...Object.keys(RULES), ...OFTEN];
+const PEOPLE = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p404', 'house', ''];
+const SEATS = ['administration', 'journalist', 'akimat', '__proto__', 'constructor', ''];
+
+/** A message of the right family, often right in every field, sometimes bent. */
+function bent(draw: (n: number) => number, one: ReturnType<typeof openClass>): unknown {
+  const pick = <T>(list: readonly T[], n: number): T | undefined => list[Math.floor(draw(n) * list.length)];
+  const offers = one.look('p2').stage?.view.offers ?? [];
+  const move = pick(offers, 1)?.move ?? { seat: 'administration', card: 'nothing' };
+  const fields: Record<string, unknown> = {
+    type: pick(TYPES, 2),
+    role: pick(['office', 'citizen', 'observer', 'screen', 'guest', 'host'], 3),
+    seat: pick(SEATS, 4),
+    language: pick(['kk', 'ru', 'en', 'kz'], 5),
+    move: draw(6) < 0.7 ? move : { ...move, card: pick(SEATS, 7) },
+    index: Math.floor(draw(8) * 4) - 1,
+    on: draw(9) < 0.5,
+    tone: pick([...TONES, 'shout'], 10),
+    claim: draw(11) < 0.5 ? null : 'land-lease',
+    percent: Math.floor(draw(12) * 120) - 10,
+    phrase: pick([...HELP, ...PHRASES], 13),
+    person: pick(PEOPLE, 14),
+    one: pick(PEOPLE, 15),
+    other: pick(PEOPLE, 16),
+    by: pick([-1, 1, 2, 1e308], 17),
+    event: pick(['oil-fall', 'nothing', one.keeper.lesson.content.events[0]?.id], 18),
+  };
+  const wanted = spokenSchema.options.find((o) => o.shape.type.value === fields.type);
+  const keys = draw(19) < 0.9 && wanted ? Object.keys(wanted.shape) : Object.keys(fields);
+  const made = Object.fromEntries(keys.map((k) => [k, fields[k]]));
+  const twist = Math.floor(draw(20) * 12);
+  if (twist === 0) return { ...made, extra: { $gt: '' } };
+  if (twist === 1) return JSON.parse('{"type":"start","__proto__":{"role":"host"}}');
+  if (twist === 2) return [made];
+  if (twist === 3) return pick([null, 1, 'start', Number.NaN, {}, { type: '<img src=x onerror=alert(1)>' }], 21);
+  return made;
+}
+
+describe('anything over the wire', () => {
+  test.each([1, 2, 3])('seed %i: every letter is answered, and the lesson stays what its log gives', (seed) => {
+    const one = choosing(seated({ seed, deputy: 'random' }, 3));
+    const codes = new Set<string>();
+    for (let n = 0; n < 4000; n++) {
+      const draw = (which: number): number => luck(seed, n, 900 + which, 0);
+      const message = bent(draw, one);
+      const from = PEOPLE[Math.floor(draw(30) * (PEOPLE.length - 2))] ?? 'p2';
+      const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : '';
+      if (type === 'close' || type === 'kick' || (type === 'end' && n < 3900)) continue;
+      const reply = one.keeper.receive(from, { id: `letter-${n}-${seed}`, message });
+      codes.add(reply.ok ? 'ok' : reply.code);
+    }
+    for (const code of ['ok', 'not-yours', 'not-now', 'bad-message', 'unknown-person', 'unknown-seat', 'paused'])
+      expect([...codes]).toContain(code);
+    expect(one.disk.every((e) => e.from !== 'p404' && e.from !== '')).toBe(true);
+    expect(one.disk.filter((e) => e.from !== 'p1').every((e) => RULES[e.message.type].who.join() !== 'host')).toBe(
+      true,
+    );
+    expect(one.disk.map((e) => e.seq)).toEqual(one.disk.map((_, i) => i + 1));
+    expect(digest(replayed(one.opening, one.disk))).toBe(digest(one.keeper.lesson));
+    expect(({} as { role?: string }).role).toBeUndefined();
+  });
+
+  test.each([
+    ['nothing', undefined],
+    ['a number', 5],
+    ['bytes', new Uint8Array(9)],
+    ['no id', { message: { type: 'start' } }],
+    ['a short id', { id: 'x', message: { type: 'start' } }],
+    ['the house speaking', { id: 'long-enough', message: { type: 'resolved', turn: 1, hash: 'x' } }],
+    ['a join', { id: 'long-enough', message: { type: 'join', person: 'p9', language: 'ru', host: true } }],
+    ['a deep thing', { id: 'long-enough', message: JSON.parse(`${'{"a":'.repeat(500)}1${'}'.repeat(500)}`) }],
+  ])('%s is a bad message', (_, letter) => {
+    const one = seated();
+    const before = one.disk.length;
+    expect(one.keeper.receive('p1', letter)).toMatchObject({ ok: false, code: 'bad-message' });
+    expect(one.disk.length).toBe(before);
+  });
+});

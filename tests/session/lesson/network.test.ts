@@ -1,0 +1,25 @@
+// Forty classes over a bad network (`npm run chaos` plays more). A failure names its seed: SEED=<n> repeats it alone.
+import { expect, test } from 'vitest';
+import { Network } from './network.ts';
+
+const seeds = process.env.SEED
+  ? [Number(process.env.SEED)]
+  : Array.from({ length: Number(process.env.SEEDS ?? 40) }, (_, n) => n + 1);
+
+test('nothing acknowledged is lost, nothing counts twice, and the log gives the lesson', () => {
+  const sum = { accepted: 0, turns: 0, crashes: 0 };
+  for (const seed of seeds) {
+    const network = new Network(seed);
+    const faults = network.run();
+    expect({ again: `SEED=${seed} vitest run tests/session/lesson/network.test.ts`, faults }).toMatchObject({
+      faults: [],
+    });
+    sum.accepted += network.accepted;
+    sum.turns += network.turns;
+    sum.crashes += network.crashes;
+  }
+  expect(sum.accepted).toBeGreaterThan(seeds.length * 30);
+  expect(sum.turns).toBeGreaterThan(seeds.length);
+  expect(sum.crashes).toBeGreaterThan(seeds.length);
+  console.log(`${seeds.length} classes: ${sum.accepted} accepted, ${sum.turns} turns, ${sum.crashes} restarts`);
+}, 3_600_000);

@@ -1,0 +1,258 @@
+// A class over a bad network, for tests: letters and replies are dropped, doubled, delayed and shuffled by the seed, people
+// leave and come back, the house dies and starts again from its disk. Clients write down what they sent and were told.
+import { type Keeper, openKeeper } from '../../../src/session/lesson/keeper.ts';
+import { digest } from '../../../src/session/lesson/live.ts';
+import { brokenLink, type Entry, openLog } from '../../../src/session/lesson/log.ts';
+import { look } from '../../../src/session/lesson/looks.ts';
+import { type Message, type Reply, TONES } from '../../../src/session/lesson/messages.ts';
+import { luck } from '../../../src/society/luck.ts';
+import { CONTENT, replayed, SETTING } from './classes.ts';
+
+type Letter = { id: string; message: Message };
+type Client = { id: string; sent: Map<string, Letter>; told: Map<string, Reply>; heard: number[] };
+type Packet = {
+  due: number;
+  boot: number;
+  to: 'house' | string;
+  from: string;
+  letter?: Letter;
+  reply?: Reply;
+  seq?: number;
+};
+
+const STEPS = 240;
+const PEOPLE = 7;
+const RATE = { drop: 0.1, double: 0.1, crash: 0.005, crashInCommit: 0.006 };
+
+export type Faults = string[];
+
+class Crash extends Error {}
+
+export class Network {
+  private readonly draw: () => number;
+  private readonly opening;
+  private readonly disk: Entry[] = [];
+  private readonly clients: Client[] = [];
+  private readonly wire: Packet[] = [];
+  private readonly later: (() => void)[] = [];
+  private keeper: Keeper;
+  private boot = 0;
+  private now = 0;
+  private nth = 0;
+  private dying: 'before' | 'after' | null = null; // dies around the next commit
+  crashes = 0;
+  readonly faults: Faults = [];
+
+  constructor(seed: number) {
+    let n = 0;
+    this.draw = () => luck(seed, n++, 777, 1);
+    this.opening = openLog(
+      { ...SETTING, people: 200, seed, deputy: 'random', offices: seed % 2 ? 'all' : 'leads' },
+      CONTENT.hash,
+      0,
+    );
+    this.keeper = this.start();
+    this.house({ type: 'join', person: 'p1', language: 'ru', host: true });
+    for (let p = 1; p <= PEOPLE; p++) {
+      this.clients.push({ id: `p${p}`, sent: new Map(), told: new Map(), heard: [] });
+      if (p > 1) this.house({ type: 'join', person: `p${p}`, language: 'kk' });
+    }
+  }
+
+  private start(): Keeper {
+    this.boot++;
+    this.later.length = 0;
+    const boot = this.boot;
+    return openKeeper(replayed(this.opening, this.disk), {
+      commit: (entry) => {
+        if (this.dying === 'before') throw new Crash();
+        this.disk.push(JSON.parse(JSON.stringify(entry)));
+        if (this.dying === 'after') throw new Crash();
+      },
+      changed: () => this.tellAll(boot),
+      later: (job) => this.later.push(job),
+      now: () => this.now,
+      broken: () => {
+        if (this.dying === null) this.faults.push('broken without a crash');
+      },
+    });
+  }
+
+  private house(message: Message): void {
+    this.keeper.note(message);
+  }
+
+  private tellAll(boot: number): void {
+    if (this.dying) return;
+    const { lesson } = this.keeper;
+    for (const { id } of this.clients)
+      if (lesson.people.get(id)?.here) this.send({ to: id, from: 'house', boot, seq: lesson.head.seq });
+  }
+
+  private send(packet: Omit<Packet, 'due'>): void {
+    if (this.draw() < RATE.drop) return;
+    this.wire.push({ ...packet, due: this.now + this.draw() * 20 });
+    if (this.draw() < RATE.double) this.wire.push({ ...packet, due: this.now + this.draw() * 60 });
+  }
+
+  /** Dies and starts again: what was on the wire to or from the old house is gone. */
+  private restart(): void {
+    const before = this.dying ? null : digest(this.keeper.lesson);
+    this.dying = null;
+    this.crashes++;
+    this.wire.length = 0;
+    this.keeper = this.start();
+    if (before !== null && digest(this.keeper.lesson) !== before) this.faults.push('a restart changed the lesson');
+    for (const person of this.keeper.lesson.people.values())
+      if (person.here) this.house({ type: 'gone', person: person.id });
+    for (const { id } of this.clients) this.house({ type: 'back', person: id });
+    for (const client of this.clients)
+      for (const [id, letter] of client.sent)
+        if (!client.told.has(id)) this.send({ to: 'house', from: client.id, boot: this.boot, letter });
+    this.keeper.wake();
+  }
+
+  run(): Faults {
+    for (let step = 0; step < STEPS; step++) {
+      this.now += 5;
+      this.act();
+      this.deliver();
+      if (this.draw() < RATE.crashInCommit) this.dying = this.draw() < 0.5 ? 'before' : 'after';
+      if (this.draw() < 0.6) for (const job of this.later.splice(0)) job();
+      if (this.draw() < RATE.crash) this.restart();
+    }
+    this.dying = null;
+    this.restart();
+    for (let n = 0; n < 60; n++) {
+      this.now += 20;
+      this.deliver();
+      for (const job of this.later.splice(0)) job();
+      for (const client of this.clients)
+        for (const [id, letter] of client.sent)
+          if (!client.told.has(id)) this.send({ to: 'house', from: client.id, boot: this.boot, letter });
+    }
+    this.check();
+    return this.faults;
+  }
+
+  private deliver(): void {
+    const due = this.wire.filter((p) => p.due <= this.now).sort((a, b) => a.due - b.due);
+    for (const packet of due) {
+      const at = this.wire.indexOf(packet);
+      if (at < 0) continue; // the house died meanwhile
+      this.wire.splice(at, 1);
+      if (packet.to === 'house' && packet.letter) this.arrive(packet.from, packet.letter);
+      else this.hear(packet);
+    }
+  }
+
+  private arrive(from: string, letter: Letter): void {
+    const reply = this.keeper.receive(from, letter);
+    const { lesson } = this.keeper;
+    const last = this.disk.at(-1)?.seq ?? 0;
+    if (this.dying && lesson.head.seq !== last) this.restart();
+    else if (this.dying && !reply.ok && reply.code === 'closed' && lesson.phase !== 'closed') this.restart();
+    else this.send({ to: from, from: 'house', boot: this.boot, reply });
+  }
+
+  private hear({ to, reply, seq, boot }: Packet): void {
+    const client = this.clients.find((c) => c.id === to);
+    if (!client || boot !== this.boot) return;
+    if (seq !== undefined && seq > (client.heard.at(-1) ?? 0)) client.heard.push(seq);
+    if (!reply) return;
+    const first = client.told.get(reply.id);
+    if (first && JSON.stringify(first) !== JSON.stringify(reply))
+      this.faults.push(`${to} ${reply.id}: told ${JSON.stringify(first)}, then ${JSON.stringify(reply)}`);
+    client.told.set(reply.id, reply);
+  }
+
+  /** Somebody does something: mostly what makes sense for the seat. */
+  private act(): void {
+    const client = this.clients[Math.floor(this.draw() * this.clients.length)];
+    if (!client) return;
+    if (client.id !== 'p1' && this.draw() < 0.04) {
+      const here = this.keeper.lesson.people.get(client.id)?.here;
+      this.house({ type: here ? 'gone' : 'back', person: client.id });
+      return;
+    }
+    const message = client.id === 'p1' ? this.teach() : this.learn(client.id);
+    if (!message) return;
+    const letter = { id: `${client.id}-letter-${this.nth++}`, message };
+    client.sent.set(letter.id, letter);
+    this.send({ to: 'house', from: client.id, boot: this.boot, letter });
+  }
+
+  private teach(): Message | undefined {
+    const pick = this.draw();
+    const phase = this.keeper.lesson.phase;
+    if (phase === 'lobby') return { type: 'start' };
+    if (this.keeper.lesson.pausedAt !== null) return { type: 'resume' };
+    if (phase === 'briefing' || phase === 'report') return pick < 0.85 ? { type: 'next' } : { type: 'step-back' };
+    const more: Message[] = [
+      { type: 'go-on' },
+      { type: 'pause' },
+      { type: 'minute', by: 1 },
+      { type: 'deputy', seat: 'journalist', on: this.draw() < 0.3 },
+      { type: 'swap', one: 'p2', other: 'p3' },
+      { type: 'step-back' },
+    ];
+    return more[Math.floor(pick * more.length)];
+  }
+
+  private learn(id: string): Message | undefined {
+    const { lesson } = this.keeper;
+    const person = lesson.people.get(id);
+    if (!person) return undefined;
+    if (person.role === 'guest') {
+      const seats = ['administration', 'journalist', 'akimat'] as const;
+      const seat = seats[Math.floor(this.draw() * 3)];
+      return this.draw() < 0.5 && seat ? { type: 'sit', role: 'office', seat } : { type: 'sit', role: 'citizen' };
+    }
+    const pick = this.draw();
+    if (person.role === 'citizen') {
+      const tone = TONES[Math.floor(this.draw() * TONES.length)] ?? 'silent';
+      const taps: Message[] = [
+        { type: 'post', tone },
+        { type: 'pass', claim: null },
+        { type: 'guess', percent: Math.floor(this.draw() * 101) },
+        { type: 'ready', on: true },
+      ];
+      return taps[Math.floor(pick * taps.length)];
+    }
+    const offers = look(lesson, person, this.now).stage?.view.offers ?? [];
+    const move = offers[Math.floor(this.draw() * offers.length)]?.move;
+    if (pick < 0.5 && move) return { type: 'propose', move };
+    return pick < 0.6 ? { type: 'withdraw', index: 0 } : { type: 'ready', on: pick > 0.7 };
+  }
+
+  /** The checker of every fault test. */
+  private check(): void {
+    const written = new Map<string, number>();
+    for (const entry of this.disk) {
+      const key = `${entry.from} ${entry.id}`;
+      written.set(key, (written.get(key) ?? 0) + 1);
+    }
+    for (const [key, times] of written) if (times > 1) this.faults.push(`${key} counted ${times} times`);
+    for (const client of this.clients) {
+      for (const id of client.sent.keys()) {
+        const reply = client.told.get(id);
+        const times = written.get(`${client.id} ${id}`) ?? 0;
+        if (reply?.ok && times !== 1) this.faults.push(`${id} was acknowledged and is ${times} times in the log`);
+        if (reply && !reply.ok && times > 0) this.faults.push(`${id} was refused and is in the log`);
+      }
+      if (client.heard.some((seq, n) => seq <= (client.heard[n - 1] ?? -1)))
+        this.faults.push(`${client.id} heard the past`);
+    }
+    const gap = brokenLink(this.opening, this.disk);
+    if (gap) this.faults.push(`the chain is broken: ${gap.path}`);
+    if (digest(replayed(this.opening, this.disk)) !== digest(this.keeper.lesson))
+      this.faults.push('the log gives another lesson than the one that lives');
+  }
+
+  get accepted(): number {
+    return this.disk.length;
+  }
+  get turns(): number {
+    return this.disk.filter((e) => e.message.type === 'resolved').length;
+  }
+}
