@@ -44,17 +44,19 @@ function regionAt(content: Content, share: number): string {
 /** How a post moves the urge of its cohort to speak critically. Silence leaves it as it is. */
 const URGE: Record<Tone, number> = { praise: -1, neutral: 0, complain: 0.5, criticise: 1, silent: 0 };
 
-/** What the class's posts come to, by region: mean urge, and the share of the class that speaks there. */
+/** What the class's posts come to, by region: the mean urge of those who posted, and their share of those who sit there. */
 export function voicesOf(lesson: Lesson): Voice[] {
-  const posted = citizensOf(lesson).flatMap((p) => {
-    const tone = lesson.taps.get(p.id)?.tone;
-    return tone && p.dealt ? [{ region: p.dealt.region, urge: URGE[tone] }] : [];
-  });
+  const all = citizensOf(lesson);
   return lesson.content.regions.flatMap(({ id }) => {
-    const here = posted.filter((p) => p.region === id);
-    if (here.length === 0) return [];
-    const urge = here.reduce((sum, p) => sum + p.urge, 0) / here.length;
-    return [{ region: id, urge, share: here.length / posted.length }];
+    const here = all.filter((p) => p.dealt?.region === id);
+    const urges = here.flatMap((p) => {
+      const tone = lesson.taps.get(p.id)?.tone;
+      return tone ? [URGE[tone]] : [];
+    });
+    if (urges.length === 0) return [];
+    return [
+      { region: id, urge: urges.reduce((sum, u) => sum + u, 0) / urges.length, share: urges.length / here.length },
+    ];
   });
 }
 

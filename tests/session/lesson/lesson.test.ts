@@ -186,6 +186,23 @@ describe('a lesson', () => {
     expect([one.look('p2').you.seat, one.look('p3').you.seat]).toEqual(['journalist', 'administration']);
   });
 
+  test('what citizens say, and an event the teacher brings in, go into the record and move the country', () => {
+    const spoken = (tone: 'praise' | 'criticise') => {
+      const one = choosing(seated({}, 12));
+      for (let n = 4; n < 16; n++) one.can(`p${n}`, { type: 'post', tone });
+      const event = one.look('p1').desk?.events[0] ?? '';
+      one.can('p1', { type: 'inject', event });
+      one.can('p1', { type: 'go-on' });
+      const { match } = one.keeper.lesson;
+      expect(match.turns[0]?.decisions?.map((d) => d.kind)).toEqual(['inject', 'voices']);
+      expect(match.game.happened.map((h) => h.event)).toContain(event);
+      return match.game.reports[0]?.indicators['public-criticism'] ?? 0;
+    };
+    const [praised, criticised] = [spoken('praise'), spoken('criticise')];
+    expect(criticised).toBeGreaterThan(praised);
+    expect(criticised - praised).toBeLessThan(0.2);
+  });
+
   test('citizens take four taps, and the class hears of totals alone', () => {
     const one = choosing(seated({}, 6));
     for (let n = 4; n < 10; n++) {
