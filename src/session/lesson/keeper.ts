@@ -4,7 +4,7 @@ import type { Fault } from '../../content/fault.ts';
 import { judge } from './judge.ts';
 import { live } from './live.ts';
 import { type Draft, type Entry, link } from './log.ts';
-import { letterSchema, type Message, type Reply } from './messages.ts';
+import { letterSchema, type Message, type RefusalCode, type Reply } from './messages.ts';
 import type { Lesson } from './state.ts';
 import { makeTurn } from './turn.ts';
 
@@ -24,6 +24,8 @@ export type Keeper = {
 
 /** Refused letters remembered, so that a repeat hears the same. */
 const REMEMBERED = 500;
+
+const no = (id: string, code: RefusalCode): Reply => ({ id, ok: false, code });
 
 export function openKeeper(lesson: Lesson, outside: Outside): Keeper {
   const refused = new Map<string, Reply>();
@@ -50,10 +52,10 @@ export function openKeeper(lesson: Lesson, outside: Outside): Keeper {
       goOn();
       return reply;
     }
-    const no: Reply = { id, ok: false, code };
+    const reply = no(id, code);
     if (refused.size >= REMEMBERED) refused.delete(refused.keys().next().value ?? '');
-    refused.set(key, no);
-    return no;
+    refused.set(key, reply);
+    return reply;
   };
   const guarded = (id: string, job: () => Reply): Reply => {
     try {
@@ -61,7 +63,7 @@ export function openKeeper(lesson: Lesson, outside: Outside): Keeper {
     } catch (error) {
       broken = true;
       outside.broken({ code: 'unexpected', found: error instanceof Error ? error.message : String(error) });
-      return { id, ok: false, code: 'closed' };
+      return no(id, 'closed');
     }
   };
   const note = (message: Message): Reply => {
@@ -88,7 +90,7 @@ export function openKeeper(lesson: Lesson, outside: Outside): Keeper {
     lesson,
     receive(from, given) {
       const letter = letterSchema.safeParse(given);
-      if (!letter.success) return { id: idOf(given), ok: false, code: 'bad-message' };
+      if (!letter.success) return no(idOf(given), 'bad-message');
       const { id, message } = letter.data;
       return guarded(id, () => take({ from, id, at: outside.now(), message }));
     },
