@@ -170,6 +170,20 @@ declare module 'i18next' {
           forecastNone: "Hardly any change";
           forecastLoading: "Trying out a few futures…";
           forecastEmpty: "No forecast for this card";
+          measured_one: "Measured alone in {{count}} run";
+          measured_other: "Measured alone over {{count}} runs";
+          measuredHint: "Against the same weeks without the card, while nobody else acts. Middle of the runs, and the range of most of them.";
+          measuredNone: "no measurable effect alone";
+          measuredHere: "there";
+          measuredUp: "a trace up";
+          measuredDown: "a trace down";
+          measuredBeside: "Played beside: {{card}}";
+          alone: {
+            small: "too small to tell apart";
+            luck: "luck decides";
+            answer: "depends on what others do";
+            purse: "it moves a purse";
+          };
           more: "All cards";
           moreTitle: "All your cards";
           playable: "Can be played now";

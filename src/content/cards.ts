@@ -28,6 +28,9 @@ function cardFaults(card: Card, deck: Deck, scenario: Scenario): Fault[] {
     ...costFaults(card, place),
     ...forecastFaults(card, place),
     ...claimFaults(card, place),
+    ...(card.trial?.aims ?? []).flatMap((aim, i) =>
+      exists(place, `trial.aims[${i}]`, place.deck.indicators, aim.indicator),
+    ),
     ...(card.platform ? exists(place, 'platform', deck.platforms, card.platform) : []),
     ...(card.coverage && !card.public
       ? [{ code: 'secret-card-covered', file: place.file, path: `${card.id}.coverage` }]

@@ -105,7 +105,13 @@ function assemble(deck: Deck, scenario: Scenario): Content {
     events: pick(deck.events, scenario.events),
     regions: pick(deck.regions, scenario.regions),
   };
-  return { ...content, article: deck.article, hash: hashOfText(canonical(content)) };
+  const rules = { ...content, cards: content.cards.map(rulesOf) };
+  return { ...content, article: deck.article, hash: hashOfText(canonical(rules)) };
+}
+
+/** What a card does; what was measured of it is told on its face and changes no history. */
+function rulesOf({ trial: _trial, measured: _measured, ...rules }: Card): Omit<Card, 'trial' | 'measured'> {
+  return rules;
 }
 
 /** A card that asks for a claim asks only for claims of this scenario. */

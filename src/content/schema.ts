@@ -149,6 +149,36 @@ export const seatEntry = z.strictObject({
   reports: z.literal(true).optional(), // reports a region upwards, honestly or rosily
 });
 
+/** Where and when a card is measured alone, and what its design wants to see. Written by hand. */
+export const trial = z.strictObject({
+  scenario: id,
+  turn: z.int().min(1), // played in this turn; before it both sides do what is documented, after it nobody acts
+  turns: z.int().min(1).max(13).optional(), // turns lived before it is measured; absent = the longest certain delay and one more
+  region: id.optional(), // of the move, where the card asks for one; where `here` looks
+  beside: z.strictObject({ card: id, region: id.optional(), ago: z.int().min(0).max(4) }).optional(), // played in both countries, so many turns earlier: what the card works on
+  aims: z
+    .array(
+      z.strictObject({
+        indicator: id,
+        sign: z.enum(['up', 'down']),
+        here: z.literal(true).optional(), // looked at in the region of the move
+        alone: z.enum(['small', 'luck', 'answer', 'purse']).optional(), // why it cannot be told of the card alone: lost among other changes; luck decides; needs what others do; moves a purse only
+      }),
+    )
+    .min(1),
+});
+export type Trial = z.infer<typeof trial>;
+/** How an indicator answered, over the runs. Written by `npm run measure`, never by hand. */
+export const response = z.strictObject({
+  indicator: id,
+  here: z.literal(true).optional(),
+  median: z.number(), // change against the same weeks without the card, in the indicator's unit
+  low: z.number(), // tenth of a hundred runs
+  high: z.number(), // ninetieth
+  agree: share, // of the runs that went the way the design wants
+});
+export type Response = z.infer<typeof response>;
+
 export const card = z.strictObject({
   id,
   design: z.string().regex(/^[RC]\d\d[a-z]?$/), // number in the design tables
@@ -172,9 +202,11 @@ export const card = z.strictObject({
     )
     .optional(),
   effects: z.array(effect).min(1),
-  forecast: z.array(id).min(2).max(3), // indicators shown before committing; known to its side
+  forecast: z.array(id).min(1).max(3), // indicators shown before committing; known to its side
   coverage: z.array(z.enum(['state', 'independent'])).optional(), // which front page tells of it (words: cards.<id>.state / .independent); public cards only
   claims: z.array(z.string().regex(/^A([1-9]|[12]\d|30)$/)).optional(), // claims of the article
+  trial: trial.optional(), // how it is measured alone
+  measured: z.strictObject({ runs: z.int().min(1), people: z.int().min(200), responses: z.array(response) }).optional(),
 });
 export type Card = z.infer<typeof card>;
 

@@ -18,6 +18,7 @@ export { decide, takeBack } from './decisions.ts';
 export { civilPoints, endingOf, type Finish, finish, regimePoints } from './endings.ts';
 export { hashOf } from './fingerprint.ts';
 export { leadOf, legalMoves, type Offer, play, sideOf, undo } from './moves.ts';
+export { holds } from './requirements.ts';
 export { rerun, type Turn } from './rerun.ts';
 export { copy, setup } from './setup.ts';
 export {

@@ -9,6 +9,7 @@ import { choose } from '../../table.ts';
 import type { Table } from '../frame/useTable.ts';
 import { ConceptsOf } from '../glossary/ConceptsOf.tsx';
 import { Emblem } from './Emblem.tsx';
+import { Measured } from './Measured.tsx';
 import { Outlook } from './Outlook.tsx';
 import { offersOf } from './offers.ts';
 import { Price } from './Purse.tsx';
@@ -74,6 +75,7 @@ export function CardSheet({ table, card, taken, putBack, played }: Props) {
         {taken && claims.length > 0 && <What claims={claims} claim={claim} choose={setClaim} />}
         <Outlook offer={sample} table={table} />
         {taken && <ConceptsOf card={card} />}
+        {entry && <Measured content={table.content} card={entry} />}
       </div>
       {taken && (
         <button
