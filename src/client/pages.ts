@@ -1,7 +1,7 @@
 // Pages and the browser's history: back and forward work, a game page without a game leads home, a link may name a scenario.
 import { type Page, show, store } from './store.ts';
 
-const FREE: readonly string[] = ['home', 'setup', 'saves', 'glossary']; // need no open game
+const FREE: readonly string[] = ['home', 'setup', 'saves', 'glossary', 'learn']; // need no open game
 const GAME: readonly string[] = ['briefing', 'game', 'weeks', 'report', 'ending', 'debrief'];
 
 const named = (): string => location.hash.replace(/^#\//, '');

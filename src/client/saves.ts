@@ -84,10 +84,15 @@ export async function forget(id: string): Promise<void> {
 
 /** Hands the record to the reader as a file. */
 export function exportRecord(record: GameRecord, name: string): void {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(record, null, 1)}\n`], { type: 'application/json' }));
+  saveText(`${JSON.stringify(record, null, 1)}\n`, `${name}.json`);
+}
+
+/** Hands a text to the reader as a file. */
+export function saveText(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${name}.json`;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -10,6 +10,7 @@ export type Page =
   | 'setup'
   | 'saves'
   | 'glossary'
+  | 'learn'
   | 'briefing'
   | 'game'
   | 'weeks' // the resolved weeks pass on the map

@@ -33,6 +33,34 @@ declare module 'i18next' {
           lightsAbout: "Each point stands for about 18,000 people. Internet users: ITU.";
           lightsAlt: "Map of Kazakhstan at night; points of people light up as they come online";
         };
+        learn: {
+          title: "Learn";
+          hint: "Eight questions to try out yourself";
+          about: "Eight short chapters. In each you change one thing in a living society, play a short game and answer three questions. In any order, at your own pace.";
+          chapter: "Chapter {{number}}";
+          done: "Done";
+          kept: "How far you have come is kept on this device only.";
+          save: "Save as a file";
+          forget: "Delete";
+          tryOut: "Try it out";
+          play: "Play it";
+          playThis: "Play “{{scenario}}”: {{side}}";
+          questions: "Three questions";
+          words: "Words of this chapter";
+          back: "All chapters";
+          next: "Next chapter";
+          right: "Right.";
+          notYet: "Not quite.";
+          before: "Where it began";
+          week: "Week {{week}}";
+          weekColumn: "Week";
+          inWeeks: "Across: weeks";
+          inYears: "Across: years";
+          table: "As a table";
+          seek: "Week to read out";
+          atEnd: "{{indicator}} by region at the end, from low to high:";
+          move: "Move the slider and watch what changes. The dotted line keeps where it began.";
+        };
         glossary: {
           title: "Glossary";
           hint: "The ideas behind the game";

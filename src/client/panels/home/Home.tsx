@@ -1,5 +1,5 @@
 import './home.css';
-import { BookOpen, FileUp, History, Play } from 'lucide-react';
+import { BookOpen, FileUp, GraduationCap, History, Play } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useWords } from '../../i18n.ts';
 import { store } from '../../store.ts';
@@ -33,6 +33,13 @@ export function Home() {
             <span>
               {t('home.play')}
               <small>{t('home.playHint')}</small>
+            </span>
+          </button>
+          <button type="button" className="door" onClick={() => go('learn')}>
+            <GraduationCap aria-hidden="true" />
+            <span>
+              {t('learn.title')}
+              <small>{t('learn.hint')}</small>
             </span>
           </button>
           <button type="button" className="door" onClick={() => go('saves')}>

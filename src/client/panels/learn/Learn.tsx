@@ -1,0 +1,105 @@
+import './learn.css';
+import { Check, Download, Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Chapter as Entry } from '../../../content/chapters.ts';
+import { bringWords, say, useWords } from '../../i18n.ts';
+import { forgetLearning, type Learning, learningText, useLearning } from '../../learning.ts';
+import { saveText } from '../../saves.ts';
+import { Bar } from '../frame/Bar.tsx';
+import { Ornament } from '../frame/Ornament.tsx';
+import { Chapter } from './Chapter.tsx';
+
+type Brought = { chapters: readonly Entry[]; failed: boolean };
+
+function useChapters(language: string): Brought {
+  const [brought, setBrought] = useState<Brought>({ chapters: [], failed: false });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words of another language have to be brought as well
+  useEffect(() => {
+    let on = true;
+    Promise.all([import('../../../../scenarios/learn/chapters.json'), bringWords('learn'), bringWords('deck')]).then(
+      ([file]) => on && setBrought({ chapters: file.default as unknown as readonly Entry[], failed: false }),
+      () => on && setBrought({ chapters: [], failed: true }),
+    );
+    return () => {
+      on = false;
+    };
+  }, [language]);
+  return brought;
+}
+
+/** Done = the experiment was run and every question answered. */
+const isDone = (learning: Learning, chapter: Entry): boolean => {
+  const known = learning.chapters[chapter.id];
+  return known?.tried === true && chapter.items.every((item) => known.answers[item.id] !== undefined);
+};
+
+/** The path for learning alone: eight chapters, each a question, an experiment, a short game and three questions. */
+export function Learn() {
+  const { t, language } = useWords();
+  const { chapters, failed } = useChapters(language);
+  const learning = useLearning();
+  const [open, setOpen] = useState<string | null>(null);
+  const index = chapters.findIndex((chapter) => chapter.id === open);
+  const chapter = chapters[index];
+  if (chapter)
+    return (
+      <div className="page learn">
+        <Bar />
+        <main>
+          <Chapter
+            key={chapter.id}
+            chapter={chapter}
+            number={index + 1}
+            leave={() => setOpen(null)}
+            next={chapters[index + 1] ? () => setOpen(chapters[index + 1]?.id ?? null) : null}
+          />
+        </main>
+      </div>
+    );
+  return (
+    <div className="page learn">
+      <Bar />
+      <main>
+        <h1>{t('learn.title')}</h1>
+        <Ornament />
+        <p className="lead">{t('learn.about')}</p>
+        {failed && <p className="empty">{t('faults.network')}</p>}
+        {!failed && chapters.length === 0 && <p className="waiting">{t('progress.page')}</p>}
+        <ol className="path">
+          {chapters.map((one, n) => (
+            <li key={one.id} data-done={isDone(learning, one)}>
+              <button type="button" className="stop" onClick={() => setOpen(one.id)}>
+                <span className="number" aria-hidden="true">
+                  {isDone(learning, one) ? <Check /> : n + 1}
+                </span>
+                <span>
+                  {say('learn', `chapters.${one.id}.title`)}
+                  <small>{say('learn', `chapters.${one.id}.question`)}</small>
+                  {isDone(learning, one) && <small className="done">{t('learn.done')}</small>}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ol>
+        {Object.keys(learning.chapters).length > 0 && <Kept />}
+      </main>
+    </div>
+  );
+}
+
+function Kept() {
+  const { t } = useWords();
+  return (
+    <section className="learnt">
+      <p>{t('learn.kept')}</p>
+      <div className="actions">
+        <button type="button" onClick={() => saveText(learningText(), 'zheli-learn.json')}>
+          <Download aria-hidden="true" /> {t('learn.save')}
+        </button>
+        <button type="button" onClick={forgetLearning}>
+          <Trash2 aria-hidden="true" /> {t('learn.forget')}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import indicators from '../../../../scenarios/deck/indicators.json' with { type: 'json' };
+import type { Chapter } from '../../../content/chapters.ts';
+import type { IndicatorEntry } from '../../../content/schema.ts';
+import type { Tried } from '../../../session/trial.ts';
+import { type Line, LineChart } from '../../charts/LineChart.tsx';
+import { formatNumber, formatShare } from '../../format.ts';
+import { say, useWords } from '../../i18n.ts';
+import { markTried, useLearning } from '../../learning.ts';
+import { valueText } from '../../measures.ts';
+import { indicatorName } from '../../names.ts';
+import { useTrial } from '../../trials.ts';
+import { TrialMap } from './TrialMap.tsx';
+
+const WEEKS_A_YEAR = 52;
+const MOST_WEEKS = 104; // longer experiments are read in years
+
+const unitOf = (id: string) =>
+  ((indicators as { id: string; unit: string }[]).find((entry) => entry.id === id)?.unit ??
+    'share') as IndicatorEntry['unit'];
+
+function linesOf(
+  tried: Tried | null,
+  ids: readonly string[],
+  name: (id: string) => string,
+  looks: Line['look'][],
+  scale: number,
+): Line[] {
+  if (!tried) return [];
+  return ids.map((id, n) => ({
+    id: `${id}-${looks[n]}`,
+    name: name(id),
+    look: looks[n] ?? 'first',
+    dots: (tried.nation[id] ?? []).map((y, i) => ({ x: (tried.weeks[i] ?? 0) / scale, y })),
+  }));
+}
+
+/** The experiment of a chapter: one slider, the society as it began and as it becomes, on a chart and on the map. */
+export function Trial({ chapter }: { chapter: Chapter }) {
+  const words = useWords();
+  const { t, language } = words;
+  const { trial } = chapter;
+  const { slider } = trial;
+  const [value, setValue] = useState(slider.start);
+  const [at, setAt] = useState(Number.MAX_SAFE_INTEGER);
+  const { before, now, broken } = useTrial(trial, value);
+  const tried = useLearning().chapters[chapter.id]?.tried === true;
+  const told = slider.unit === 'share' ? formatShare(language, value) : formatNumber(language, value, 2);
+  const word = (key: string) => say('learn', `chapters.${chapter.id}.${key}`);
+  if (broken) return <p className="empty">{t('trouble.crashTitle')}</p>;
+  const scale = trial.experiment.weeks > MOST_WEEKS ? WEEKS_A_YEAR : 1;
+  const first = trial.shows[0] ?? '';
+  const old = value === slider.start ? [] : linesOf(before, [first], () => t('learn.before'), ['real'], scale);
+  const lines = [...linesOf(now ?? before, trial.shows, indicatorName, ['first', 'second'], scale), ...old];
+  const weeks = (now ?? before)?.weeks ?? [];
+  const stops = weeks.map((week) => ({
+    x: week / scale,
+    name: t('learn.week', { week: week + 1 }),
+    brief: String(week + 1),
+  }));
+  return (
+    <div className="trial">
+      <label className="field trial-slider">
+        {word('slider')} <output>{told}</output>
+        <input
+          type="range"
+          min={slider.min}
+          max={slider.max}
+          step={slider.step}
+          value={value}
+          aria-valuetext={told}
+          onChange={(event) => {
+            setValue(Number(event.target.value));
+            markTried(chapter.id);
+          }}
+        />
+      </label>
+      {lines.length === 0 ? (
+        <p className="waiting">{t('progress.page')}</p>
+      ) : (
+        <LineChart
+          title={trial.shows.map(indicatorName).join(' · ')}
+          across={[0, (weeks.at(-1) ?? 1) / scale]}
+          lines={lines}
+          stops={stops}
+          at={Math.min(at, stops.length - 1)}
+          choose={setAt}
+          format={(amount) => valueText(words, unitOf(first), amount)}
+          words={{ table: t('learn.table'), slider: t('learn.seek'), period: t('learn.weekColumn'), none: '–' }}
+        >
+          <p className="axis">{t(scale === 1 ? 'learn.inWeeks' : 'learn.inYears')}</p>
+        </LineChart>
+      )}
+      {trial.map !== null && (now ?? before) && (
+        <TrialMap
+          indicator={trial.map}
+          unit={unitOf(trial.map)}
+          before={before?.regions ?? {}}
+          now={(now ?? before)?.regions ?? {}}
+        />
+      )}
+      <p role="status" className="see">
+        {tried ? word('see') : t('learn.move')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+// Learning alone: a chapter is worked through, the society answers the slider, what was done is there after a reload.
+import { button, home, onPage, say } from './table.ts';
+import { expect, test } from './watch.ts';
+
+test('a chapter from its question to its game, in Kazakh', async ({ page }) => {
+  await home(page, 'kk');
+  await button(page, 'kk', 'learn.title').click();
+  await page.getByRole('button', { name: say('kk', 'learn:chapters.portal.title') }).click();
+  const slider = page.locator('.trial-slider input');
+  await expect(page.locator('.trial .chart')).toBeVisible();
+  const before = await page.locator('.chart-reading').textContent();
+  await slider.focus();
+  for (let press = 0; press < 8; press++) await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.chart-reading')).not.toHaveText(before ?? '');
+  await expect(page.getByText(say('kk', 'learn:chapters.portal.see'))).toBeVisible();
+  const items = page.locator('.item');
+  await items.nth(0).getByRole('radio').nth(0).check();
+  await expect(items.nth(0).getByText(say('kk', 'learn.notYet'))).toBeVisible();
+  await items.nth(0).getByRole('radio').nth(2).check();
+  await expect(items.nth(0).getByText(say('kk', 'learn.right'))).toBeVisible();
+  await items.nth(1).getByRole('radio').nth(1).check();
+  await items.nth(2).getByRole('radio').nth(0).check();
+  await page.reload();
+  await expect(page.getByText(say('kk', 'learn.done'))).toBeVisible();
+  await page.getByRole('button', { name: say('kk', 'learn:chapters.first-light.title') }).click();
+  await page.locator('.chapter button.main').first().click();
+  await expect(onPage(page, 'briefing')).toBeVisible();
+});
