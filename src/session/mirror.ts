@@ -1,9 +1,10 @@
 // The mirror match: the same country and the same luck, played from the other side. Here: how such a game is opened, how a
 // computer player plays it, and two games of one country laid beside each other, decision by decision and number by number.
-import { copy, type Game, type Move, play, resolve, SIDES, type Side } from '../engine/game.ts';
+import { copy, decide, type Game, type Move, play, resolve, SIDES, type Side, sideOf } from '../engine/game.ts';
 import type { Debrief, PlayerId, Request } from './messages.ts';
 import { livedTurns, type Past } from './past.ts';
 import type { GameRecord } from './record.ts';
+import { decisionsOf } from './replay.ts';
 import { type Deciders, letChoose, recordedMoves } from './whatif.ts';
 
 type Opening = Extract<Request, { type: 'open' }>;
@@ -43,6 +44,11 @@ export function* runMirror(past: Past, deciders: Deciders): Generator<{ done: nu
       // A recorded move that this history does not allow is left out: nobody is there to choose another.
       if (decider === 'recorded') for (const move of recordedMoves(past, turn, side)) play(game, move);
       else letChoose(game, side, decider);
+    }
+    // Whoever has left a seat also decides nothing beside the cards there.
+    for (const decision of decisionsOf(past.record.turns[turn - 1] ?? {})) {
+      const side = 'seat' in decision ? sideOf(game, decision.seat) : null;
+      if (side === null || deciders[side] === 'recorded') decide(game, decision);
     }
     resolve(game);
     yield { done: turn, of };

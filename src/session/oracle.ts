@@ -26,7 +26,9 @@ import { livedTurns, momentOf, type Past, relive, reportsOf } from './past.ts';
 import type { GameRecord } from './record.ts';
 import { cleaned, replayRecord } from './replay.ts';
 import { type Lives, runLives, whySpan } from './span.ts';
+import { type WatchedWeek, watchTurn } from './watch.ts';
 import { type Branch, type Change, type Deciders, runBranch } from './whatif.ts';
+import { findPerson, type Whom } from './whom.ts';
 import { bare, type Figures, faultsOf, type Question, type Runs, runTurn, type Why, why } from './why.ts';
 
 type Deciding = Record<'regime' | 'civil', 'recorded' | ComputerId>;
@@ -42,6 +44,7 @@ export type Mirrored = {
   turns: Figures[]; // of the other game, [0] before turn 1
   ending: string; // of the other game; empty where it stops before the end
 };
+export type Watched = { index: number | null; weeks: WatchedWeek[] }; // null: there is nobody like that
 
 export type Wish =
   | { type: 'open'; record: GameRecord } // must come first
@@ -52,6 +55,7 @@ export type Wish =
   | { type: 'difference'; one: GameRecord['turns']; other: GameRecord['turns']; turn: number; question: Question }
   | { type: 'mirror'; against: Deciding | { record: GameRecord } } // others in the seats, or another game of this country
   | { type: 'moment'; turn: number } // both sides' screens as they chose, and the weeks that followed
+  | { type: 'watch'; whom: Whom } // one person, week by week
   | { type: 'start'; ask: Ask }
   | { type: 'live'; start: Start; from: number; until: number; every: number }; // needs no record
 export type Wishes = { id: number; wish: Wish } | { id: number; stop: true };
@@ -65,6 +69,7 @@ export type Answers = {
   difference: Why;
   mirror: Mirrored;
   moment: Moment;
+  watch: Watched;
   start: Start;
   live: null; // the futures came as pieces
 };
@@ -160,7 +165,7 @@ async function once<Key, T>(kept: Map<Key, Promise<T>>, key: Key, work: () => Pr
 type Consulted = Exclude<Wish, { type: 'open' | 'live' }>;
 type Now = Job & { kept: Kept };
 
-function consult(past: Past, wish: Consulted, now: Now): Promise<Said<Answer>> {
+async function consult(past: Past, wish: Consulted, now: Now): Promise<Said<Answer>> {
   switch (wish.type) {
     case 'why':
       return whyTurn(past, wish, now);
@@ -176,6 +181,8 @@ function consult(past: Past, wish: Consulted, now: Now): Promise<Said<Answer>> {
       return mirror(past, wish, now);
     case 'moment':
       return moment(past, wish);
+    case 'watch':
+      return { ok: true, value: await paced(watchOne(past, wish.whom), now) };
     case 'start':
       return start(past, wish.ask);
     default:
@@ -261,6 +268,17 @@ async function otherGame(past: Past, record: GameRecord, now: Now): Promise<Game
     await now.step();
   });
   return run.game;
+}
+
+function* watchOne(past: Past, whom: Whom): Generator<{ done: number; of: number }, Watched> {
+  const index = yield* findPerson(past, whom);
+  const weeks: WatchedWeek[] = [];
+  const of = livedTurns(past);
+  for (let turn = 1; index !== null && turn <= of; turn++) {
+    weeks.push(...watchTurn(past, turn, index));
+    yield { done: turn, of };
+  }
+  return { index, weeks };
 }
 
 async function moment(past: Past, { turn }: Of<'moment'>): Promise<Said<Moment>> {

@@ -57,6 +57,7 @@ export function watchTurn(past: Past, turn: number, index: number): WatchedWeek[
   if (!moment) return [];
   const game = copy(moment.before);
   for (const side of SIDES) game.chosen[side] = [...moment.report.moves[side]];
+  game.decided = [...moment.report.decisions];
   const rows: WatchedWeek[] = [];
   let before = copySociety(game.society);
   resolve(game, {
@@ -119,7 +120,7 @@ function storiesOf(content: Content, { heard, person }: Entry): WatchedStory[] {
 }
 
 /** G above which a person is discontented (society.md, section 5). */
-const DISCONTENTED = 0.35;
+export const DISCONTENTED = 0.35;
 
 /** The week in words, by ids: what reached them, what they think, what they say and why, what they do. */
 function linesOf(row: Omit<WatchedWeek, 'lines'>): Line[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { codebookRows } from '../../src/client/panels/debrief/codebook.ts';
 import { cellText, csvText, moveText, regionCsvRows, turnRows } from '../../src/client/panels/debrief/csv.ts';
 import {
   claimTold,
@@ -139,5 +140,13 @@ describe('CSV', () => {
     expect(regions[1]).toEqual([0, '2011-01', '2011-01', 'atyrau', 0.31, null, 20]);
     for (const row of [...turns, ...regions])
       expect(row.length).toBe((turns.includes(row) ? turns[0] : regions[0])?.length);
+  });
+
+  test('the codebook explains every column of both tables, and nothing else', () => {
+    const rows = codebookRows(content, { model: 'm', content: 'c' }, (kind, id) => `${kind} ${id}`);
+    const columns = (table: string) => rows.filter((row) => row[0] === table).map((row) => row[1]);
+    expect(columns('turns')).toEqual(turnRows(content, debrief, stops)[0]);
+    expect(columns('regions')).toEqual(regionCsvRows(content, debrief, stops)[0]);
+    for (const row of rows) expect(row).toHaveLength(rows[0]?.length ?? -1);
   });
 });

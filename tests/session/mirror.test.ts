@@ -6,6 +6,8 @@ import { screensOf } from '../../src/session/moment.ts';
 import { type Past, relive } from '../../src/session/past.ts';
 import type { GameRecord } from '../../src/session/record.ts';
 import type { Session } from '../../src/session/session.ts';
+import { watchTurn } from '../../src/session/watch.ts';
+import { findPerson, SILENCE_WEEKS } from '../../src/session/whom.ts';
 import { finished } from '../../src/session/why.ts';
 import { FILES, playThrough, seat, staged } from './table.ts';
 
@@ -82,5 +84,28 @@ describe('the same country lived again', () => {
     const third = screensOf(past, 3);
     expect(third?.screens.regime.weeks).toEqual(moment?.weeks); // what followed turn 2 is what was seen before turn 3
     for (const turn of [0, record.turns.length + 1, 1.5]) expect(screensOf(past, turn)).toBeNull();
+  });
+});
+
+describe('whom to watch', () => {
+  test('the first to speak, the first silenced and anybody are found by what they did', async () => {
+    const { record } = await playThrough(seat(), 'random', { scenario: 'land-2016', people: 3000, seed: 3 });
+    const past = await pastOf(record);
+    const weeksOf = (index: number) => record.turns.flatMap((_, turn) => watchTurn(past, turn + 1, index));
+    const speaker = finished(findPerson(past, { kind: 'first-to-speak', region: null })) ?? expect.fail();
+    expect(weeksOf(speaker).some(({ says }) => says === 'criticism')).toBe(true);
+    const silenced = finished(findPerson(past, { kind: 'first-silenced', region: null })) ?? expect.fail();
+    const lived = weeksOf(silenced);
+    const quiet = lived.findIndex(
+      (_, week) =>
+        lived[week]?.says === 'criticism' &&
+        lived.slice(week + 1, week + SILENCE_WEEKS).every(({ says }) => says !== 'criticism'),
+    );
+    expect(quiet).toBeGreaterThanOrEqual(0);
+    const [one, two] = [1, 2].map((nth) => finished(findPerson(past, { kind: 'any', region: 'mangystau', nth })));
+    expect(one).not.toBe(two);
+    expect(lived[0]?.region).not.toBe('');
+    for (const index of [one, two]) expect(watchTurn(past, 1, index ?? -1)[0]?.region).toBe('mangystau');
+    expect(finished(findPerson(past, { kind: 'person', index: record.settings.people }))).toBeNull();
   });
 });

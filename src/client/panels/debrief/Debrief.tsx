@@ -24,6 +24,7 @@ import './questions.css';
 
 const Why = lazy(async () => ({ default: (await import('./Why.tsx')).Why }));
 const Replay = lazy(async () => ({ default: (await import('./Replay.tsx')).Replay }));
+const Watch = lazy(async () => ({ default: (await import('./Watch.tsx')).Watch }));
 const Mirror = lazy(async () => ({ default: (await import('./Mirror.tsx')).Mirror }));
 const WhatIf = lazy(async () => ({ default: (await import('./WhatIf.tsx')).WhatIf }));
 
@@ -72,6 +73,11 @@ export function Debrief(opened: Opened) {
       </Part>
       <RunCharts {...looked} />
       <Regions {...looked} />
+      <Part name="watch">
+        <Late>
+          <Watch {...looked} />
+        </Late>
+      </Part>
       <Claims {...looked} />
       <Part name="why">
         <Late>

@@ -6,6 +6,7 @@ export const PARTS = [
   'files',
   'charts',
   'regions',
+  'watch',
   'claims',
   'why',
   'whatif',

@@ -1,5 +1,7 @@
 import { useWords } from '../../i18n.ts';
+import { indicatorAbout, indicatorName, resourceName } from '../../names.ts';
 import { exportRecord } from '../../saves.ts';
+import { codebookRows } from './codebook.ts';
 import { csvText, regionCsvRows, saveText, turnRows } from './csv.ts';
 import type { Looked } from './Debrief.tsx';
 import { Part } from './Part.tsx';
@@ -11,6 +13,13 @@ export function Take({ content, debrief, record, stops }: Looked) {
   const name = `zheli-${record.scenario}-${record.settings.seed}`;
   const save = (rows: ReturnType<typeof turnRows>, what: string) =>
     saveText(csvText(rows, decimal), `${name}-${what}.csv`);
+  const codebook = () =>
+    codebookRows(content, record, (kind, id) => {
+      if (kind === 'column') return say('debrief', `codebook.${id}`);
+      return kind === 'resource'
+        ? resourceName(id)
+        : [indicatorName(id), indicatorAbout(id)].filter(Boolean).join('. ');
+    });
   return (
     <Part name="take">
       <div className="actions">
@@ -19,6 +28,9 @@ export function Take({ content, debrief, record, stops }: Looked) {
         </button>
         <button type="button" onClick={() => save(regionCsvRows(content, debrief, stops), 'regions')}>
           {say('debrief', 'take.regions')}
+        </button>
+        <button type="button" onClick={() => save(codebook(), 'codebook')}>
+          {say('debrief', 'take.codebook')}
         </button>
         <button type="button" onClick={() => exportRecord(record, name)}>
           {say('debrief', 'take.record')}
