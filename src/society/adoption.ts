@@ -22,42 +22,35 @@ export function supply(week: Week): number {
   return Math.max(0, Math.min(20, world.supply)) * multiplier * policy || 0;
 }
 
-/** Some of the people offline go online this week. */
+/** Some of the people offline go online this week. Nobody's neighbours change before all chances are counted. */
 export function adopt(society: Society, week: Week): void {
   const index = supply(week);
   const people = society.makeup.people;
   if (index === 0 || week.onlineNation === people) return;
-  const { chance } = society.scratch;
-  countChances(society, (index / 52) * MARK, week.onlineNation / people);
-  const { face } = society.state;
+  const { face, around } = society.state;
+  const { eager } = society.traits;
   const { who, was } = society.scratch;
+  const byTies = chancesByTies((index / 52) * MARK, week.onlineNation / people);
   let sum = luckBits(week.seed, week.number, STREAM.adoption, 0) >>> 8;
   let count = 0;
   for (let person = 0; person < people; person++) {
-    sum += chance[person];
+    const now = face[person];
+    const z = eager[person];
+    const ready = z < NEVER ? 0.02 : 0.1 + 1.9 * z;
+    const chance = (MARK * share((byTies[around[person] & 15] * ready) / MARK)) | 0;
+    sum += chance & ((now & ONLINE) - 1); // nothing for those online; a mask costs less than a branch nobody can foresee
     if (sum < MARK) continue;
     sum -= MARK;
     who[count] = person;
-    was[count++] = face[person];
-    face[person] |= ONLINE;
+    was[count++] = now;
+    face[person] = now | ONLINE;
   }
   settle(society, count);
 }
 
-/** h: a person's chance of going online this week; 0 once they are. */
-function countChances(society: Society, unit: number, online: number): void {
-  const { face, around } = society.state;
-  const { eager } = society.traits;
-  const { chance } = society.scratch;
+/** h before readiness, in units of 1 / MARK: a person's chance of going online this week by neighbours online. */
+function chancesByTies(unit: number, online: number): Float64Array {
   const outside = unit * (INNOVATE + IMITATE * 0.5 * online);
   const perTie = (unit * IMITATE * 0.5) / TIES;
-  for (let person = 0; person < face.length; person++) {
-    if (face[person] & ONLINE) {
-      chance[person] = 0;
-      continue;
-    }
-    const z = eager[person];
-    const ready = z < NEVER ? 0.02 : 0.1 + 1.9 * z;
-    chance[person] = MARK * share(((outside + perTie * (around[person] & 15)) * ready) / MARK);
-  }
+  return Float64Array.from({ length: 16 }, (_, ties) => outside + perTie * ties);
 }

@@ -2,7 +2,7 @@
 // (gateway effect: Hobbs & Roberts 2018; Chang et al. 2022); without one hardly anybody bothers (Chen & Yang 2019).
 // Left out: VPN blocking, prices, trust in tools.
 import { ONLINE, VPN } from './face.ts';
-import { keyed, luckKey, STREAM } from './luck.ts';
+import { drawsBelow, keyed, keyedBits, luckKey, STREAM } from './luck.ts';
 import type { Society } from './society.ts';
 import { reading, type Week } from './week.ts';
 
@@ -18,13 +18,14 @@ export function evade(society: Society, week: Week): void {
   const sudden = SUDDEN * week.novelty;
   const start = luckKey(week.seed, week.number, STREAM.vpn);
   const drop = luckKey(week.seed, week.number, STREAM.vpnDrop);
+  const most = drawsBelow(seldom * 1.3 + sudden);
   for (let person = 0; person < face.length; person++) {
     const now = face[person];
-    if ((now & ONLINE) === 0) continue;
     if (now & VPN) {
-      if (keyed(drop, person) > KEEP) face[person] = now & ~VPN;
+      if (now & ONLINE && keyed(drop, person) > KEEP) face[person] = now & ~VPN;
       continue;
     }
+    if (keyedBits(start, person) > most || (now & ONLINE) === 0) continue;
     const able = (0.25 + 0.75 * (age[person] < 2 ? 1 : 0.3)) * (0.4 + 0.6 * educated[person]);
     const chance = seldom * (0.3 + interest[person]) + sudden * able;
     if (keyed(start, person) < chance) face[person] = now | VPN;

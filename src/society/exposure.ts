@@ -3,8 +3,8 @@
 // Left out: television and papers as such (the state's version reaches everybody the same way, story.ts).
 
 import { UNIT } from './columns.ts';
-import { access, E_SERVICES, ONLINE } from './face.ts';
-import { keyed, luckKey, STREAM } from './luck.ts';
+import { E_SERVICES, ONLINE } from './face.ts';
+import { drawsBelow, keyed, keyedBits, luckKey, STREAM } from './luck.ts';
 import type { Society } from './society.ts';
 import { reading, type Week } from './week.ts';
 
@@ -34,12 +34,15 @@ export function read(society: Society, week: Week): void {
   const { state, traits } = society;
   const { habit, face } = state;
   const { interest, start } = traits;
+  const unit = UNIT;
   for (let region = 0; region < week.online.length; region++) {
     const reach = newsAccess(week, region);
-    for (let person = start[region]; person < start[region + 1]; person++) {
+    const end = start[region + 1];
+    for (let person = start[region]; person < end; person++) {
+      const now = face[person];
       const q = habit[person];
-      const e = reach[access(face[person])] * attention(interest[person]) * UNIT;
-      habit[person] = q + HABIT_RATE * (e - q) + 0.5;
+      const e = reach[(now & 1) | ((now >> 3) & 2)] * (0.12 + 0.88 * interest[person]) * unit; // access(), attention()
+      habit[person] = (q + HABIT_RATE * (e - q) + 0.5) | 0;
     }
   }
 }
@@ -56,9 +59,10 @@ export function takeUp(society: Society, offer: number, week: number): number {
   const { educated } = society.traits;
   const { seed } = society.makeup;
   const key = luckKey(seed, week, STREAM.eService);
+  const most = drawsBelow(0.012 * offer * 1.5);
   let taken = 0;
   for (let person = 0; person < face.length; person++) {
-    if ((face[person] & (ONLINE | E_SERVICES)) !== ONLINE) continue;
+    if (keyedBits(key, person) > most || (face[person] & (ONLINE | E_SERVICES)) !== ONLINE) continue;
     const chance = 0.012 * offer * (0.5 + educated[person]);
     if (keyed(key, person) >= chance) continue;
     face[person] |= E_SERVICES;

@@ -2,9 +2,8 @@
 // critically in public (preference falsification, Kuran 1991): grievance and the need to express it against
 // conformity and perceived risk, both of which melt when many seem to speak. Praise is counted for the map and moves nobody.
 // Left out: lying about one's view to friends, posts themselves.
-
 import { PART, UNIT } from './columns.ts';
-import { access, PRAISES, SPEAKS, VOICED } from './face.ts';
+import { access, SPEAKS } from './face.ts';
 import { luck, STREAM } from './luck.ts';
 import { TIES } from './network.ts';
 import { settle } from './settle.ts';
@@ -38,8 +37,8 @@ export type Candour = {
   speaking: Int32Array; // who speak critically
 };
 
-/** The constants of a region's week, by row of `access`. */
-type Climate = { perTie: Float64Array; seen: Float64Array; risk: Float64Array };
+/** The constants of a region's week, by row of `access`; four rows higher for those who spoke last week. */
+type Climate = { perTie: Float64Array; seen: Float64Array; risk: Float64Array; habit: Float64Array };
 
 /** pi and speech: everybody looks around, then decides. */
 export function dare(society: Society, week: Week): Candour {
@@ -64,73 +63,104 @@ function climateOf(society: Society, week: Week, region: number): Climate {
   const street = BY_STREET * Math.min(1, 25 * state.marching[region]);
   const visible = (state.visibles[region] + state.visible[0]) / 2;
   const watched = WATCHED * reading(week.levers, 'monitoring') * (1 - 0.5 * reading(week.levers, 'safety-skills'));
+  const prosecuted = prosecutionRisk(week, region);
   const connection = [0, line * (1 - week.socialBlocked), 0, line];
-  const whole = connection.map((c) => BY_TIES + BY_NET * c + BY_STREET);
+  const rows = [...connection, ...connection];
+  const whole = rows.map((c) => BY_TIES + BY_NET * c + BY_STREET);
   return {
     perTie: Float64Array.from(whole, (sum) => BY_TIES / (TIES * sum)),
-    seen: Float64Array.from(whole, (sum, row) => (BY_NET * connection[row] * visible + street) / sum),
-    risk: Float64Array.from(connection, (c) => week.risk[region] + watched * c),
+    seen: Float64Array.from(whole, (sum, row) => (BY_NET * rows[row] * visible + street) / sum),
+    risk: Float64Array.from(rows, (c, row) => week.risk[region] + watched * c + (row < 4 ? 0 : prosecuted)),
+    habit: Float64Array.from(rows, (_, row) => (row < 4 ? 0 : HABIT_OF_SPEAKING)),
   };
 }
 
-function dareRegion(society: Society, week: Week, at: { region: number; changed: number; candour: Candour }): number {
-  const { grievance, legitimacy, climate, around, face, jail } = society.state;
-  const { expressive, conformity, risk, start } = society.traits;
-  const { who, was } = society.scratch;
-  const { region } = at;
-  const { perTie, seen, risk: risks } = climateOf(society, week, region);
-  const prosecuted = prosecutionRisk(week, region);
+type Place = { region: number; changed: number; candour: Candour };
+
+function dareRegion(society: Society, week: Week, at: Place): number {
+  const climate = climateOf(society, week, at.region);
+  notice(society, climate, at.region);
+  ask(society, week, at);
   const frame = FRAME * reading(week.levers, 'stability-frame');
+  return decide(society, { climate, frame, voices: voicesOf(week, at.region) }, at);
+}
+
+// Three short loops, not one long: only short loops keep what they need in registers.
+
+/** pi: the share of others believed to speak follows what is seen. */
+function notice(society: Society, { perTie, seen }: Climate, region: number): void {
+  const { climate, around, face } = society.state;
+  const { start } = society.traits;
+  const unit = UNIT;
+  const end = start[region + 1];
+  for (let person = start[region]; person < end; person++) {
+    const now = face[person];
+    const row = (now & 1) | ((now >> 3) & 2); // access()
+    const observed = (around[person] >> 12) * perTie[row] + seen[row]; // VOICED
+    const pi = climate[person];
+    climate[person] = (pi + NOTICE * (observed * unit - pi) + 0.5) | 0;
+  }
+}
+
+/** What the authorities' own channels would meet: the discontented, those of them who dare to say so, users of services. */
+function ask(society: Society, week: Week, { region, candour }: Place): void {
+  const { grievance, face } = society.state;
+  const { risk, start } = society.traits;
+  const part = PART;
   const asked = week.risk[region];
-  const voices = voicesOf(week, region);
-  let changed = at.changed;
+  const end = start[region + 1];
   let discontented = 0;
   let candid = 0;
   let users = 0;
   let complaining = 0;
+  for (let person = start[region]; person < end; person++) {
+    const user = (face[person] >> 5) & 1;
+    users += user;
+    if (grievance[person] * part <= DISCONTENTED) continue;
+    discontented++;
+    complaining += user;
+    if (risk[person] * asked < CANDID) candid++;
+  }
+  candour.discontented[region] = discontented;
+  candour.candid[region] = candid;
+  candour.users[region] = users;
+  candour.complaining[region] = complaining;
+}
+
+function decide(society: Society, held: { climate: Climate; frame: number; voices: number }, at: Place): number {
+  const { grievance, legitimacy, climate, face, jail } = society.state;
+  const { expressive, conformity, risk, start } = society.traits;
+  const { who, was } = society.scratch;
+  const { risk: risks, habit } = held.climate;
+  const { frame, voices } = held;
+  const part = PART;
+  const end = start[at.region + 1];
+  let changed = at.changed;
   let speaking = 0;
-  for (let person = start[region]; person < start[region + 1]; person++) {
+  for (let person = start[at.region]; person < end; person++) {
     const now = face[person];
-    const row = access(now);
-    const observed = ((around[person] >> VOICED) & 15) * perTie[row] + seen[row];
-    climate[person] = climate[person] + NOTICE * (observed * UNIT - climate[person]) + 0.5;
-    const pi = climate[person] * PART;
+    const row = (now & 1) | ((now >> 3) & 2) | ((now & 2) << 1); // access(), four higher for who spoke
+    const pi = climate[person] * part;
     const bandwagon = (pi * pi) / (pi * pi + HALF);
-    const g = grievance[person] * PART;
+    const g = grievance[person] * part;
     const rho = risk[person];
+    const kon = conformity[person];
     const urge = 0.4 + 1.2 * expressive[person];
-    const spoke = (now & SPEAKS) !== 0;
-    const danger = rho * (spoke ? risks[row] + prosecuted : risks[row]) * (1 - bandwagon);
-    const alone = CONFORM * (conformity[person] + frame * rho) * (1 - BANDWAGON * bandwagon);
-    const drive =
-      g * urge -
-      alone -
-      danger -
-      THRESHOLD +
-      (spoke ? HABIT_OF_SPEAKING : 0) +
-      (voices === 0 ? 0 : swayed(society, person, voices));
-    const speaks = drive > 0 && jail[person] === 0;
-    const content = legitimacy[person] * PART - g;
-    const praises = !speaks && content * urge + 0.1 * conformity[person] * (1 - bandwagon) > PRAISE;
-    const next = (now & ~(SPEAKS | PRAISES)) | (speaks ? SPEAKS : 0) | (praises ? PRAISES : 0);
-    if (g > DISCONTENTED) {
-      discontented++;
-      if (rho * asked < CANDID) candid++;
-      complaining += (now >> 5) & 1;
-    }
-    users += (now >> 5) & 1;
-    speaking += (next >> 1) & 1;
+    const danger = rho * risks[row] * (1 - bandwagon);
+    const alone = CONFORM * (kon + frame * rho) * (1 - BANDWAGON * bandwagon);
+    const sway = voices === 0 ? 0 : swayed(society, person, voices);
+    const drive = g * urge - alone - danger - THRESHOLD + habit[row] + sway;
+    const praise = (legitimacy[person] * part - g) * urge + 0.1 * kon * (1 - bandwagon);
+    const speaks = drive > 0 && jail[person] === 0 ? 2 : 0; // SPEAKS
+    const next = (now & ~10) | speaks | (praise > PRAISE && speaks === 0 ? 8 : 0); // PRAISES
+    speaking += speaks >> 1;
     if (next === now) continue;
     face[person] = next;
-    if (speaks === spoke) continue;
+    if (((next ^ now) & 2) === 0) continue;
     who[changed] = person;
     was[changed++] = now;
   }
-  at.candour.discontented[region] = discontented;
-  at.candour.candid[region] = candid;
-  at.candour.users[region] = users;
-  at.candour.complaining[region] = complaining;
-  at.candour.speaking[region] = speaking;
+  at.candour.speaking[at.region] = speaking;
   return changed;
 }
 

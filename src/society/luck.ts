@@ -58,6 +58,11 @@ export function keyed(key: number, person: number): number {
   return keyedBits(key, person) * (1 / 4294967296);
 }
 
+/** The largest draw of keyedBits() that can lie below a chance in keyed(): rare things look at whole numbers first. */
+export function drawsBelow(chance: number): number {
+  return Math.min(4294967295, Math.ceil(Math.max(0, chance) * 4294967296)) >>> 0;
+}
+
 /** A whole number from 0 to 2^32 − 1. */
 export function luckBits(seed: number, week: number, stream: number, person: number): number {
   return keyedBits(luckKey(seed, week, stream), person);

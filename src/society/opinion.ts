@@ -4,7 +4,6 @@
 
 import { clamp } from './arithmetic.ts';
 import { PART, UNIT } from './columns.ts';
-import { access, E_SERVICES, ONLINE } from './face.ts';
 import type { Society } from './society.ts';
 import { reading, type Week } from './week.ts';
 
@@ -40,16 +39,23 @@ function judgeRegion(society: Society, week: Week, at: { region: number; lead: n
   const base = BASE + (BY_GROWTH * clamp(lead, -50, 50)) / 5;
   const believed = BY_TRUST * Math.max(0, Math.min(3, week.levers['state-media'][0])) * PART;
   const hardship = 2 * clamp(HARDSHIP - 0.004 * lead + week.levers.hardship[region], 0, 2);
-  for (let person = start[region]; person < start[region + 1]; person++) {
+  const end = start[region + 1];
+  const unit = UNIT;
+  const part = PART;
+  const read = BY_READING * PART;
+  for (let person = start[region]; person < end; person++) {
     const seen = face[person];
-    const service = served[(seen & ONLINE) | ((seen & E_SERVICES) >> 4)];
-    const wanted = base + ideology[person] + believed * trust[person] + service - BY_READING * PART * habit[person];
+    const service = served[(seen & 1) | ((seen & 32) >> 4)]; // ONLINE, E_SERVICES
+    const wanted = base + ideology[person] + believed * trust[person] + service - read * habit[person];
+    const kept = wanted < 0.02 ? 0.02 : wanted > 0.98 ? 0.98 : wanted;
     const was = legitimacy[person];
-    const l = (was + 0.1 * (clamp(wanted, 0.02, 0.98) * UNIT - was) + 0.5) | 0;
+    const l = (was + 0.1 * (kept * unit - was) + 0.5) | 0;
     legitimacy[person] = l;
-    const misery = hardship * (1.3 - 0.6 * wealth[person]) * (1 - l * PART);
-    const target = clamp(misery + outrage[person] * PART + annoyed[access(seen)], 0, 1);
-    grievance[person] = (grievance[person] + 0.12 * (target * UNIT - grievance[person]) + 0.5) | 0;
+    const misery = hardship * (1.3 - 0.6 * wealth[person]) * (1 - l * part);
+    const anger = misery + outrage[person] * part + annoyed[(seen & 1) | ((seen >> 3) & 2)]; // access()
+    const target = anger < 0 ? 0 : anger > 1 ? 1 : anger;
+    const g = grievance[person];
+    grievance[person] = (g + 0.12 * (target * unit - g) + 0.5) | 0;
   }
 }
 
@@ -68,7 +74,9 @@ function livedWeek(week: Week, region: number): { served: Float64Array; annoyed:
 export function recover(society: Society): void {
   const { fatigue, jail } = society.state;
   for (let person = 0; person < jail.length; person++) {
-    if (fatigue[person] > 0) fatigue[person] *= 0.93;
-    if (jail[person] > 0) jail[person]--;
+    const tired = fatigue[person];
+    if (tired > 0) fatigue[person] = (tired * 0.93) | 0;
+    const weeks = jail[person];
+    if (weeks > 0) jail[person] = weeks - 1;
   }
 }

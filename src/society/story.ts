@@ -118,17 +118,25 @@ function grow(society: Society, week: Week, told: readonly Story[]): void {
 
 function fade(society: Society): void {
   const { outrage } = society.state;
-  for (let person = 0; person < outrage.length; person++) if (outrage[person] > 0) outrage[person] *= 0.95;
+  for (let person = 0; person < outrage.length; person++) {
+    const anger = outrage[person];
+    if (anger > 0) outrage[person] = (anger * 0.95) | 0;
+  }
 }
 
 /** Trust in the state's version returns to its mean; trust in independent news follows how well it is proved. */
 export function trustAgain(society: Society, week: Week): void {
   const { trust, trustIndependent } = society.state;
   const { ideology } = society.traits;
-  const proof = clamp(week.levers['independent-proof'][0], -1, 1);
+  const earned = PROOF_WORTH * clamp(week.levers['independent-proof'][0], -1, 1);
+  const unit = UNIT;
+  const mean = 0.62 * UNIT;
   for (let person = 0; person < trust.length; person++) {
-    trust[person] = trust[person] + TRUST_RETURN * (0.62 * UNIT - trust[person]) + 0.5;
-    const rest = trustIndependentRest(ideology[person], proof) * UNIT;
-    trustIndependent[person] = trustIndependent[person] + PROOF_RATE * (rest - trustIndependent[person]) + 0.5;
+    const tau = trust[person];
+    trust[person] = (tau + TRUST_RETURN * (mean - tau) + 0.5) | 0;
+    const proved = 0.5 - 0.5 * ideology[person] + earned; // trustIndependentRest()
+    const rest = (proved < 0 ? 0 : proved > 1 ? 1 : proved) * unit;
+    const other = trustIndependent[person];
+    trustIndependent[person] = (other + PROOF_RATE * (rest - other) + 0.5) | 0;
   }
 }
