@@ -65,14 +65,17 @@ function climateOf(society: Society, week: Week, region: number): Climate {
   const watched = WATCHED * reading(week.levers, 'monitoring') * (1 - 0.5 * reading(week.levers, 'safety-skills'));
   const prosecuted = prosecutionRisk(week, region);
   const connection = [0, line * (1 - week.socialBlocked), 0, line];
-  const rows = [...connection, ...connection];
-  const whole = rows.map((c) => BY_TIES + BY_NET * c + BY_STREET);
-  return {
-    perTie: Float64Array.from(whole, (sum) => BY_TIES / (TIES * sum)),
-    seen: Float64Array.from(whole, (sum, row) => (BY_NET * rows[row] * visible + street) / sum),
-    risk: Float64Array.from(rows, (c, row) => week.risk[region] + watched * c + (row < 4 ? 0 : prosecuted)),
-    habit: Float64Array.from(rows, (_, row) => (row < 4 ? 0 : HABIT_OF_SPEAKING)),
-  };
+  const rows = (): Float64Array => new Float64Array(8);
+  const climate: Climate = { perTie: rows(), seen: rows(), risk: rows(), habit: rows() };
+  for (let row = 0; row < 8; row++) {
+    const c = connection[row & 3];
+    const whole = BY_TIES + BY_NET * c + BY_STREET;
+    climate.perTie[row] = BY_TIES / (TIES * whole);
+    climate.seen[row] = (BY_NET * c * visible + street) / whole;
+    climate.risk[row] = week.risk[region] + watched * c + (row < 4 ? 0 : prosecuted);
+    climate.habit[row] = row < 4 ? 0 : HABIT_OF_SPEAKING;
+  }
+  return climate;
 }
 
 type Place = { region: number; changed: number; candour: Candour };

@@ -2,8 +2,7 @@
 // people hurt where force is used, and fear. Force frightens at home; elsewhere only if the news gets out.
 // Left out: who gives the order, trials, injuries of police. Numbers of people are persons, never scores.
 import { fading, share } from './arithmetic.ts';
-import { ONLINE, SPEAKS, VPN } from './face.ts';
-import { luck, STREAM } from './luck.ts';
+import { keyed, luck, luckKey, STREAM } from './luck.ts';
 import { DETER, type Marchers, policeOf, spread } from './protest.ts';
 import type { Society } from './society.ts';
 import { reading, type Week } from './week.ts';
@@ -75,10 +74,12 @@ function silenceSpeakers(society: Society, week: Week, region: number): number {
   if (chance === 0 || week.number < 0) return 0;
   const { face, jail } = society.state;
   const { start } = society.traits;
+  const key = luckKey(week.seed, week.number, STREAM.speakerArrest);
+  const end = start[region + 1];
   let arrested = 0;
-  for (let person = start[region]; person < start[region + 1]; person++) {
-    if ((face[person] & (ONLINE | SPEAKS | VPN)) !== (ONLINE | SPEAKS) || jail[person] > 0) continue;
-    if (luck(week.seed, week.number, STREAM.speakerArrest, person) >= chance) continue;
+  for (let person = start[region]; person < end; person++) {
+    if ((face[person] & 19) !== 3 || jail[person] > 0) continue; // ONLINE and SPEAKS without VPN
+    if (keyed(key, person) >= chance) continue;
     jail[person] = DETENTION;
     arrested++;
   }

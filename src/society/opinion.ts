@@ -73,7 +73,8 @@ function livedWeek(week: Week, region: number): { served: Float64Array; annoyed:
 /** Bodies and nerves: tiredness after marching fades, weeks in detention pass. */
 export function recover(society: Society): void {
   const { fatigue, jail } = society.state;
-  for (let person = 0; person < jail.length; person++) {
+  const people = jail.length;
+  for (let person = 0; person < people; person++) {
     const tired = fatigue[person];
     if (tired > 0) fatigue[person] = (tired * 0.93) | 0;
     const weeks = jail[person];

@@ -36,7 +36,6 @@ export function populate(makeup: Makeup): Society {
       who: new Int32Array(people),
       was: new Uint8Array(people),
       crowd: new Int32Array(people),
-      chance: new Int32Array(people),
       heard: new Uint8Array(people),
     },
   };

@@ -4,8 +4,9 @@
 // Shares, not heads, decide: a society of 1,000 agents behaves like one of 100,000.
 import { fading } from './arithmetic.ts';
 import { PART, UNIT } from './columns.ts';
-import { access, MARCHES, MARCHING, SPEAKING } from './face.ts';
+import { access, MARCHES } from './face.ts';
 import { keyed, luckKey, STREAM } from './luck.ts';
+import { TIES } from './network.ts';
 import { SITES } from './people.ts';
 import { settle } from './settle.ts';
 import type { Society } from './society.ts';
@@ -72,20 +73,19 @@ function marchRegion(society: Society, week: Week, at: Square): number {
   const { region, changed } = at;
   const hears = hearing(society, week, region);
   const square = squareOf(society, week, region);
-  const { arrest, street, cost, fear } = square;
+  const { company, danger, cost } = square;
   const place = luckKey(week.seed, week.number, STREAM.place);
+  const part = PART;
+  const end = start[region + 1];
   let marchers = 0;
-  for (let person = start[region]; person < start[region + 1]; person++) {
+  for (let person = start[region]; person < end; person++) {
     const now = face[person];
-    const marching = (around[person] >> MARCHING) & 15;
-    const speaking = (around[person] >> SPEAKING) & 15;
-    const company = 0.075 * (marching + 0.3 * speaking) + street;
-    const push = grievance[person] * PART + COMPANY * company - cost - fatigue[person] * PART;
-    const danger = 0.45 * (1 - arrest[marching]) + fear;
-    const willing = push - risk[person] * danger > WANTED && jail[person] === 0;
-    const heard = willing ? hears(person, 2 * marching + speaking) : 0;
+    const seen = (around[person] >> 4) & 255; // SPEAKING, and MARCHING above it
+    const push = grievance[person] * part + company[seen] - cost - fatigue[person] * part;
+    const willing = push - risk[person] * danger[seen >> 4] > WANTED && jail[person] === 0;
+    const heard = willing ? hears(person, 2 * (seen >> 4) + (seen & 15)) : 0;
     if (heard === 0) {
-      if (now & MARCHES) turn(society, person, now & ~MARCHES, changed);
+      if (now & 4) turn(society, person, now & ~4, changed); // MARCHES
       continue;
     }
     if ((now & MARCHES) === 0) turn(society, person, now | MARCHES, changed);
@@ -137,21 +137,28 @@ function informedBy(
 }
 
 /** What the square looks like from home: who is there already, what it costs, what is to be feared. */
-function squareOf(
-  society: Society,
-  week: Week,
-  region: number,
-): { street: number; cost: number; fear: number; arrest: Float64Array } {
+type Outlook = {
+  company: Float64Array; // by speaking neighbours + 16 × marching ones
+  danger: Float64Array; // by marching neighbours, before aversion to risk
+  cost: number;
+};
+
+function squareOf(society: Society, week: Week, region: number): Outlook {
   const { marching, fear } = society.state;
   const { start } = society.traits;
   const scaled = ((start[region + 1] - start[region]) * REFERENCE) / society.makeup.people;
   const crowd = marching[region] * scaled;
-  return {
-    street: 0.4 * Math.min(1, 30 * marching[region]),
-    cost: COST + Math.max(-1, Math.min(1, week.levers['march-threshold'][0])),
-    fear: fear[region] + 0.25 * week.force[region],
-    arrest: Float64Array.from({ length: 9 }, (_, m) => fading((DETER * policeOf(society) * scaled) / (1 + crowd + m))),
-  };
+  const street = 0.4 * Math.min(1, 30 * marching[region]);
+  const afraid = fear[region] + 0.25 * week.force[region];
+  const company = new Float64Array(256);
+  const danger = new Float64Array(16);
+  for (let m = 0; m <= TIES; m++) {
+    const arrest = fading((DETER * policeOf(society) * scaled) / (1 + crowd + m));
+    danger[m] = 0.45 * (1 - arrest) + afraid;
+    for (let speaking = 0; speaking <= TIES; speaking++)
+      company[16 * m + speaking] = COMPANY * (0.075 * (m + 0.3 * speaking) + street);
+  }
+  return { company, danger, cost: COST + Math.max(-1, Math.min(1, week.levers['march-threshold'][0])) };
 }
 
 /** Neff: over how many places of equal size the marchers of a region are spread; 0 without a march. */

@@ -41,7 +41,6 @@ export type Scratch = {
   who: Int32Array; // people whose face changed
   was: Uint8Array; // their faces before
   crowd: Int32Array; // people marching this week, region after region
-  chance: Int32Array; // adoption chances of the people offline, in 2^-24
   heard: Uint8Array; // who had heard the independent version before this week
 };
 

@@ -118,7 +118,8 @@ function grow(society: Society, week: Week, told: readonly Story[]): void {
 
 function fade(society: Society): void {
   const { outrage } = society.state;
-  for (let person = 0; person < outrage.length; person++) {
+  const people = outrage.length;
+  for (let person = 0; person < people; person++) {
     const anger = outrage[person];
     if (anger > 0) outrage[person] = (anger * 0.95) | 0;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { luck, luckBits, STREAM } from '../../src/society/luck.ts';
+import { drawsBelow, keyed, keyedBits, luck, luckBits, luckKey, STREAM } from '../../src/society/luck.ts';
 
 describe('luck', () => {
   test('is the hash of the model, to the bit', () => {
@@ -20,6 +20,24 @@ describe('luck', () => {
       }),
     );
     expect(luckBits(1, 0, 1, 0)).toBe(Math.floor(model(0, 0, 1, 1) * 4294967296));
+  });
+
+  test('a look at whole numbers never misses a draw below the chance, and lets hardly any other through', () => {
+    const chance = fc.oneof(
+      fc.double({ min: -0.1, max: 1.2, noNaN: true }),
+      fc.nat().map((n) => n / 4294967296),
+    );
+    fc.assert(
+      fc.property(chance, fc.nat(), fc.nat(1e6), (most, seed, person) => {
+        const key = luckKey(seed, 3, STREAM.vpn);
+        const low = keyedBits(key, person) <= drawsBelow(most);
+        const drawn = keyed(key, person);
+        if (drawn < most) expect(low).toBe(true);
+        if (low) expect(drawn).toBeLessThan(Math.max(0, most) + 3 / 4294967296);
+      }),
+    );
+    expect(drawsBelow(0)).toBe(0);
+    expect(drawsBelow(2)).toBe(4294967295);
   });
 
   test('is spread evenly over persons, weeks, streams and seeds', () => {
