@@ -5,6 +5,7 @@ import {
   copy,
   type Finish,
   type Game,
+  judgeArticle,
   leadOf,
   MODEL,
   play,
@@ -14,12 +15,13 @@ import {
   SIDES,
   type Side,
   setup,
+  silencesOf,
   view,
 } from '../engine/game.ts';
 import { MOST_MOVES, type Player } from '../players/player.ts';
 import { playerOf } from '../players/roster.ts';
 import { type Foresight, openForesight } from './forecast.ts';
-import type { PlayerId, Stage } from './messages.ts';
+import type { Debrief, PlayerId, Stage } from './messages.ts';
 import type { Phase } from './phases.ts';
 import { FORMAT, type GameRecord } from './record.ts';
 import { turnOf } from './replay.ts';
@@ -130,6 +132,18 @@ export function stageOf(match: Match, side: Side): Stage {
     players: match.players,
     view: view(match.game, leadOf(match.game, side)),
     finish: match.finish,
+  };
+}
+
+/** Everything opened, once the game is over. */
+export function filesOf({ game, idle }: Match, finish: Finish): Debrief {
+  const bare = ({ weeks: _weeks, outages: _outages, ...report }: Report): Omit<Report, 'weeks' | 'outages'> => report;
+  return {
+    finish,
+    start: bare(game.start),
+    reports: game.reports.map(bare),
+    article: judgeArticle(game, idle.reports),
+    silences: silencesOf(game),
   };
 }
 

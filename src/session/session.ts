@@ -11,13 +11,11 @@ import {
   decide,
   finish,
   type Game,
-  judgeArticle,
   leadOf,
   play,
   type Report,
   resolve,
   type Side,
-  silencesOf,
   takeBack,
   undo,
   view,
@@ -27,6 +25,7 @@ import { forecast } from './forecast.ts';
 import { inquire } from './inquiry.ts';
 import {
   endTurn,
+  filesOf,
   freshGames,
   idleBehind,
   isDue,
@@ -298,9 +297,5 @@ async function explain(session: Play, match: Match, asked: Extract<Request, { ty
 
 function debrief(match: Match): Answer {
   if (!match.finish) return { ok: false, faults: [{ code: 'not-over' }] };
-  const bare = ({ weeks: _weeks, outages: _outages, ...report }: Report): Omit<Report, 'weeks' | 'outages'> => report;
-  const { game, finish } = match;
-  const article = { article: judgeArticle(game, match.idle.reports), silences: silencesOf(game) };
-  const opened = { finish, start: bare(game.start), reports: game.reports.map(bare), ...article };
-  return { ok: true, type: 'debrief', debrief: opened };
+  return { ok: true, type: 'debrief', debrief: filesOf(match, match.finish) };
 }

@@ -1,6 +1,6 @@
 // What each person of a class receives: parts built by picking from what the seat may know. A part travels when it changed.
-import { leadOf, type Move, type Report, type Side, sideOf, type View, view } from '../../engine/game.ts';
-import { recordOf } from '../match.ts';
+import { leadOf, type Move, type Side, sideOf, type View, view } from '../../engine/game.ts';
+import { filesOf, recordOf } from '../match.ts';
 import type { Debrief, Stage } from '../messages.ts';
 import type { GameRecord } from '../record.ts';
 import { claimsNow, type Dealt, tiesOf } from './citizens.ts';
@@ -251,10 +251,5 @@ function openFiles(lesson: Lesson, person: Person, parts: Parts): void {
     finish: open ? match.finish : null,
   };
   if (open && match.finish && (person.role === 'office' || person.role === 'host'))
-    parts.opened = { debrief: debriefOf(lesson, match.finish), record: recordOf(match) };
-}
-
-function debriefOf({ match }: Lesson, finish: NonNullable<Stage['finish']>): Debrief {
-  const bare = ({ weeks: _weeks, outages: _outages, ...report }: Report): Omit<Report, 'weeks' | 'outages'> => report;
-  return { finish, start: bare(match.game.start), reports: match.game.reports.map(bare) };
+    parts.opened = { debrief: filesOf(match, match.finish), record: recordOf(match) };
 }
