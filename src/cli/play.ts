@@ -19,6 +19,7 @@ type PlayOptions = {
   civil: ComputerId;
   supply: 'itu' | 'article';
   events: 'history' | 'hazard';
+  force?: true;
   record?: string;
   json?: true;
 };
@@ -36,6 +37,7 @@ export function playCommand(program: Command): void {
     .addOption(player('civil'))
     .addOption(new Option('--supply <path>', 'measured path of access').choices(['itu', 'article']).default('itu'))
     .addOption(new Option('--events <mode>', 'dated, or by luck').choices(['history', 'hazard']).default('history'))
+    .option('--force', 'let the authorities order force against a crowd (16+)')
     .option('--record <file>', 'write the record of the game to this file')
     .option('--json', 'print one JSON object instead of a table')
     .action(play);
@@ -57,7 +59,7 @@ async function play(given: string, options: PlayOptions): Promise<void> {
   const loaded = load(files, id);
   if (!loaded.ok) throw new BadInput(loaded.faults);
   const session = openSession({ files: async () => files, push: progressLine() });
-  const { seed, people, regime, civil, supply, events } = options;
+  const { seed, people, regime, civil, supply, events, force } = options;
   checkPeople(loaded.content, people);
   const opened = done(
     await session.ask({
@@ -67,6 +69,7 @@ async function play(given: string, options: PlayOptions): Promise<void> {
       ...(people === undefined ? {} : { people }),
       supply,
       events,
+      ...(force && { force: 'on' }),
       players: { regime, civil },
     }),
   );

@@ -127,6 +127,8 @@ declare module 'i18next' {
           peopleHint: "More people: finer and slower.";
           start: "Start game";
           seedWrong: "Give a whole number from 0 to 4,294,967,295.";
+          force: "Allow an order to use force (16+)";
+          forceHint: "Off unless you choose it. Such an order hurts people, earns nothing, and ends the game as a tragedy.";
         };
         saves: {
           title: "Your games";
@@ -260,6 +262,7 @@ declare module 'i18next' {
           exportRecord: "Save the record as a file";
           chosenSaid: "Chosen: {{card}}.";
           undoneSaid: "Taken back: {{card}}.";
+          forceNote: "People will be hurt. This order earns no points, and the game pauses before the news.";
         };
         weeks: {
           title: "The weeks pass";

@@ -55,6 +55,7 @@ function yearAfter(game: Game): readonly Report[] {
 }
 
 function mandateOf(game: Game, side: Side, after: readonly Report[], ending: string): number {
+  if (hurtByOrder(game, side)) return 0;
   const { mean: par, deviation } = game.content.scenario.par[side];
   const points = (report: Report): number => (side === 'regime' ? regimePoints(report) : civilPoints(game, report));
   const raw = 0.5 * mean(game.reports.slice(-LAST_TURNS).map(points)) + 0.5 * mean(after.map(points));
@@ -146,12 +147,15 @@ function wasTold(game: Game, claim: string): boolean {
 function medalOf(game: Game, side: Side, lowest: number, people: number): Medal {
   const graves = game.content.cards.filter((c) => c.side === side && c.gravity !== undefined);
   const played = graves.filter((c) => game.reports.some((r) => r.moves[side].some((m) => m.card === c.id && !m.off)));
-  if (played.some((c) => c.gravity === 'force') && anyoneHurt(game)) return 'none';
+  if (hurtByOrder(game, side)) return 'none';
   const earned = MEDALS.find(([, from]) => lowest >= from)?.[0] ?? 'none';
   const capped = played.some((c) => c.gravity === 'prison') || people < 50;
   return earned === 'gold' && capped ? 'silver' : earned;
 }
 
-function anyoneHurt(game: Game): boolean {
-  return game.reports.some((r) => (r.indicators.hurt ?? 0) > 0);
+/** Force was ordered by this side and people were hurt in that turn or later: neither points nor a medal come of it. */
+function hurtByOrder(game: Game, side: Side): boolean {
+  const orders = game.content.cards.filter((c) => c.side === side && c.gravity === 'force').map((c) => c.id);
+  const first = game.reports.find((r) => r.moves[side].some((m) => orders.includes(m.card) && !m.off));
+  return first !== undefined && game.reports.some((r) => r.turn >= first.turn && (r.indicators.hurt ?? 0) > 0);
 }

@@ -29,7 +29,13 @@ export function cardOf(game: Game, id: string): Card | undefined {
 }
 
 export function cardsOf(game: Game, side: Side): Card[] {
-  return game.content.scenario.cards[side].flatMap((id) => cardOf(game, id) ?? []);
+  const cards = game.content.scenario.cards[side].flatMap((id) => cardOf(game, id) ?? []);
+  return cards.filter((card) => allowed(game, card));
+}
+
+/** An order to use force exists only where the game was opened with it (game.md, Care). */
+function allowed(game: Game, card: Card): boolean {
+  return card.gravity !== 'force' || game.settings.force === 'on';
 }
 
 /** What the scenario's learning ramp allows in this turn: cards on the table, cards to play. */
@@ -92,7 +98,8 @@ export function refusalOf(game: Game, move: Move): Refusal | null {
   if (!side) return { code: 'unknown-seat' };
   const card = cardOf(game, move.card);
   if (!card) return { code: 'unknown-card' };
-  if (card.side !== side || !game.content.scenario.cards[side].includes(card.id)) return { code: 'not-your-card' };
+  if (card.side !== side || !allowed(game, card) || !game.content.scenario.cards[side].includes(card.id))
+    return { code: 'not-your-card' };
   return placeRefusal(game, card, move) ?? (move.off ? offRefusal(game, side, move) : playRefusal(game, card, move));
 }
 

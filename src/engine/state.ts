@@ -16,6 +16,7 @@ export type Settings = {
   seed: number; // 32-bit unsigned
   supply: 'itu' | 'article'; // which measured path the access supply follows
   events: 'history' | 'hazard'; // dated events, or drawn by hazard
+  force?: 'off' | 'on' | undefined; // may the authorities order force against a crowd? absent = off
 };
 
 /** What a player submits. The region is given when the card targets a region, the claim when the card asks for one. */

@@ -20,6 +20,7 @@ export const request = z.discriminatedUnion('type', [
     people: z.int().min(200).max(1_000_000).optional(),
     supply: z.enum(['itu', 'article']).optional(),
     events: z.enum(['history', 'hazard']).optional(),
+    force: z.enum(['off', 'on']).optional(), // absent = off
     players: z.strictObject({ regime: player, civil: player }),
   }),
   /** Runs a record again and goes on from its end (or shows its debrief). `record` is checked with care: it may come from a file. */

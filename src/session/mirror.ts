@@ -13,22 +13,23 @@ type Opening = Extract<Request, { type: 'open' }>;
 export function mirrorOf(record: GameRecord, computer: Exclude<PlayerId, 'person'> = 'greedy'): Opening | null {
   const { regime, civil } = record.players;
   if ((regime === 'person') === (civil === 'person')) return null;
-  const { seed, people, supply, events } = record.settings;
+  const { seed, people, supply, events, force } = record.settings;
   const players: Record<Side, PlayerId> =
     regime === 'person' ? { regime: computer, civil: 'person' } : { regime: 'person', civil: computer };
-  return { type: 'open', scenario: record.scenario, seed, people, supply, events, players };
+  return { type: 'open', scenario: record.scenario, seed, people, supply, events, players, ...(force && { force }) };
 }
 
 /** Two games can be laid beside each other if they are of one country and one luck. */
 export function isSameCountry(one: GameRecord, other: GameRecord): boolean {
-  const { seed, people, supply, events } = one.settings;
+  const { seed, people, supply, events, force = 'off' } = one.settings;
   const of = other.settings;
   return (
     one.content === other.content &&
     seed === of.seed &&
     people === of.people &&
     supply === of.supply &&
-    events === of.events
+    events === of.events &&
+    force === (of.force ?? 'off')
   );
 }
 

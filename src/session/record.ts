@@ -41,6 +41,7 @@ export const recordSchema = z.strictObject({
     seed: z.int().min(0).max(4294967295),
     supply: z.enum(['itu', 'article']),
     events: z.enum(['history', 'hazard']),
+    force: z.enum(['off', 'on']).optional(),
   }),
   players: z.strictObject({ regime: z.string().max(32), civil: z.string().max(32) }), // person, or a computer player's id
   turns: z

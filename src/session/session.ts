@@ -160,9 +160,10 @@ async function open(session: Play, request: Extract<Request, { type: 'open' }>):
   if (people < range.min || people > range.max)
     return { ok: false, faults: [peopleFault(read.content, people, 'people')] };
   const { supply = 'itu', events = 'history', seed } = request;
+  const force = request.force === 'on' ? { force: request.force } : {};
   startProgress(session.outside, { what: 'setup', of: 1 }, people * WARM_UP_WEEKS * MS_PER_PERSON_WEEK);
   await session.outside.pause();
-  const { game, untouched } = freshGames(read.content, { people, seed, supply, events });
+  const { game, untouched } = freshGames(read.content, { people, seed, supply, events, ...force });
   const match = openMatch(game, request.players, untouched);
   const said = await goOn(session, match);
   session.match = match;

@@ -68,7 +68,6 @@ test('the land scenario by history ends in concession and punishment, the morato
 test('December 2011 is an event with a content note, and a wage deal in time goes another way', () => {
   const from = content('zhanaozen-2011');
   expect(from.scenario.contentNote).toBe(true);
-  expect(from.cards.some((card) => card.gravity === 'force')).toBe(false);
   const december = from.events.find((event) => event.id === 'zhanaozen-2011');
   expect(december?.contentNote).toBe(true);
   const idle = played(from, settings(4, PEOPLE), { regime: 'idle', civil: 'idle' });

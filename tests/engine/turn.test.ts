@@ -123,7 +123,7 @@ describe('a turn', () => {
     const content = country([clear], [], {
       par: { regime: par, civil: par, people: { mean: -1, deviation: 0.01, provisional: true } },
     });
-    const game = setup(content, settings);
+    const game = setup(content, { ...settings, force: 'on' });
     play(game, { seat: 'administration', card: 'clear' });
     for (let t = 0; t < 4; t++) resolve(game);
     const hurt = { ...game, reports: game.reports.map((r) => ({ ...r, indicators: { ...r.indicators, hurt: 3 } })) };

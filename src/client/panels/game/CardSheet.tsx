@@ -71,6 +71,7 @@ export function CardSheet({ table, card, taken, putBack, played }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where room is short, and the keyboard must reach it */}
       <div className="card-sheet-body" tabIndex={0}>
         <p className="card-face">{cardFace(card)}</p>
+        {entry?.gravity === 'force' && <p className="content-note">{t('game.forceNote')}</p>}
         {taken && regions.length > 0 && <Where table={table} regions={regions} region={region} />}
         {taken && claims.length > 0 && <What claims={claims} claim={claim} choose={setClaim} />}
         <Outlook offer={sample} table={table} />

@@ -43,6 +43,15 @@ export function MoreOptions({ wishes, wish, scenario }: Props) {
             </label>
           ))}
         </fieldset>
+        {scenario?.endings.some((ending) => ending.id === 'tragedy') && (
+          <label className="choice">
+            <input type="checkbox" checked={wishes.force} onChange={(event) => wish({ force: event.target.checked })} />
+            <span>
+              {t('setup.force')}
+              <small>{t('setup.forceHint')}</small>
+            </span>
+          </label>
+        )}
         {scenario && <People wishes={wishes} wish={wish} scenario={scenario} />}
       </div>
     </details>

@@ -24,6 +24,7 @@ function requestFor(wishes: Wishes, seed: number): Extract<Request, { type: 'ope
     seed,
     supply: wishes.supply,
     events: wishes.events,
+    ...(wishes.force ? { force: 'on' as const } : {}),
     ...(wishes.people === null ? {} : { people: wishes.people }),
     players: { [wishes.side]: 'person', [other]: wishes.opponent } as Record<Side, PlayerId>,
   };
@@ -69,6 +70,7 @@ export function Setup() {
     seed: drawSeed(),
     supply: 'itu',
     events: 'history',
+    force: false,
     people: null,
   });
   const wish = useCallback((change: Partial<Wishes>) => setWishes((before) => ({ ...before, ...change })), []);
@@ -88,7 +90,11 @@ export function Setup() {
             if (chosen && seed !== null) void openGame(requestFor(wishes, seed));
           }}
         >
-          <Scenarios listed={listed} chosen={wishes.scenario} choose={(scenario) => wish({ scenario, people: null })} />
+          <Scenarios
+            listed={listed}
+            chosen={wishes.scenario}
+            choose={(scenario) => wish({ scenario, people: null, force: false })}
+          />
           <div className="setup-two">
             <Sides side={wishes.side} choose={(side) => wish({ side })} />
             <Opponents opponent={wishes.opponent} scenario={chosen} choose={(opponent) => wish({ opponent })} />

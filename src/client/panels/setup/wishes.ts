@@ -9,6 +9,7 @@ export type Wishes = {
   seed: string;
   supply: 'itu' | 'article';
   events: 'history' | 'hazard';
+  force: boolean; // may the authorities order force?
   people: number | null; // null = as the scenario has it
 };
 
