@@ -362,6 +362,14 @@ declare module 'i18next' {
           export: "Save the record";
           simplified: "This is a simplified model";
           working: "Opening the files…";
+          year: {
+            title: "The year after";
+            hint: "Two more turns without players: what the ending stored up.";
+            end: "At the end";
+            after: "Two turns later";
+            shock: "Two turns later, with a shock";
+            shockHint: "The same turns once more, with one event added: {{event}}.";
+          };
         };
         progress: {
           label: "The game is working";

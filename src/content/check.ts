@@ -107,6 +107,10 @@ function checkScenario(deck: Deck, scenario: Scenario, folder: string): Fault[] 
     'first.civil': [scenario.first?.civil ?? [], scenario.cards.civil.map((id) => ({ id }))],
     series: [Object.keys(scenario.series), deck.indicators],
     endings: [scenario.endings.map((e) => e.id), null],
+    'endings.shock': [
+      [...new Set(scenario.endings.flatMap((e) => e.shock ?? []))],
+      scenario.events.map((id) => ({ id })),
+    ],
   } as const;
   for (const [path, [ids, known]] of Object.entries(lists))
     ids.forEach((id, index) => {

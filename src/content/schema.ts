@@ -236,7 +236,11 @@ export const region = z.strictObject({
   source,
 });
 
-export const ending = z.strictObject({ id, when: requirement.nullable() }); // tested in file order; null = always (the last one)
+export const ending = z.strictObject({
+  id,
+  when: requirement.nullable(), // tested in file order; null = always (the last one)
+  shock: id.optional(), // event that strikes a second run of the year after: what the ending hides
+});
 export const par = z.strictObject({ mean: z.number(), deviation: z.number().positive(), provisional: z.boolean() });
 
 // ---------------------------------------------------------------- a scenario

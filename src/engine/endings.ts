@@ -1,6 +1,9 @@
 // The end: which ending the run came to, and three ledgers that are always shown together: the mandate of each side,
 // the people, and the truth. No ledger counts calm, crowds, blocks or arrests; survival alone is never victory.
 // Formulas: game.md, section 6. Pars come frozen with the scenario.
+import type { Event, IndicatorEntry } from '../content/schema.ts';
+import { weekOfTurn } from './calendar.ts';
+import { happen } from './events.ts';
 import { holds } from './requirements.ts';
 import { copy } from './setup.ts';
 import { type Game, type Report, SIDES, type Side } from './state.ts';
@@ -16,11 +19,21 @@ export type Finish = {
     truth: Record<Side, number>; // 0–100
   };
   medals: Record<Side, Medal>;
+  after: After;
+};
+
+/** What the ending stored up: indicator id → value at the end, after two turns without players, and with a shock added. */
+export type After = {
+  turns: number; // without players
+  indicators: Record<string, { end: number; after: number; shocked?: number }>;
+  shock?: string; // event that struck in the second run, where the ending asks for one
 };
 
 /** Turns that weigh in a mandate, before and after the end. */
 const LAST_TURNS = 4;
 const YEAR_AFTER = 2;
+/** What the strip of the year after shows: opinion, its voice, its crowd, and trust. */
+const SHOWN_AFTER = ['true-approval', 'discontent', 'self-censorship', 'trust-state-media', 'protesters'] as const;
 /** Points a ledger moves by one deviation from par. */
 const POINTS_A_DEVIATION = 15;
 const MEDALS: readonly (readonly [Medal, number])[] = [
@@ -39,7 +52,7 @@ export function finish(game: Game, idle: readonly Report[]): Finish {
   const truth = { regime: regimeTruth(game), civil: civilTruth(game) };
   const medals: Record<Side, Medal> = { regime: 'none', civil: 'none' };
   for (const side of SIDES) medals[side] = medalOf(game, side, Math.min(mandate[side], people, truth[side]), people);
-  return { ending, ledgers: { mandate, people, truth }, medals };
+  return { ending, ledgers: { mandate, people, truth }, medals, after: storedUp(game, after, ending) };
 }
 
 /** The first ending of the scenario's list that holds. */
@@ -47,11 +60,34 @@ export function endingOf(game: Game): string {
   return game.content.scenario.endings.find((e) => e.when === null || holds(e.when, game, {}))?.id ?? '';
 }
 
-/** Two more turns with no players show what the ending stored up. */
-function yearAfter(game: Game): readonly Report[] {
+/** Two more turns with no players show what the ending stored up; a shock strikes in the first week of them. */
+function yearAfter(game: Game, shock?: Event): readonly Report[] {
   const on = copy(game);
+  if (shock) happen(on, shock, weekOfTurn(on.content, on.turn));
   for (let i = 0; i < YEAR_AFTER; i++) resolve(on);
   return on.reports.slice(-YEAR_AFTER);
+}
+
+function storedUp(game: Game, after: readonly Report[], ending: string): After {
+  const wanted = game.content.scenario.endings.find((e) => e.id === ending)?.shock;
+  const shock = game.content.events.find((e) => e.id === wanted);
+  const shocked = shock ? yearAfter(game, shock) : null;
+  const end = game.reports.slice(-YEAR_AFTER);
+  const indicators: After['indicators'] = {};
+  for (const entry of game.content.indicators.filter((i) => SHOWN_AFTER.some((id) => id === i.id)))
+    indicators[entry.id] = {
+      end: valueOver(end, entry),
+      after: valueOver(after, entry),
+      ...(shocked ? { shocked: valueOver(shocked, entry) } : {}),
+    };
+  return { turns: YEAR_AFTER, indicators, ...(shock ? { shock: shock.id } : {}) };
+}
+
+/** The last turn's value; of what is counted by weeks, the highest turn's. */
+function valueOver(reports: readonly Report[], entry: IndicatorEntry): number {
+  const values = reports.map((report) => report.indicators[entry.id] ?? 0);
+  if (entry.over === 'end') return values[values.length - 1] ?? 0;
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
 function mandateOf(game: Game, side: Side, after: readonly Report[], ending: string): number {

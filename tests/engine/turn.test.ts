@@ -193,3 +193,35 @@ describe('a view', () => {
     });
   });
 });
+
+describe('the year after', () => {
+  const slump = event('slump', null, {
+    effects: [{ kind: 'lever', lever: 'hardship', region: 'all', op: 'add', value: 0.3 }],
+  });
+  const over = (ending: { id: string; when: null; shock?: string }) => {
+    const game = setup(country([], [slump], { endings: [ending] }), settings);
+    while (game.turn <= game.content.scenario.turns) resolve(game);
+    return game;
+  };
+
+  it('shows what two turns without players bring, and leaves the game as it was', () => {
+    const game = over({ id: 'stalled-growth', when: null });
+    const before = hashOf(game);
+    const { after } = finish(game, game.reports);
+    expect(hashOf(game)).toBe(before);
+    const on = copy(game);
+    resolve(on);
+    resolve(on);
+    const discontent = (from: typeof game) => from.reports[from.reports.length - 1]?.indicators.discontent;
+    expect(after.indicators.discontent).toEqual({ end: discontent(game), after: discontent(on) });
+    expect(after.shock).toBeUndefined();
+  });
+
+  it('is lived once more with the shock that an ending asks for', () => {
+    const game = over({ id: 'green-dashboard', when: null, shock: 'slump' });
+    const { after } = finish(game, game.reports);
+    expect(after.shock).toBe('slump');
+    const { after: quiet = 0, shocked = 0 } = after.indicators.discontent ?? {};
+    expect(shocked).toBeGreaterThan(quiet);
+  });
+});

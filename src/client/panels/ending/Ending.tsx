@@ -15,6 +15,7 @@ import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
 import { type Table, useTable } from '../frame/useTable.ts';
 import { Horizon } from '../setup/Horizon.tsx';
+import { YearAfter } from './YearAfter.tsx';
 
 /** The end: its name, three ledgers that are never added up, medals, and the way to the files. */
 export function Ending() {
@@ -50,6 +51,7 @@ function Told({ table, finish }: { table: Table; finish: Finish }) {
             ))}
           </ul>
           <p className="quiet">{t('ending.medalHint')}</p>
+          <YearAfter content={table.content} after={finish.after} />
           <div className="actions">
             <button type="button" className="main large" onClick={() => void openDebrief()}>
               <span>
