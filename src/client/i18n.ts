@@ -3,9 +3,9 @@
 import i18next from 'i18next';
 import { useCallback, useSyncExternalStore } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import { placeOf, proofOf, type Words, widest } from './proof.ts';
 import { show, store } from './store.ts';
 
-type Words = Record<string, unknown>;
 const loaders = import.meta.glob<Words>('../../locales/*/*.json', { import: 'default' });
 const pathOf = (language: string, namespace: string) => `../../locales/${language}/${namespace}.json`;
 
@@ -17,6 +17,7 @@ export const LANGUAGES = Object.keys(loaders)
 
 const REMEMBERED = 'zheli.language';
 const namespaces = new Set(['ui']);
+const proof = typeof location === 'undefined' ? null : proofOf(location.search);
 
 function remembered(): string | null {
   try {
@@ -43,7 +44,9 @@ function firstLanguage(): string {
 
 async function load(language: string, namespace: string): Promise<void> {
   if (i18next.hasResourceBundle(language, namespace)) return;
-  const words = await loaders[pathOf(language, namespace)]?.();
+  const one = (name: string) => loaders[pathOf(name, namespace)]?.();
+  const words =
+    proof === 'widest' ? widest((await Promise.all(LANGUAGES.map(one))).map((w) => w ?? {})) : await one(language);
   i18next.addResourceBundle(language, namespace, words ?? {}, true, true);
 }
 
@@ -74,16 +77,26 @@ export async function chooseLanguage(language: string): Promise<void> {
 
 export async function startWords(): Promise<void> {
   const language = firstLanguage();
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: false,
-    ns: ['ui'],
-    defaultNS: 'ui',
-    resources: {},
-    returnEmptyString: false,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false, bindI18nStore: 'added' },
-  });
+  const keys = {
+    type: 'postProcessor' as const,
+    name: 'keys',
+    process: (_: string, key: string | string[], options: { ns?: string | string[] }) =>
+      placeOf([options.ns ?? 'ui'].flat()[0] ?? 'ui', [key].flat()[0] ?? ''),
+  };
+  await i18next
+    .use(initReactI18next)
+    .use(keys)
+    .init({
+      ...(proof === 'keys' ? { postProcess: ['keys'] } : {}),
+      lng: language,
+      fallbackLng: false,
+      ns: ['ui'],
+      defaultNS: 'ui',
+      resources: {},
+      returnEmptyString: false,
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false, bindI18nStore: 'added' },
+    });
   await speak(language);
 }
 
