@@ -27,7 +27,7 @@ const ROOMS: Record<string, Rights> = {
   engine: { rooms: ['society'], types: ['content'], packages: [] },
   players: { rooms: ['society', 'engine'], types: ['content'], packages: [] },
   session: { rooms: ['content', 'society', 'engine', 'players'], types: [], packages: ['zod'] },
-  server: { rooms: ['content', 'session'], types: [], packages: ['sirv', 'qr'], node: true },
+  server: { rooms: ['content', 'session'], types: [], packages: ['sirv', 'qr', 'ws', 'zod'], node: true },
   client: {
     rooms: ['content', 'session'],
     types: ['engine'],

@@ -5,9 +5,11 @@ import type { Command } from 'commander';
 import { serve } from '../server/main.ts';
 import { buildIfNeeded, SITE } from './build.ts';
 import { BadInput } from './fault.ts';
+import { houseFiles } from './files.ts';
 import { wholeNumber } from './play.ts';
 
 const PORT = 2567;
+const DATA = '.zheli';
 
 export function serveCommand(program: Command): void {
   program
@@ -15,18 +17,24 @@ export function serveCommand(program: Command): void {
     .description('serve the game to this machine and its network; builds the site first if needed')
     .option('--port <number>', `port (default: PORT from the environment, or ${PORT})`, wholeNumber(0, 65535))
     .option('--host <address>', 'address to listen on', '0.0.0.0')
-    .option('--data <folder>', 'folder for what the server keeps; made if it is missing')
+    .option('--data <folder>', 'folder for what the server keeps; made if it is missing', DATA)
     .action(start);
 }
 
-async function start(options: { port?: number; host: string; data?: string }): Promise<void> {
+async function start(options: { port?: number; host: string; data: string }): Promise<void> {
   const port = options.port ?? portFromEnvironment();
-  if (options.data !== undefined) checkData(options.data);
+  checkData(options.data);
   if (!(await buildIfNeeded())) {
     process.exitCode = 1;
     return;
   }
-  const trouble = await serve({ port, host: options.host, site: SITE });
+  const trouble = await serve({
+    port,
+    host: options.host,
+    site: SITE,
+    data: path.resolve(options.data),
+    files: houseFiles,
+  });
   if (trouble) throw new BadInput([trouble]);
 }
 

@@ -2,18 +2,29 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Fault } from '../content/fault.ts';
+import type { Files } from '../content/load.ts';
 import { picture, placesOf } from './addresses.ts';
 import { siteServer } from './site.ts';
+import { openStore } from './store.ts';
+import { carryLessons } from './wire.ts';
 
-export type ServeOptions = { port: number; host: string; site: string };
+export type ServeOptions = {
+  port: number;
+  host: string;
+  site: string;
+  data: string; // folder of what is kept
+  files: (scenario: string) => Files;
+};
 
 /** Runs until it is told to stop; a fault if it could not begin. */
 export async function serve(options: ServeOptions): Promise<Fault | null> {
   const server = siteServer(options.site);
   const trouble = await listen(server, options);
   if (trouble) return trouble;
+  const stopLessons = carryLessons(server, { store: openStore(options.data), files: options.files });
   announce(options.host, portOf(server));
   await stopped(server);
+  stopLessons();
   return null;
 }
 

@@ -1,0 +1,171 @@
+// The lessons this server carries: opened, found by code, brought back from the log when somebody comes. Each stands alone:
+// one that breaks is closed and read again from its log, and no other hears of it.
+import type { Files } from '../content/load.ts';
+import { load } from '../content/load.ts';
+import type { Content } from '../content/schema.ts';
+import { type Keeper, openKeeper } from '../session/lesson/keeper.ts';
+import { replayLesson } from '../session/lesson/live.ts';
+import { openLog } from '../session/lesson/log.ts';
+import type { Setting } from '../session/lesson/messages.ts';
+import { type Lesson, openLesson } from '../session/lesson/state.ts';
+import { hashOfKey, newCode, newKey, newLessonId, newRecovery, newSeed } from './codes.ts';
+import type { Store } from './store.ts';
+
+export type Class = {
+  id: string;
+  code: string;
+  keeper: Keeper;
+  watchers: Set<() => void>;
+  gone: Map<string, NodeJS.Timeout>;
+};
+export type Classes = {
+  open(setting: Omit<Setting, 'seed'>): { class: Class; recovery: string } | null;
+  find(code: string): Class | null;
+  reach(lesson: string): Class | null;
+  newcomer(one: Class, language: Setting['language'], host?: true): { person: string; key: string } | null;
+  came(one: Class, person: string): void;
+  left(one: Class, person: string): void;
+  renew(one: Class, person: string, used: string): string;
+  forget(one: Class): void;
+  stop(): void;
+};
+export type Keeping = { store: Store; files: (scenario: string) => Files; broke: (one: Class) => void };
+
+const DAYS = 30; // lessons are kept so long
+const DAY = 86_400_000;
+/** A short break of the line is not an absence. */
+const PATIENCE_MS = 12_000;
+const CLASS_PEOPLE = 2000; // simulated people where the teacher names no number: a turn takes some tens of milliseconds
+
+type Shelf = Keeping & { open: Map<string, Class>; contents: Map<string, Content | null> };
+
+function contentOf({ contents, files }: Shelf, scenario: string): Content | null {
+  const kept = contents.get(scenario);
+  if (kept !== undefined) return kept;
+  const loaded = load(files(scenario), scenario);
+  contents.set(scenario, loaded.ok ? loaded.content : null);
+  return loaded.ok ? loaded.content : null;
+}
+
+function carry(shelf: Shelf, { id, code }: { id: string; code: string }, lesson: Lesson): Class {
+  const { open, store, broke } = shelf;
+  const one: Class = {
+    id,
+    code,
+    watchers: new Set(),
+    gone: new Map(),
+    keeper: openKeeper(lesson, {
+      commit: (entry) => store.append(id, entry),
+      changed: () => {
+        for (const tell of one.watchers) tell();
+      },
+      later: (job) => setImmediate(job),
+      now: () => Date.now(),
+      broken: (fault) => {
+        console.error(`lesson ${id}: ${fault.code} ${fault.found ?? ''}`);
+        open.delete(id);
+        broke(one);
+      },
+    }),
+  };
+  open.set(id, one);
+  for (const person of lesson.people.values()) if (person.here) absent(one, person.id);
+  one.keeper.wake();
+  return one;
+}
+
+/** Gone, unless back within the patience. */
+function absent(one: Class, person: string): void {
+  clearTimeout(one.gone.get(person));
+  const note = (): void => {
+    one.gone.delete(person);
+    if (one.keeper.lesson.people.get(person)?.here) one.keeper.note({ type: 'gone', person });
+  };
+  one.gone.set(person, setTimeout(note, PATIENCE_MS).unref());
+}
+
+/** A lesson that is open, or brought back from its log. */
+function reach(shelf: Shelf, id: string): Class | null {
+  const here = shelf.open.get(id);
+  if (here) return here;
+  const kept = shelf.store.read(id);
+  const content = kept && contentOf(shelf, kept.opening.setting.scenario);
+  if (!kept || !content) return null;
+  const lesson = replayLesson(content, kept.opening, kept.entries);
+  if ('match' in lesson) return carry(shelf, kept, lesson);
+  console.error(`lesson ${id}: ${lesson.code} ${lesson.path ?? ''}`);
+  return null;
+}
+
+export function openClasses(keeping: Keeping): Classes {
+  const { store, broke } = keeping;
+  const open = new Map<string, Class>();
+  const shelf: Shelf = { ...keeping, open, contents: new Map() };
+  store.forgetOld(Date.now() - DAYS * DAY);
+  const clock = setInterval(() => {
+    for (const { keeper } of open.values()) keeper.wake();
+  }, 500).unref();
+  const broom = setInterval(() => store.forgetOld(Date.now() - DAYS * DAY), DAY / 24).unref();
+
+  return {
+    open(given) {
+      const content = contentOf(shelf, given.scenario);
+      if (!content) return null;
+      const { min, max, default: usual } = content.scenario.people;
+      const people = given.people ?? Math.max(min, Math.min(CLASS_PEOPLE, usual));
+      if (people < min || people > max) return null;
+      const opening = openLog({ ...given, people, seed: newSeed() }, content.hash, Date.now());
+      const [id, recovery] = [newLessonId(), newRecovery()];
+      const code = freeCode(store);
+      store.open({ id, code, opening });
+      store.addKey(hashOfKey(recovery), { lesson: id, person: 'p1' }, 'recovery');
+      return { class: carry(shelf, { id, code }, openLesson(content, opening)), recovery };
+    },
+    find(code) {
+      const id = store.lessonOf(code);
+      return id === null ? null : reach(shelf, id);
+    },
+    reach: (id) => reach(shelf, id),
+    newcomer(one, language, host) {
+      const person = `p${one.keeper.lesson.people.size + 1}`;
+      const reply = one.keeper.note({ type: 'join', person, language, ...(host ? { host } : {}) });
+      if (!reply.ok) return null;
+      const key = newKey();
+      store.addKey(hashOfKey(key), { lesson: one.id, person }, 'seat');
+      return { person, key };
+    },
+    came(one, person) {
+      clearTimeout(one.gone.get(person));
+      one.gone.delete(person);
+      if (!one.keeper.lesson.people.get(person)?.here) one.keeper.note({ type: 'back', person });
+    },
+    left: absent,
+    renew(one, person, used) {
+      const key = newKey();
+      const seat = { lesson: one.id, person };
+      store.addKey(hashOfKey(key), seat, 'seat');
+      store.keepKeys(seat, [hashOfKey(used), hashOfKey(key)]); // the old one works until the new one was used
+      return key;
+    },
+    forget(one) {
+      open.delete(one.id);
+      store.forget(one.id);
+      for (const timer of one.gone.values()) clearTimeout(timer);
+      broke(one);
+    },
+    stop() {
+      clearInterval(clock);
+      clearInterval(broom);
+      for (const one of open.values()) for (const timer of one.gone.values()) clearTimeout(timer);
+      open.clear();
+      store.close();
+    },
+  };
+}
+
+function freeCode(store: Store): string {
+  for (;;) {
+    const code = newCode();
+    if (store.lessonOf(code) === null) return code;
+  }
+}

@@ -1,0 +1,90 @@
+// What the server keeps, in one SQLite file of the data folder: lessons, their logs, and whose key opens which seat.
+// A row is on the disk before anybody hears of it. Keys are kept as hashes alone.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type Entry, entrySchema, type Opening, openingSchema } from '../session/lesson/log.ts';
+
+export type Key = { lesson: string; person: string };
+export type Kept = { id: string; code: string; opening: Opening; entries: Entry[] };
+export type Store = {
+  open(lesson: { id: string; code: string; opening: Opening }): void;
+  append(lesson: string, entry: Entry): void;
+  read(lesson: string): Kept | null;
+  lessonOf(code: string): string | null;
+  addKey(hash: string, key: Key, kind: 'seat' | 'recovery'): void;
+  keyOf(hash: string): Key | null;
+  keepKeys(key: Key, hashes: readonly string[]): void; // of a seat, no others
+  forget(lesson: string): void;
+  forgetOld(before: number): number; // lessons opened before; how many
+  close(): void;
+};
+
+const TABLES = `
+  pragma journal_mode = wal;
+  pragma synchronous = full;
+  pragma foreign_keys = on;
+  create table if not exists lesson (id text primary key, code text not null unique, opened integer not null, opening text not null);
+  create table if not exists entry (
+    lesson text not null references lesson (id) on delete cascade,
+    seq integer not null, sender text not null, letter text not null, entry text not null,
+    primary key (lesson, seq), unique (lesson, sender, letter));
+  create table if not exists key (
+    hash text primary key, lesson text not null references lesson (id) on delete cascade,
+    person text not null, kind text not null);
+`;
+
+export function openStore(folder: string): Store {
+  mkdirSync(folder, { recursive: true });
+  const db = new DatabaseSync(path.join(folder, 'lessons.sqlite'));
+  db.exec(TABLES);
+  const row = (sql: string, ...values: string[]): Record<string, unknown> | undefined => db.prepare(sql).get(...values);
+  const append = db.prepare('insert into entry (lesson, seq, sender, letter, entry) values (?, ?, ?, ?, ?)');
+  return {
+    open({ id, code, opening }) {
+      const insert = db.prepare('insert into lesson (id, code, opened, opening) values (?, ?, ?, ?)');
+      insert.run(id, code, opening.at, JSON.stringify(opening));
+    },
+    append(lesson, entry) {
+      append.run(lesson, entry.seq, entry.from, entry.id, JSON.stringify(entry));
+    },
+    read(id) {
+      const lesson = row('select code, opening from lesson where id = ?', id);
+      if (!lesson) return null;
+      const rows = db.prepare('select entry from entry where lesson = ? order by seq').all(id);
+      return {
+        id,
+        code: String(lesson.code),
+        opening: openingSchema.parse(JSON.parse(String(lesson.opening))),
+        entries: rows.map((r) => entrySchema.parse(JSON.parse(String(r.entry)))),
+      };
+    },
+    lessonOf(code) {
+      const found = row('select id from lesson where code = ?', code);
+      return found ? String(found.id) : null;
+    },
+    addKey(hash, { lesson, person }, kind) {
+      db.prepare('insert into key (hash, lesson, person, kind) values (?, ?, ?, ?)').run(hash, lesson, person, kind);
+    },
+    keyOf(hash) {
+      const found = row('select lesson, person from key where hash = ?', hash);
+      return found ? { lesson: String(found.lesson), person: String(found.person) } : null;
+    },
+    keepKeys({ lesson, person }, hashes) {
+      const known = db
+        .prepare("select hash from key where lesson = ? and person = ? and kind = 'seat'")
+        .all(lesson, person);
+      for (const { hash } of known)
+        if (!hashes.includes(String(hash))) db.prepare('delete from key where hash = ?').run(String(hash));
+    },
+    forget(lesson) {
+      db.prepare('delete from lesson where id = ?').run(lesson);
+    },
+    forgetOld(before) {
+      return Number(db.prepare('delete from lesson where opened < ?').run(before).changes);
+    },
+    close() {
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,219 @@
+// The sockets of a class: a postman. It checks where a connection comes from, how large and how many its frames are, and who
+// it is; letters go to the lesson's keeper, and each person gets the parts of the own look that changed.
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { look } from '../session/lesson/looks.ts';
+import type { Keeping } from './classes.ts';
+import { type Class, type Classes, openClasses } from './classes.ts';
+import { hashOfKey } from './codes.ts';
+import { frameOf, type Hello, helloSchema, type No, tidyCode, type Welcome } from './greeting.ts';
+import type { Store } from './store.ts';
+
+const PATH = '/class';
+const FRAME = 16 * 1024; // bytes
+const RATE = { letters: 30, ms: 10_000 };
+const UNSENT = 4 * 1024 * 1024; // bytes a slow reader may leave lying
+const FAILURES = { most: 20, ms: 60_000 }; // wrong codes and keys from one address
+const SILENCE_MS = 10_000; // until the first frame
+const PING_MS = 15_000;
+
+type Line = {
+  socket: WebSocket;
+  one: Class;
+  person: string;
+  sent: Map<string, string>;
+  due: boolean;
+  tell: () => void;
+};
+type Guard = Map<string, { since: number; count: number }>;
+
+/** Carries lessons over the sockets of an HTTP server. The answer stops it. */
+export function carryLessons(server: Server, keeping: Omit<Keeping, 'broke'> & { store: Store }): () => void {
+  const wss = new WebSocketServer({ noServer: true, maxPayload: FRAME, perMessageDeflate: true });
+  const lines = new Set<Line>();
+  const broke = (one: Class): void => {
+    for (const line of lines) if (line.one === one) line.socket.close(4000, 'again');
+  };
+  const classes = openClasses({ ...keeping, broke });
+  const failures: Guard = new Map();
+  server.on('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    if (req.url !== PATH || !isOwn(req)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    wss.handleUpgrade(req, socket, head, (ws) => {
+      welcome(ws, { classes, lines, failures, store: keeping.store, address: req.socket.remoteAddress ?? '' });
+    });
+  });
+  const pings = setInterval(() => {
+    for (const { socket } of lines) socket.ping();
+  }, PING_MS).unref();
+  return () => {
+    clearInterval(pings);
+    for (const { socket } of lines) socket.terminate();
+    wss.close();
+    classes.stop();
+  };
+}
+
+/** A browser names the page a socket is opened from: it must be ours. Programs name none. */
+function isOwn({ headers }: IncomingMessage): boolean {
+  if (headers.origin === undefined) return true;
+  try {
+    return new URL(headers.origin).host === headers.host;
+  } catch {
+    return false;
+  }
+}
+
+type Door = { classes: Classes; lines: Set<Line>; failures: Guard; store: Store; address: string };
+
+function welcome(socket: WebSocket, door: Door): void {
+  const impatient = setTimeout(() => socket.terminate(), SILENCE_MS);
+  let line: Line | null = null;
+  const calm = limiter();
+  socket.on('error', () => socket.terminate());
+  socket.on('message', (data: RawData, binary: boolean) => {
+    const given = binary ? undefined : frameOf(String(data));
+    if (!line) {
+      clearTimeout(impatient);
+      line = enter(socket, door, given);
+      return;
+    }
+    if (!calm()) {
+      const id = given && typeof given === 'object' && 'id' in given && typeof given.id === 'string' ? given.id : '';
+      say(socket, { reply: { id, ok: false, code: 'too-fast' } });
+    } else if (isForget(given, line)) door.classes.forget(line.one);
+    else say(socket, { reply: line.one.keeper.receive(line.person, given) });
+  });
+  socket.on('close', () => {
+    clearTimeout(impatient);
+    if (!line) return;
+    const { one, person, tell } = line;
+    door.lines.delete(line);
+    one.watchers.delete(tell);
+    if (![...door.lines].some((l) => l.one === one && l.person === person)) door.classes.left(one, person);
+  });
+}
+
+/** The teacher asks for the lesson to be deleted now. */
+function isForget(given: unknown, { one, person }: Line): boolean {
+  const wish = typeof given === 'object' && given !== null && 'forget' in given && given.forget === true;
+  return wish && one.keeper.lesson.people.get(person)?.role === 'host';
+}
+
+function limiter(): () => boolean {
+  const times: number[] = [];
+  return () => {
+    const now = Date.now();
+    while (times[0] !== undefined && now - times[0] > RATE.ms) times.shift();
+    if (times.length >= RATE.letters) return false;
+    times.push(now);
+    return true;
+  };
+}
+
+type Entered = { one: Class; person: string; key: string; recovery?: string };
+
+function enter(socket: WebSocket, door: Door, given: unknown): Line | null {
+  const hello = helloSchema.safeParse(given);
+  const found = hello.success ? (isFlooding(door) ? 'too-many' : admit(door, hello.data)) : 'bad-message';
+  if (typeof found === 'string') {
+    if (found !== 'bad-message') countFailure(door);
+    say(socket, { no: found });
+    socket.close(4001, found);
+    return null;
+  }
+  const { one, person, key, recovery } = found;
+  for (const old of door.lines)
+    if (old.one === one && old.person === person) {
+      say(old.socket, { no: 'elsewhere' satisfies No });
+      old.socket.close(4002, 'elsewhere');
+    }
+  const line: Line = { socket, one, person, sent: new Map(), due: false, tell: () => tellSoon(line) };
+  door.lines.add(line);
+  one.watchers.add(line.tell);
+  door.classes.came(one, person);
+  say(socket, { welcome: { code: one.code, key, ...(recovery ? { recovery } : {}) } satisfies Welcome });
+  line.tell();
+  return line;
+}
+
+function admit({ classes, store }: Door, hello: Hello): Entered | No {
+  if ('open' in hello) {
+    const opened = classes.open(hello.open);
+    const host = opened && classes.newcomer(opened.class, hello.language, true);
+    return host ? { one: opened.class, ...host, recovery: opened.recovery } : 'bad-setting';
+  }
+  if ('code' in hello) {
+    const one = classes.find(tidyCode(hello.code));
+    const pupil = one && classes.newcomer(one, hello.language);
+    return pupil ? { one, ...pupil } : 'no-such-lesson'; // one answer for unknown, locked and full
+  }
+  const used = 'key' in hello ? hello.key : hello.recovery.trim().toUpperCase();
+  const seat = store.keyOf(hashOfKey(used));
+  const one = seat && classes.reach(seat.lesson);
+  if (!seat || !one) return 'no-such-seat';
+  if (one.keeper.lesson.people.get(seat.person)?.removed) return 'removed';
+  return { one, person: seat.person, key: classes.renew(one, seat.person, used) };
+}
+
+/** Only failures count: a whole class shares one address. */
+function isFlooding({ failures, address }: Door): boolean {
+  const found = failures.get(address);
+  if (!found || Date.now() - found.since > FAILURES.ms) return false;
+  return found.count >= FAILURES.most;
+}
+
+function countFailure({ failures, address }: Door): void {
+  const now = Date.now();
+  for (const [other, { since }] of failures) if (now - since > FAILURES.ms) failures.delete(other);
+  const found = failures.get(address);
+  failures.set(address, { since: found?.since ?? now, count: (found?.count ?? 0) + 1 });
+}
+
+/** Everything that changed in one go of the loop is told at once. */
+function tellSoon(line: Line): void {
+  if (line.due) return;
+  line.due = true;
+  setImmediate(() => {
+    line.due = false;
+    tell(line);
+  });
+}
+
+function tell({ socket, one, person, sent }: Line): void {
+  const { lesson } = one.keeper;
+  const me = lesson.people.get(person);
+  if (socket.readyState !== socket.OPEN || !me) return;
+  if (socket.bufferedAmount > UNSENT) {
+    socket.terminate();
+    return;
+  }
+  if (me.removed) {
+    say(socket, { no: 'removed' satisfies No });
+    socket.close(4003, 'removed');
+    return;
+  }
+  const now = Date.now();
+  const parts: Record<string, unknown> = {};
+  const mine = look(lesson, me, now);
+  for (const [name, part] of Object.entries(mine)) {
+    const text = JSON.stringify(part);
+    if (sent.get(name) === text) continue;
+    sent.set(name, text);
+    parts[name] = part;
+  }
+  for (const name of sent.keys())
+    if (!(name in mine)) {
+      sent.delete(name);
+      parts[name] = null;
+    }
+  if (Object.keys(parts).length > 0) say(socket, { seq: lesson.head.seq, now, parts });
+}
+
+function say(socket: WebSocket, frame: object): void {
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame));
+}

@@ -1,0 +1,135 @@
+// A server of its own process, and pupils and teachers that speak its protocol.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { WebSocket } from 'ws';
+import type { Parts } from '../../src/session/lesson/looks.ts';
+import type { Reply, Spoken } from '../../src/session/lesson/messages.ts';
+
+export const freePort = (): Promise<number> =>
+  new Promise((done) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => done(address && typeof address === 'object' ? address.port : 0));
+    });
+  });
+
+export class House {
+  readonly data = mkdtempSync(path.join(tmpdir(), 'zheli-class-'));
+  port = 0;
+  private child: ChildProcess | null = null;
+
+  async start(): Promise<void> {
+    this.port ||= await freePort();
+    const args = ['tests/server/house.ts', String(this.port), this.data];
+    this.child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    await new Promise<void>((done, fail) => {
+      this.child?.stdout?.once('data', () => done());
+      this.child?.once('exit', (code) => fail(new Error(`the house ended with ${code}`)));
+    });
+  }
+
+  /** As if the plug were pulled. */
+  async kill(): Promise<void> {
+    const child = this.child;
+    this.child = null;
+    await new Promise<void>((done) => {
+      if (!child || child.exitCode !== null) {
+        done();
+        return;
+      }
+      child.removeAllListeners('exit');
+      child.once('exit', () => done());
+      child.kill('SIGKILL');
+    });
+  }
+}
+
+type Frame = {
+  welcome?: { code: string; key: string; recovery?: string };
+  no?: string;
+  reply?: Reply;
+  seq?: number;
+  parts?: Partial<Parts>;
+};
+
+export class Pupil {
+  parts: Partial<Parts> = {};
+  key = '';
+  code = '';
+  recovery = '';
+  no = '';
+  readonly sent: string[] = [];
+  readonly told = new Map<string, Reply>();
+  readonly heard: number[] = [];
+  private socket: WebSocket | null = null;
+  private nth = 0;
+  private readonly waiting = new Map<string, (reply: Reply) => void>();
+  private readonly house: House;
+  private readonly name: string;
+
+  constructor(house: House, name: string) {
+    this.house = house;
+    this.name = name;
+  }
+
+  /** Comes in; true when welcomed. */
+  come(hello: object, headers: Record<string, string> = {}): Promise<boolean> {
+    const socket = new WebSocket(`ws://127.0.0.1:${this.house.port}/class`, { headers });
+    this.socket = socket;
+    socket.setMaxListeners(0);
+    return new Promise((done) => {
+      socket.on('error', () => done(false));
+      socket.on('open', () => socket.send(JSON.stringify(hello)));
+      socket.on('close', () => done(false));
+      socket.on('message', (data) => {
+        const frame: Frame = JSON.parse(String(data));
+        if (frame.no) this.no = frame.no;
+        if (frame.welcome) {
+          Object.assign(this, frame.welcome);
+          done(true);
+        }
+        if (frame.parts) {
+          this.parts = { ...this.parts, ...frame.parts };
+          this.heard.push(frame.seq ?? 0);
+        }
+        if (!frame.reply) return;
+        this.told.set(frame.reply.id, frame.reply);
+        this.waiting.get(frame.reply.id)?.(frame.reply);
+      });
+    });
+  }
+
+  back(): Promise<boolean> {
+    return this.come({ key: this.key });
+  }
+
+  /** Null when the line broke before an answer came. */
+  say(message: Spoken, id = `${this.name}-letter-${this.nth++}`): Promise<Reply | null> {
+    this.sent.push(id);
+    return new Promise((done) => {
+      this.waiting.set(id, done);
+      this.socket?.once('close', () => done(null));
+      if (this.socket?.readyState !== WebSocket.OPEN) done(null);
+      else this.socket.send(JSON.stringify({ id, message }));
+    });
+  }
+
+  raw(text: string | Buffer): void {
+    this.socket?.send(text);
+  }
+
+  leave(): void {
+    this.socket?.terminate();
+  }
+
+  async until(holds: (parts: Partial<Parts>) => boolean, ms = 8000): Promise<void> {
+    const end = Date.now() + ms;
+    while (!holds(this.parts)) {
+      if (Date.now() > end) throw new Error(`${this.name} waits in vain: ${JSON.stringify(this.parts.room)}`);
+      await new Promise((done) => setTimeout(done, 10));
+    }
+  }
+}
