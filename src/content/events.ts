@@ -26,6 +26,9 @@ function calledFor(deck: Deck, scenario: Scenario): Set<string> {
 function eventFaults(event: Event, place: Place, called: ReadonlySet<string>): Fault[] {
   const faults = [
     ...(event.requires ? requirementFaults(event.requires, { ...below(place, 'requires'), anywhere: true }) : []),
+    ...(event.hazard?.when
+      ? requirementFaults(event.hazard.when, { ...below(place, 'hazard.when'), anywhere: true })
+      : []),
     ...event.effects.flatMap((effect, i) => effectFaults(effect, below(place, `effects[${i}]`))),
   ];
   const comes = called.has(event.id) || dated(event, place.scenario) || drawn(event, place.scenario);

@@ -217,7 +217,12 @@ export const event = z.strictObject({
   contentNote: z.boolean().optional(), // people were hurt: note, pause, skip
   requires: requirement.optional(),
   hazard: z
-    .strictObject({ perYear: z.number().min(0).max(12), from: month.optional(), to: month.optional() })
+    .strictObject({
+      perYear: z.number().min(0).max(12), // rate while it is possible
+      from: month.optional(),
+      to: month.optional(),
+      when: requirement.optional(), // what the country must be like; history mode does not ask
+    })
     .optional(), // what-if mode
   effects: z.array(effect),
   coverage: z.array(z.enum(['state', 'independent'])).min(1),

@@ -26,8 +26,9 @@ function strikes(game: Game, event: Event, { week, month }: { week: number; mont
   const { content, settings } = game;
   const drawn = settings.events === 'hazard' && event.hazard !== undefined;
   if (!drawn || !event.hazard) return event.date?.startsWith(month) === true && weekOf(content, event.date) === week;
-  const { perYear, from, to } = event.hazard;
+  const { perYear, from, to, when } = event.hazard;
   if ((from !== undefined && month < from) || (to !== undefined && month > to)) return false;
+  if (when && !holds(when, game, {})) return false;
   return luck(settings.seed, week, HAZARD, idNumber(event.id)) < perYear / WEEKS_A_YEAR;
 }
 

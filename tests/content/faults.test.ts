@@ -227,6 +227,7 @@ test.each<[string, string, Change, string, string]>([
     'deck/events.json',
     (d) => {
       entry(d, 'ministers-blogs').date = '2019-01-12';
+      delete entry(d, 'ministers-blogs').hazard;
     },
     'event-never-fires',
     'ministers-blogs',
@@ -236,6 +237,7 @@ test.each<[string, string, Change, string, string]>([
     'deck/events.json',
     (d) => {
       entry(d, 'ministers-blogs').date = null;
+      delete entry(d, 'ministers-blogs').hazard;
     },
     'event-never-fires',
     'ministers-blogs',
