@@ -17,6 +17,8 @@ import { PARTS, Part } from './Part.tsx';
 import { Regions } from './Regions.tsx';
 import { RunCharts } from './RunCharts.tsx';
 import { type Stop, stopsOf } from './run.ts';
+import { placeOf, Sentence, Sentences } from './Sentences.tsx';
+import { Slide, type Slides, useSlides } from './slides.ts';
 import { Take } from './Take.tsx';
 import { Timeline } from './Timeline.tsx';
 import './debrief.css';
@@ -25,6 +27,7 @@ import './questions.css';
 const Why = lazy(async () => ({ default: (await import('./Why.tsx')).Why }));
 const Replay = lazy(async () => ({ default: (await import('./Replay.tsx')).Replay }));
 const Watch = lazy(async () => ({ default: (await import('./Watch.tsx')).Watch }));
+const Article = lazy(async () => ({ default: (await import('./Article.tsx')).Article }));
 const Mirror = lazy(async () => ({ default: (await import('./Mirror.tsx')).Mirror }));
 const WhatIf = lazy(async () => ({ default: (await import('./WhatIf.tsx')).WhatIf }));
 
@@ -34,70 +37,111 @@ export type Looked = Opened & { stops: readonly Stop[]; at: number; choose: (at:
 
 /** The debrief: both sides’ moves opened, what was seen beside what was, and what it cost. */
 export function Debrief(opened: Opened) {
-  const { say } = useWords();
   const [ready, setReady] = useState(false);
   const stops = useMemo(() => stopsOf(opened.content, opened.debrief), [opened.content, opened.debrief]);
   const [at, choose] = useState(stops.length - 1);
   useEffect(() => void bringWords('debrief').then(() => setReady(true)), []);
   useEffect(() => closeOracle, []);
+  const slides = useSlides(PARTS);
   if (!ready) return null;
   const looked: Looked = { ...opened, stops, at, choose };
   return (
     <main className="debrief">
-      <Head {...looked} />
-      <nav className="debrief-parts" aria-label={say('debrief', 'parts.label')}>
-        <ul>
-          {PARTS.map((part) => (
-            <li key={part}>
-              <a
-                href={`#debrief-${part}`}
-                onClick={(event) => {
-                  // The address names the page of the game; a jump within it must not change it.
-                  event.preventDefault();
-                  const heading = document.getElementById(`debrief-${part}`);
-                  heading?.scrollIntoView();
-                  heading?.focus({ preventScroll: true });
-                }}
-              >
-                {say('debrief', `parts.${part}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <Timeline {...looked} />
-      <Part name="files">
-        <Late>
-          <Replay {...looked} />
-        </Late>
-      </Part>
-      <RunCharts {...looked} />
-      <Regions {...looked} />
-      <Part name="watch">
-        <Late>
-          <Watch {...looked} />
-        </Late>
-      </Part>
-      <Claims {...looked} />
-      <Part name="why">
-        <Late>
-          <Why {...looked} />
-        </Late>
-      </Part>
-      <Part name="whatif">
-        <Late>
-          <WhatIf {...looked} />
-        </Late>
-      </Part>
-      <Part name="mirror">
-        <Late>
-          <Mirror {...looked} />
-        </Late>
-      </Part>
-      <Cost {...looked} />
-      <Ledgers {...looked} />
-      <Take {...looked} />
+      <Slide.Provider value={slides.shown}>
+        {!slides.shown && <Head {...looked} />}
+        {slides.shown ? <SlideBar slides={slides} /> : <Jumps open={slides.open} />}
+        <Timeline {...looked} />
+        <Part name="files">
+          <Late>
+            <Replay {...looked} />
+          </Late>
+        </Part>
+        <RunCharts {...looked} />
+        <Regions {...looked} />
+        <Part name="watch">
+          <Late>
+            <Watch {...looked} />
+          </Late>
+        </Part>
+        <Claims {...looked} />
+        <Part name="why">
+          <Late>
+            <Why {...looked} />
+          </Late>
+        </Part>
+        <Part name="whatif">
+          <Late>
+            <WhatIf {...looked} />
+          </Late>
+        </Part>
+        <Part name="mirror">
+          <Late>
+            <Mirror {...looked} />
+          </Late>
+        </Part>
+        <Cost {...looked} />
+        <Part name="article">
+          <Late>
+            <Article {...looked} />
+          </Late>
+        </Part>
+        <Ledgers {...looked} />
+        <Part name="reflect">
+          <Sentences {...looked} />
+        </Part>
+        <Take {...looked} />
+      </Slide.Provider>
     </main>
+  );
+}
+
+function Jumps({ open }: { open: () => void }) {
+  const { say } = useWords();
+  return (
+    <nav className="debrief-parts" aria-label={say('debrief', 'parts.label')}>
+      <ul>
+        {PARTS.map((part) => (
+          <li key={part}>
+            <a
+              href={`#debrief-${part}`}
+              onClick={(event) => {
+                // The address names the page of the game; a jump within it must not change it.
+                event.preventDefault();
+                const heading = document.getElementById(`debrief-${part}`);
+                heading?.scrollIntoView();
+                heading?.focus({ preventScroll: true });
+              }}
+            >
+              {say('debrief', `parts.${part}`)}
+            </a>
+          </li>
+        ))}
+        <li>
+          <button type="button" onClick={open}>
+            {say('debrief', 'slides.open')}
+          </button>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+function SlideBar({ slides }: { slides: Slides }) {
+  const { say } = useWords();
+  const at = slides.shown ? PARTS.indexOf(slides.shown) : 0;
+  return (
+    <nav className="slide-bar" aria-label={say('debrief', 'slides.label')}>
+      <button type="button" disabled={at === 0} onClick={() => slides.turn(-1)}>
+        {say('debrief', 'slides.back')}
+      </button>
+      <span>{`${at + 1} / ${PARTS.length}`}</span>
+      <button type="button" disabled={at === PARTS.length - 1} onClick={() => slides.turn(1)}>
+        {say('debrief', 'slides.next')}
+      </button>
+      <button type="button" onClick={slides.close}>
+        {say('debrief', 'slides.close')}
+      </button>
+    </nav>
   );
 }
 
@@ -118,7 +162,7 @@ function Head({ stops, record }: Looked) {
         <Ornament />
         <h2>{say('debrief', 'stepOut.title')}</h2>
         <p>{say('debrief', side === 'civil' ? 'stepOut.civil' : 'stepOut.regime')}</p>
-        <p>{say('debrief', 'stepOut.question')}</p>
+        <Sentence place={`${placeOf(record)} step-out`} label={say('debrief', 'stepOut.question')} />
       </aside>
     </header>
   );

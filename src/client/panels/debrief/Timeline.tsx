@@ -41,7 +41,7 @@ function Turn({ looked, report, index, onlySecret }: TurnProps) {
   const { language, say } = useWords();
   const stop = looked.stops[index];
   return (
-    <li data-on={looked.at === index}>
+    <li data-on={looked.at === index} data-turn={report.turn}>
       <button
         type="button"
         className="turn-when"
