@@ -36,6 +36,7 @@ export function populate(makeup: Makeup): Society {
       who: new Int32Array(people),
       was: new Uint8Array(people),
       crowd: new Int32Array(people),
+      anger: new Float64Array(people),
       heard: new Uint8Array(people),
     },
   };

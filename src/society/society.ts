@@ -41,6 +41,7 @@ export type Scratch = {
   who: Int32Array; // people whose face changed
   was: Uint8Array; // their faces before
   crowd: Int32Array; // people marching this week, region after region
+  anger: Float64Array; // the worst that stories of this week would leave, in 65,535ths
   heard: Uint8Array; // who had heard the independent version before this week
 };
 

@@ -2,10 +2,10 @@
 // reach and by trust; those who see both learn how far apart they are, and trust in the state's version pays
 // (Glaessel & Paula 2020). What is believed leaves anger. Left out: the story's fading (the engine lowers salience).
 import { clamp } from './arithmetic.ts';
-import { HEARD_INDEPENDENT, HEARD_OFFICIAL, PART, UNIT } from './columns.ts';
+import { HEARD_INDEPENDENT, PART, UNIT } from './columns.ts';
 import { attention, newsAccess } from './exposure.ts';
 import { access } from './face.ts';
-import { keyed, luckKey, STREAM } from './luck.ts';
+import { drawsBelow, keyed, keyedBits, luckKey, STREAM } from './luck.ts';
 import { TIES } from './network.ts';
 import type { Society, Story } from './society.ts';
 import type { Week } from './week.ts';
@@ -50,26 +50,35 @@ function hearStory(society: Society, week: Week, at: { story: Story; region: num
   const salience = clamp(story.salience, 0, 1);
   const gap = story.independent - story.official;
   const key = keysOf(week, story);
-  for (let person = traits.start[region]; person < traits.start[region + 1]; person++) {
+  const { start, interest } = traits;
+  const { to } = ties;
+  const { heard } = scratch;
+  const rare = drawsBelow(byTie * TIES); // most draws are too high for any number of neighbours: they need not be asked
+  const unit = UNIT;
+  const part = PART;
+  const open = part * INDEPENDENT_WEIGHT;
+  const end = start[region + 1];
+  for (let person = start[region]; person < end; person++) {
+    const now = face[person];
     const official = keyed(key.official, person) < OFFICIAL_REACH;
-    const exposure = reach[access(face[person])] * attention(traits.interest[person]);
+    const exposure = reach[(now & 1) | ((now >> 3) & 2)] * (0.12 + 0.88 * interest[person]); // access(), attention()
     let independent = keyed(key.independent, person) < exposure * INDEPENDENT_REACH;
-    if (!independent) {
+    if (!independent && keyedBits(key.neighbour, person) <= rare) {
       let knowing = 0;
-      for (let n = person * TIES; n < (person + 1) * TIES; n++)
-        knowing += (scratch.heard[ties.to[n]] & HEARD_INDEPENDENT) >> 1;
+      for (let n = person * 8; n < person * 8 + 8; n++) knowing += (heard[to[n]] & 2) >> 1; // TIES, HEARD_INDEPENDENT
       independent = knowing > 0 && keyed(key.neighbour, person) < byTie * knowing;
     }
     if (!official && !independent) continue;
-    told[person] |= (official ? HEARD_OFFICIAL : 0) | (independent ? HEARD_INDEPENDENT : 0);
-    const tau = trust[person] * PART;
+    const both = told[person] | (official ? 1 : 0) | (independent ? 2 : 0); // HEARD_OFFICIAL, HEARD_INDEPENDENT
+    told[person] = both;
+    const tau = trust[person] * part;
     const wO = official ? tau * weight : 0;
-    const wI = independent ? INDEPENDENT_WEIGHT * PART * trustIndependent[person] : 0;
-    const b = belief[person] * PART;
+    const wI = independent ? open * trustIndependent[person] : 0;
+    const b = belief[person] * part;
     const pull = (wO * (story.official - b) + wI * (story.independent - b)) / (1 + wO + wI);
-    belief[person] = clamp(b + salience * pull, 0, 1) * UNIT + 0.5;
-    if (gap > 0.1 && told[person] === (HEARD_OFFICIAL | HEARD_INDEPENDENT))
-      trust[person] = tau * (1 - TRUST_COST * gap * salience) * UNIT + 0.5;
+    const moved = b + salience * pull;
+    belief[person] = ((moved < 0 ? 0 : moved > 1 ? 1 : moved) * unit + 0.5) | 0;
+    if (both === 3 && gap > 0.1) trust[person] = (tau * (1 - TRUST_COST * gap * salience) * unit + 0.5) | 0;
   }
 }
 
@@ -102,18 +111,29 @@ export function hearingOf(society: Society, week: Week, at: { story: Story; regi
 
 /** Anger grows towards the worst of what is believed, as fast as the freshest story. */
 function grow(society: Society, week: Week, told: readonly Story[]): void {
-  const { belief, outrage } = society.state;
-  const { start } = society.traits;
+  const { outrage } = society.state;
+  const { anger } = society.scratch;
   const rate = 0.25 * told.reduce((most, story) => Math.max(most, clamp(story.salience, 0, 1)), 0);
-  for (let region = 0; region < week.online.length; region++)
-    for (let person = start[region]; person < start[region + 1]; person++) {
-      let anger = 0;
-      for (const story of told) {
-        const near = story.region === region || story.region < 0 ? ANGER : ANGER * ELSEWHERE;
-        anger = Math.max(anger, near * belief[story.slot][person]);
-      }
-      outrage[person] = outrage[person] + rate * (anger - outrage[person]) + 0.5;
-    }
+  const people = outrage.length;
+  anger.fill(0);
+  for (const story of told) for (let region = 0; region < week.online.length; region++) enrage(society, story, region);
+  for (let person = 0; person < people; person++) {
+    const was = outrage[person];
+    outrage[person] = (was + rate * (anger[person] - was) + 0.5) | 0;
+  }
+}
+
+/** What a story would leave of anger in a region, where it is the worst believed. */
+function enrage(society: Society, story: Story, region: number): void {
+  const { anger } = society.scratch;
+  const { start } = society.traits;
+  const belief = society.state.belief[story.slot];
+  const near = story.region === region || story.region < 0 ? ANGER : ANGER * ELSEWHERE;
+  const end = start[region + 1];
+  for (let person = start[region]; person < end; person++) {
+    const angry = near * belief[person];
+    if (angry > anger[person]) anger[person] = angry;
+  }
 }
 
 function fade(society: Society): void {
