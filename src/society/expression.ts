@@ -119,10 +119,10 @@ function ask(society: Society, week: Week, { region, candour }: Place): void {
   for (let person = start[region]; person < end; person++) {
     const user = (face[person] >> 5) & 1;
     users += user;
-    if (grievance[person] * part <= DISCONTENTED) continue;
-    discontented++;
-    complaining += user;
-    if (risk[person] * asked < CANDID) candid++;
+    const unhappy = Number(grievance[person] * part > DISCONTENTED); // counted without a branch: nobody could foresee it
+    discontented += unhappy;
+    complaining += unhappy & user;
+    candid += unhappy & Number(risk[person] * asked < CANDID);
   }
   candour.discontented[region] = discontented;
   candour.candid[region] = candid;
@@ -154,9 +154,10 @@ function decide(society: Society, held: { climate: Climate; frame: number; voice
     const sway = voices === 0 ? 0 : swayed(society, person, voices);
     const drive = g * urge - alone - danger - THRESHOLD + habit[row] + sway;
     const praise = (legitimacy[person] * part - g) * urge + 0.1 * kon * (1 - bandwagon);
-    const speaks = drive > 0 && jail[person] === 0 ? 2 : 0; // SPEAKS
-    const next = (now & ~10) | speaks | (praise > PRAISE && speaks === 0 ? 8 : 0); // PRAISES
-    speaking += speaks >> 1;
+    const speaks = Number(drive > 0) & Number(jail[person] === 0);
+    const praises = Number(praise > PRAISE) & (speaks ^ 1);
+    const next = (now & ~10) | (speaks << 1) | (praises << 3); // SPEAKS, PRAISES
+    speaking += speaks;
     if (next === now) continue;
     face[person] = next;
     if (((next ^ now) & 2) === 0) continue;

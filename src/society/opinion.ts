@@ -28,34 +28,47 @@ export function judge(society: Society, week: Week): void {
   const growth = growthOf(week);
   state.usualGrowth[0] += 0.004 * (growth - state.usualGrowth[0]);
   const lead = growth - state.usualGrowth[0];
-  for (let region = 0; region < makeup.regions.length; region++) judgeRegion(society, week, { region, lead });
+  for (let region = 0; region < makeup.regions.length; region++) {
+    const { served, annoyed } = livedWeek(week, region);
+    trustAuthorities(society, week, { region, lead, lived: served });
+    resent(society, week, { region, lead, lived: annoyed });
+  }
 }
 
-function judgeRegion(society: Society, week: Week, at: { region: number; lead: number }): void {
-  const { legitimacy, grievance, trust, habit, outrage, face } = society.state;
-  const { ideology, wealth, start } = society.traits;
-  const { region, lead } = at;
-  const { served, annoyed } = livedWeek(week, region);
+type Place = { region: number; lead: number; lived: Float64Array }; // `lived`: a column of livedWeek()
+
+function trustAuthorities(society: Society, week: Week, { region, lead, lived }: Place): void {
+  const { legitimacy, trust, habit, face } = society.state;
+  const { ideology, start } = society.traits;
   const base = BASE + (BY_GROWTH * clamp(lead, -50, 50)) / 5;
   const believed = BY_TRUST * Math.max(0, Math.min(3, week.levers['state-media'][0])) * PART;
-  const hardship = 2 * clamp(HARDSHIP - 0.004 * lead + week.levers.hardship[region], 0, 2);
-  const end = start[region + 1];
-  const unit = UNIT;
-  const part = PART;
   const read = BY_READING * PART;
+  const unit = UNIT;
+  const end = start[region + 1];
   for (let person = start[region]; person < end; person++) {
     const seen = face[person];
-    const service = served[(seen & 1) | ((seen & 32) >> 4)]; // ONLINE, E_SERVICES
+    const service = lived[(seen & 1) | ((seen & 32) >> 4)]; // ONLINE, E_SERVICES
     const wanted = base + ideology[person] + believed * trust[person] + service - read * habit[person];
     const kept = wanted < 0.02 ? 0.02 : wanted > 0.98 ? 0.98 : wanted;
     const was = legitimacy[person];
-    const l = (was + 0.1 * (kept * unit - was) + 0.5) | 0;
-    legitimacy[person] = l;
-    const misery = hardship * (1.3 - 0.6 * wealth[person]) * (1 - l * part);
-    const anger = misery + outrage[person] * part + annoyed[(seen & 1) | ((seen >> 3) & 2)]; // access()
+    legitimacy[person] = (was + 0.1 * (kept * unit - was) + 0.5) | 0;
+  }
+}
+
+function resent(society: Society, week: Week, { region, lead, lived }: Place): void {
+  const { legitimacy, grievance, outrage, face } = society.state;
+  const { wealth, start } = society.traits;
+  const hardship = 2 * clamp(HARDSHIP - 0.004 * lead + week.levers.hardship[region], 0, 2);
+  const unit = UNIT;
+  const part = PART;
+  const end = start[region + 1];
+  for (let person = start[region]; person < end; person++) {
+    const seen = face[person];
+    const misery = hardship * (1.3 - 0.6 * wealth[person]) * (1 - legitimacy[person] * part);
+    const anger = misery + outrage[person] * part + lived[(seen & 1) | ((seen >> 3) & 2)]; // access()
     const target = anger < 0 ? 0 : anger > 1 ? 1 : anger;
-    const g = grievance[person];
-    grievance[person] = (g + 0.12 * (target * unit - g) + 0.5) | 0;
+    const was = grievance[person];
+    grievance[person] = (was + 0.12 * (target * unit - was) + 0.5) | 0;
   }
 }
 
