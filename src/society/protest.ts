@@ -4,7 +4,7 @@
 // Shares, not heads, decide: a society of 1,000 agents behaves like one of 100,000.
 import { fading } from './arithmetic.ts';
 import { PART, UNIT } from './columns.ts';
-import { access, MARCHES } from './face.ts';
+import { access, MARCHES, SPEAKING } from './face.ts';
 import { keyed, luckKey, STREAM } from './luck.ts';
 import { TIES } from './network.ts';
 import { SITES } from './people.ts';
@@ -68,33 +68,48 @@ function goHome(society: Society, region: number, changed: { count: number }): v
 type Square = { region: number; before: number; places: Int32Array; changed: { count: number } };
 
 function marchRegion(society: Society, week: Week, at: Square): number {
-  const { face, jail, around, grievance, fatigue } = society.state;
-  const { start, risk, site } = society.traits;
+  const { face, around, fatigue } = society.state;
+  const { site } = society.traits;
+  const { crowd } = society.scratch;
   const { region, changed } = at;
   const hears = hearing(society, week, region);
-  const square = squareOf(society, week, region);
-  const { company, danger, cost } = square;
   const place = luckKey(week.seed, week.number, STREAM.place);
-  const part = PART;
-  const end = start[region + 1];
-  let marchers = 0;
-  for (let person = start[region]; person < end; person++) {
+  const end = at.before + considerGoing(society, squareOf(society, week, region), at);
+  let marchers = at.before;
+  for (let n = at.before; n < end; n++) {
+    const willing = crowd[n] >= 0;
+    const person = willing ? crowd[n] : ~crowd[n];
     const now = face[person];
-    const seen = (around[person] >> 4) & 255; // SPEAKING, and MARCHING above it
-    const push = grievance[person] * part + company[seen] - cost - fatigue[person] * part;
-    const willing = push - risk[person] * danger[seen >> 4] > WANTED && jail[person] === 0;
+    const seen = (around[person] >> SPEAKING) & 255;
     const heard = willing ? hears(person, 2 * (seen >> 4) + (seen & 15)) : 0;
     if (heard === 0) {
-      if (now & 4) turn(society, person, now & ~4, changed); // MARCHES
+      turn(society, person, now & ~MARCHES, changed);
       continue;
     }
-    if ((now & MARCHES) === 0) turn(society, person, now | MARCHES, changed);
-    society.scratch.crowd[at.before + marchers++] = person;
+    turn(society, person, now | MARCHES, changed);
+    crowd[marchers++] = person; // never ahead of the reading: the list shrinks to those who come
     const central = heard === ONLINE_CALL || (week.cut[region] < 0.5 && keyed(place, person) < 0.7);
     at.places[region * PLACES + (central ? 0 : site[person])]++;
     fatigue[person] = Math.min(UNIT, fatigue[person] + TIRED * UNIT + 0.5);
   }
-  return marchers;
+  return marchers - at.before;
+}
+
+/** Lists in `crowd` who would go if they heard of it, and as ~person who marched last week and would not. Returns how many. */
+function considerGoing(society: Society, { company, danger, cost }: Outlook, { region, before }: Square): number {
+  const { face, jail, around, grievance, fatigue } = society.state;
+  const { start, risk } = society.traits;
+  const { crowd } = society.scratch;
+  const part = PART;
+  const end = start[region + 1];
+  let count = before;
+  for (let person = start[region]; person < end; person++) {
+    const seen = (around[person] >> 4) & 255; // SPEAKING, and MARCHING above it
+    const push = grievance[person] * part + company[seen] - cost - fatigue[person] * part;
+    if (push - risk[person] * danger[seen >> 4] > WANTED && jail[person] === 0) crowd[count++] = person;
+    else if (face[person] & 4) crowd[count++] = ~person; // MARCHES
+  }
+  return count - before;
 }
 
 const ONLINE_CALL = 1; // how a person heard: online, or by meeting people
