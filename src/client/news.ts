@@ -12,8 +12,14 @@ export const keyOf = (item: NewsItem): string => `${item.kind} ${item.id} ${item
 
 const FOLDER = { card: 'cards', event: 'events', claim: 'claims' } as const;
 
-/** The paper's own sentence on an item; empty where it wrote none. */
+/** The paper's sentence on an item, opened in another way where it told it before; empty where it wrote none. */
 export function lineOf(item: NewsItem): string {
+  const line = sentenceOf(item);
+  if (item.way === undefined || line === '') return line;
+  return say('ui', `paper.again.${item.outlet}.${item.kind}.${item.way}`, { line });
+}
+
+function sentenceOf(item: NewsItem): string {
   const values = {
     region: item.region ? regionName(item.region) : '',
     figure:

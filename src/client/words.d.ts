@@ -320,6 +320,56 @@ declare module 'i18next' {
               state: "{{figure}} people were detained, according to officials.";
               independent: "About {{figure}} people were detained.";
             };
+            'online-share': {
+              state: "{{figure}}% of the country’s people already use the internet.";
+              independent: "{{figure}}% of people are online; little else could be checked.";
+            };
+          };
+          again: {
+            state: {
+              event: {
+                '1': "Officials add: {{line}}";
+                '2': "From the capital once more: {{line}}";
+                '3': "Our desk reports again: {{line}}";
+              };
+              claim: {
+                '1': "Officials confirm once more: {{line}}";
+                '2': "The official position has not changed: {{line}}";
+                '3': "A spokesperson said again: {{line}}";
+              };
+              card: {
+                '1': "The work goes on: {{line}}";
+                '2': "As before: {{line}}";
+                '3': "Officials report again: {{line}}";
+              };
+              count: {
+                '1': "New figures: {{line}}";
+                '2': "The latest official report: {{line}}";
+                '3': "Officials add up: {{line}}";
+              };
+            };
+            independent: {
+              event: {
+                '1': "We come back to this: {{line}}";
+                '2': "Readers ask again: {{line}}";
+                '3': "More on an earlier report: {{line}}";
+              };
+              claim: {
+                '1': "Still in dispute: {{line}}";
+                '2': "Our sources keep to their account: {{line}}";
+                '3': "No new proof, the same report: {{line}}";
+              };
+              card: {
+                '1': "Once again: {{line}}";
+                '2': "Not for the first time: {{line}}";
+                '3': "Our correspondents report again: {{line}}";
+              };
+              count: {
+                '1': "Counted again: {{line}}";
+                '2': "The newsroom checked once more: {{line}}";
+                '3': "Several witnesses agree: {{line}}";
+              };
+            };
           };
         };
         units: {

@@ -8,8 +8,39 @@ const OUTLETS = ['state', 'independent'] as const;
 /** Crowds below this are no news, persons. */
 const SMALL_CROWD = 50;
 
+/** Ways an outlet has of telling the same thing: its own sentence first, then so many with another opening. */
+const OPENINGS = 3;
+
 export function newsOf(game: Game, report: Report): NewsItem[] {
-  return [...eventItems(game, report), ...claimItems(game), ...cardItems(game, report), ...countItems(report)];
+  const told = [...eventItems(game, report), ...claimItems(game), ...cardItems(game, report), ...countItems(report)];
+  const bare = OUTLETS.filter((outlet) => !told.some((item) => item.outlet === outlet));
+  return reworded(game, [...told, ...bare.map((outlet) => filler(outlet, report))]);
+}
+
+/** No outlet prints the same sentence in two turns running: what it told before, it opens in another way. */
+function reworded(game: Game, items: readonly NewsItem[]): NewsItem[] {
+  const alike = (a: NewsItem, b: NewsItem): boolean => a.outlet === b.outlet && a.kind === b.kind && a.id === b.id;
+  return items.map((item, index) => {
+    const earlier = [...game.reports.flatMap((report) => report.news), ...items.slice(0, index)];
+    const way = earlier.filter((other) => alike(other, item)).length % (OPENINGS + 1);
+    return way === 0 ? item : { ...item, way };
+  });
+}
+
+/** A page with nothing of its own to tell gives a public count. */
+function filler(outlet: NewsItem['outlet'], report: Report): NewsItem {
+  const share = report.indicators['online-share'] ?? 0;
+  return { outlet, kind: 'count', id: 'online-share', figure: Math.floor(100 * share + 0.5) };
+}
+
+/** What stood on one front page and not on the other, by the outlet that kept silent. For the debrief. */
+export function omittedOf(news: readonly NewsItem[]): NewsItem[] {
+  return OUTLETS.flatMap((outlet) =>
+    news
+      .filter((item) => item.outlet !== outlet && !(item.kind === 'count' && item.id === 'online-share'))
+      .filter((item) => !news.some((n) => n.outlet === outlet && n.kind === item.kind && n.id === item.id))
+      .map(({ way: _way, ...item }) => ({ ...item, outlet })),
+  );
 }
 
 function eventItems(game: Game, report: Report): NewsItem[] {

@@ -81,6 +81,7 @@ function emptyReport(): Report {
     regionResources: {},
     receipts: [],
     news: [],
+    omitted: [],
     weeks: [],
     outages: [],
   };

@@ -91,6 +91,7 @@ export type NewsItem = {
   region?: string;
   side?: Side;
   figure?: string | number; // official or independent figure; a count
+  way?: number; // told before: opens in the so-many-th other way; absent = the outlet's own sentence
 };
 
 /** A line of a receipt: what the purse got or lost, and why (income id, card id or event id). */
@@ -108,6 +109,7 @@ export type Report = {
   regionResources: Record<string, Record<string, number>>; // resource id → region id → points
   receipts: Receipt[];
   news: NewsItem[];
+  omitted: NewsItem[]; // what an outlet left out that the other one told; the debrief shows it
   weeks: Faces[]; // faces of every week of the turn, for the map
   outages: Float64Array[]; // per week: share of connections down by region
   hash: string; // of the game after the turn

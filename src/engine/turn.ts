@@ -15,7 +15,7 @@ import { hashOf } from './fingerprint.ts';
 import { pay, payIncome, regionPoints } from './income.ts';
 import { setLevers } from './levers.ts';
 import { cardOf, emptyChoices, isOver, spentBy } from './moves.ts';
-import { newsOf } from './news.ts';
+import { newsOf, omittedOf } from './news.ts';
 import { lastReport, regionIndex } from './requirements.ts';
 import {
   type Active,
@@ -178,11 +178,15 @@ function closeTurn(game: Game, { moves, decisions }: Made, lived: Lived, { spent
     regionResources: {},
     receipts: [],
     news: [],
+    omitted: [],
     weeks: lived.weeks,
     outages: lived.outages,
     hash: '',
   };
-  if (!bare) report.news = newsOf(game, report);
+  if (!bare) {
+    report.news = newsOf(game, report);
+    report.omitted = omittedOf(report.news);
+  }
   const before = lastReport(game);
   const paid = !isOver(game);
   game.reports = [...game.reports, report];

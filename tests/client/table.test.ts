@@ -22,7 +22,7 @@ import { load } from '../../src/content/load.ts';
 import type { Request } from '../../src/session/messages.ts';
 import { openSession } from '../../src/session/session.ts';
 
-const DECK = 'levers indicators resources income platforms claims seats cards events regions'.split(' ');
+const DECK = 'levers indicators resources income platforms claims seats cards events regions article'.split(' ');
 const files = Object.fromEntries(
   [...DECK.map((name) => `deck/${name}.json`), 'first-steps/scenario.json'].map((path) => [
     path,

@@ -2,6 +2,7 @@ import { formatMonths } from '../../format.ts';
 import { deck, useWords } from '../../i18n.ts';
 import { claimName } from '../../names.ts';
 import type { Looked } from './Debrief.tsx';
+import { Omitted } from './Omitted.tsx';
 import { Part } from './Part.tsx';
 import { claimTold } from './run.ts';
 import { Source } from './Source.tsx';
@@ -34,6 +35,7 @@ export function Claims({ content, debrief, stops }: Looked) {
           </article>
         ))}
       </div>
+      <Omitted debrief={debrief} stops={stops} />
     </Part>
   );
 }
