@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { load } from '../content/load.ts';
 import type { Content } from '../content/schema.ts';
-import { type Move, monthOf, SIDES, type Side, weekOfTurn } from '../engine/game.ts';
+import { type Move, monthOf, PRESETS, type Preset, SIDES, type Side, weekOfTurn } from '../engine/game.ts';
 import { type ComputerId, PLAYER_IDS } from '../players/player.ts';
 import type { Answer, Debrief, Push } from '../session/messages.ts';
 import type { GameRecord } from '../session/record.ts';
@@ -20,6 +20,7 @@ type PlayOptions = {
   supply: 'itu' | 'article';
   events: 'history' | 'hazard';
   force?: true;
+  preset?: Preset;
   record?: string;
   json?: true;
 };
@@ -38,6 +39,7 @@ export function playCommand(program: Command): void {
     .addOption(new Option('--supply <path>', 'measured path of access').choices(['itu', 'article']).default('itu'))
     .addOption(new Option('--events <mode>', 'dated, or by luck').choices(['history', 'hazard']).default('history'))
     .option('--force', 'let the authorities order force against a crowd (16+)')
+    .addOption(new Option('--preset <minutes>', 'a part of the scenario that fits a lesson').choices(PRESETS))
     .option('--record <file>', 'write the record of the game to this file')
     .option('--json', 'print one JSON object instead of a table')
     .action(play);
@@ -59,7 +61,7 @@ async function play(given: string, options: PlayOptions): Promise<void> {
   const loaded = load(files, id);
   if (!loaded.ok) throw new BadInput(loaded.faults);
   const session = openSession({ files: async () => files, push: progressLine() });
-  const { seed, people, regime, civil, supply, events, force } = options;
+  const { seed, people, regime, civil, supply, events, force, preset } = options;
   checkPeople(loaded.content, people);
   const opened = done(
     await session.ask({
@@ -70,6 +72,7 @@ async function play(given: string, options: PlayOptions): Promise<void> {
       supply,
       events,
       ...(force && { force: 'on' }),
+      ...(preset && { preset }),
       players: { regime, civil },
     }),
   );

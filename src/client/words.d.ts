@@ -129,6 +129,11 @@ declare module 'i18next' {
           seedWrong: "Give a whole number from 0 to 4,294,967,295.";
           force: "Allow an order to use force (16+)";
           forceHint: "Off unless you choose it. Such an order hurts people, earns nothing, and ends the game as a tragedy.";
+          length: "How long";
+          lengthWhole: "The whole scenario";
+          lengthPart_one: "{{minutes}} minutes: {{count}} turn, from {{from}}";
+          lengthPart_other: "{{minutes}} minutes: {{count}} turns, from {{from}}";
+          lengthHint: "What was done before then is played as it was in history.";
         };
         saves: {
           title: "Your games";

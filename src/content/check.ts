@@ -117,6 +117,15 @@ function checkScenario(deck: Deck, scenario: Scenario, folder: string): Fault[] 
       if (ids.indexOf(id) < index) faults.push({ code: 'duplicate-id', file, path: `${path}[${index}]`, found: id });
       if (known && !known.some((entry) => entry.id === id)) faults.push(unknown(file, `${path}[${index}]`, id));
     });
+  for (const [minutes, preset] of Object.entries(scenario.presets ?? {}))
+    if (preset && preset.from + preset.turns - 1 > scenario.turns)
+      faults.push({
+        code: 'out-of-range',
+        file,
+        path: `presets.${minutes}.turns`,
+        expected: `≤ ${scenario.turns - preset.from + 1}`,
+        found: String(preset.turns),
+      });
   const { people } = scenario;
   if (people.min > people.max || people.default < people.min || people.default > people.max)
     faults.push(outOf(file, 'people.default', people.default, people));

@@ -258,6 +258,7 @@ export const documentedMove = z.strictObject({
   off: z.literal(true).optional(),
   source,
 });
+const preset = z.strictObject({ from: z.int().min(1), turns: z.int().min(1).max(60) }); // first turn that is played, and how many; what was done before it is played by history
 export const scenario = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(1),
@@ -289,6 +290,7 @@ export const scenario = z.strictObject({
   ramp: z.array(z.strictObject({ cards: z.int().min(1), plays: z.int().min(1) })).min(1), // learning ramp: turn 1, 2, …; the last holds on
   first: z.strictObject({ regime: z.array(id), civil: z.array(id) }).optional(), // the cards offered while the ramp is narrow
   history: z.array(documentedMove),
+  presets: z.strictObject({ '45': preset.optional(), '90': preset.optional() }).optional(), // lengths for a lesson, minutes → turns
   par: z.strictObject({ regime: par, civil: par, people: par }),
   endings: z.array(ending).min(1),
   contentNote: z.boolean().optional(),

@@ -28,6 +28,8 @@ export {
   MODEL,
   type Move,
   type NewsItem,
+  PRESETS,
+  type Preset,
   type Receipt,
   type Refusal,
   type Report,

@@ -14,8 +14,9 @@ import type { Game, Report, Settings } from './state.ts';
 import { indicatorsOf, startTally } from './tally.ts';
 import { worldOf } from './world.ts';
 
-/** Opens turn 1. Cost: 26 weeks of the society. */
-export function setup(content: Content, settings: Settings): Game {
+/** Opens turn 1. Cost: 26 weeks of the society. A preset ends the scenario earlier; who plays up to its first turn is the session's business. */
+export function setup(whole: Content, settings: Settings): Game {
+  const content = endedBy(whole, settings);
   const levers = neutralLevers(content.regions.length);
   const game: Game = {
     content,
@@ -52,6 +53,11 @@ export function setup(content: Content, settings: Settings): Game {
   warmUp(game.society, game.levers, { ...world, growth: content.scenario.before?.growth ?? world.growth });
   game.start = firstReport(game);
   return game;
+}
+
+function endedBy(content: Content, { preset }: Settings): Content {
+  const part = preset && content.scenario.presets?.[preset];
+  return part ? { ...content, scenario: { ...content.scenario, turns: part.from + part.turns - 1 } } : content;
 }
 
 /** What people bring along from before a later start; fear is given by region. */

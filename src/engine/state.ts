@@ -17,7 +17,12 @@ export type Settings = {
   supply: 'itu' | 'article'; // which measured path the access supply follows
   events: 'history' | 'hazard'; // dated events, or drawn by hazard
   force?: 'off' | 'on' | undefined; // may the authorities order force against a crowd? absent = off
+  preset?: Preset | undefined; // a part of the scenario that fits a lesson; absent = all of it
 };
+
+/** Lengths of a lesson, in minutes, that a scenario may offer. */
+export const PRESETS = ['45', '90'] as const;
+export type Preset = (typeof PRESETS)[number];
 
 /** What a player submits. The region is given when the card targets a region, the claim when the card asks for one. */
 export type Move = {

@@ -160,8 +160,13 @@ export function recordOf(match: Match): GameRecord {
   };
 }
 
-/** A game at its first turn, and the same again for the run with nobody playing. */
+/** A game at its first turn, and the same again for the run with nobody playing. Before a preset's first turn history is played. */
 export function freshGames(content: Content, settings: Settings): { game: Game; untouched: Game } {
   const game = setup(content, settings);
+  const from = (settings.preset && content.scenario.presets?.[settings.preset]?.from) ?? 1;
+  while (game.turn < from) {
+    for (const side of SIDES) letChoose(game, side, playerOf('history', content, settings.seed));
+    resolve(game);
+  }
   return { game, untouched: copy(game) };
 }

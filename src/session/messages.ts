@@ -2,7 +2,17 @@
 // Requests are checked at the session's edge; answers and pushes are plain data.
 import { z } from 'zod';
 import type { Fault } from '../content/fault.ts';
-import type { Finish, Judged, Move, Refusal, Report, Shown, Side, View } from '../engine/game.ts';
+import {
+  type Finish,
+  type Judged,
+  type Move,
+  PRESETS,
+  type Refusal,
+  type Report,
+  type Shown,
+  type Side,
+  type View,
+} from '../engine/game.ts';
 import { decisionSchema, type GameRecord, recordSchema } from './record.ts';
 import type { Why } from './why.ts';
 
@@ -21,6 +31,7 @@ export const request = z.discriminatedUnion('type', [
     supply: z.enum(['itu', 'article']).optional(),
     events: z.enum(['history', 'hazard']).optional(),
     force: z.enum(['off', 'on']).optional(), // absent = off
+    preset: z.enum(PRESETS).optional(), // absent = the whole scenario
     players: z.strictObject({ regime: player, civil: player }),
   }),
   /** Runs a record again and goes on from its end (or shows its debrief). `record` is checked with care: it may come from a file. */

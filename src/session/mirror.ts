@@ -13,10 +13,20 @@ type Opening = Extract<Request, { type: 'open' }>;
 export function mirrorOf(record: GameRecord, computer: Exclude<PlayerId, 'person'> = 'greedy'): Opening | null {
   const { regime, civil } = record.players;
   if ((regime === 'person') === (civil === 'person')) return null;
-  const { seed, people, supply, events, force } = record.settings;
+  const { seed, people, supply, events, force, preset } = record.settings;
   const players: Record<Side, PlayerId> =
     regime === 'person' ? { regime: computer, civil: 'person' } : { regime: 'person', civil: computer };
-  return { type: 'open', scenario: record.scenario, seed, people, supply, events, players, ...(force && { force }) };
+  return {
+    type: 'open',
+    scenario: record.scenario,
+    seed,
+    people,
+    supply,
+    events,
+    players,
+    ...(force && { force }),
+    ...(preset && { preset }),
+  };
 }
 
 /** Two games can be laid beside each other if they are of one country and one luck. */
@@ -29,7 +39,8 @@ export function isSameCountry(one: GameRecord, other: GameRecord): boolean {
     people === of.people &&
     supply === of.supply &&
     events === of.events &&
-    force === (of.force ?? 'off')
+    force === (of.force ?? 'off') &&
+    one.settings.preset === of.preset
   );
 }
 

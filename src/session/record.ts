@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Fault } from '../content/fault.ts';
 import { parseJson } from '../content/json.ts';
 import { shaped } from '../content/shape.ts';
-import { MODEL } from '../engine/game.ts';
+import { MODEL, PRESETS } from '../engine/game.ts';
 
 export const FORMAT = 1; // of records; a newer one is refused, an older one is migrated
 export const MAX_RECORD_BYTES = 2 * 1024 * 1024;
@@ -42,6 +42,7 @@ export const recordSchema = z.strictObject({
     supply: z.enum(['itu', 'article']),
     events: z.enum(['history', 'hazard']),
     force: z.enum(['off', 'on']).optional(),
+    preset: z.enum(PRESETS).optional(),
   }),
   players: z.strictObject({ regime: z.string().max(32), civil: z.string().max(32) }), // person, or a computer player's id
   turns: z

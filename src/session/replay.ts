@@ -5,6 +5,7 @@ import {
   type Decision,
   decide,
   type Game,
+  type Preset,
   play,
   type Refusal,
   type Report,
@@ -33,11 +34,19 @@ export function misfits(content: Content, record: GameRecord): Fault[] {
   const { people } = record.settings;
   if (people < scenario.people.min || people > scenario.people.max)
     return [peopleFault(content, people, 'settings.people')];
+  const unknown = presetFault(content, record.settings.preset, 'settings.preset');
+  if (unknown) return [unknown];
   if (record.turns.length > scenario.turns)
     return [
       { code: 'record-too-long', path: 'turns', expected: `≤ ${scenario.turns}`, found: String(record.turns.length) },
     ];
   return [];
+}
+
+/** A lesson's length that the scenario does not offer. */
+export function presetFault({ scenario }: Content, preset: Preset | undefined, path: string): Fault | null {
+  if (preset === undefined || scenario.presets?.[preset]) return null;
+  return { code: 'wrong-value', path, expected: Object.keys(scenario.presets ?? {}).join(' | '), found: preset };
 }
 
 export function peopleFault(content: Content, people: number, path: string): Fault {

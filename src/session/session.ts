@@ -16,6 +16,7 @@ import {
   type Report,
   resolve,
   type Side,
+  setup,
   takeBack,
   undo,
   view,
@@ -41,7 +42,7 @@ import { type Answer, type PlayerId, type Push, type Request, request as request
 import { PHASES } from './phases.ts';
 import { type Outside, type Progress, startProgress } from './progress.ts';
 import { type GameRecord, readRecord } from './record.ts';
-import { cleaned, cleanedDecision, misfits, peopleFault, replayRecord } from './replay.ts';
+import { cleaned, cleanedDecision, misfits, peopleFault, presetFault, replayRecord } from './replay.ts';
 
 export type SessionOptions = {
   files: (scenario: string) => Promise<Files>; // texts of the deck and of this scenario, by path below scenarios/
@@ -161,9 +162,19 @@ async function open(session: Play, request: Extract<Request, { type: 'open' }>):
     return { ok: false, faults: [peopleFault(read.content, people, 'people')] };
   const { supply = 'itu', events = 'history', seed } = request;
   const force = request.force === 'on' ? { force: request.force } : {};
+  const { preset } = request;
+  const unknown = presetFault(read.content, preset, 'preset');
+  if (unknown) return { ok: false, faults: [unknown] };
   startProgress(session.outside, { what: 'setup', of: 1 }, people * WARM_UP_WEEKS * MS_PER_PERSON_WEEK);
   await session.outside.pause();
-  const { game, untouched } = freshGames(read.content, { people, seed, supply, events, ...force });
+  const { game, untouched } = freshGames(read.content, {
+    people,
+    seed,
+    supply,
+    events,
+    ...force,
+    ...(preset && { preset }),
+  });
   const match = openMatch(game, request.players, untouched);
   const said = await goOn(session, match);
   session.match = match;
@@ -180,7 +191,8 @@ async function resume(session: Play, given: unknown): Promise<Answer> {
   const faults = 'faults' in found ? found.faults : misfits(found.content, record);
   if ('faults' in found || faults.length > 0)
     return { ok: false, faults: faults.map((f) => ({ file: 'record', ...f })) };
-  const { game, untouched } = freshGames(found.content, record.settings);
+  const { game: started, untouched } = freshGames(found.content, record.settings);
+  const game = started.turn === 1 ? started : setup(found.content, record.settings); // the record holds the turns before a preset too
   const run = await rerun(session, game, record);
   if (run.faults.length > 0) return { ok: false, faults: run.faults };
   const match = openMatch(game, players, untouched);

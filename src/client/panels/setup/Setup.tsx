@@ -10,6 +10,7 @@ import { show, store } from '../../store.ts';
 import { catalogue, openGame } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
+import { Length } from './Length.tsx';
 import { MoreOptions } from './MoreOptions.tsx';
 import { Opponents } from './Opponents.tsx';
 import { Scenarios } from './Scenarios.tsx';
@@ -24,6 +25,7 @@ function requestFor(wishes: Wishes, seed: number): Extract<Request, { type: 'ope
     seed,
     supply: wishes.supply,
     events: wishes.events,
+    ...(wishes.preset ? { preset: wishes.preset } : {}),
     ...(wishes.force ? { force: 'on' as const } : {}),
     ...(wishes.people === null ? {} : { people: wishes.people }),
     players: { [wishes.side]: 'person', [other]: wishes.opponent } as Record<Side, PlayerId>,
@@ -71,6 +73,7 @@ export function Setup() {
     supply: 'itu',
     events: 'history',
     force: false,
+    preset: null,
     people: null,
   });
   const wish = useCallback((change: Partial<Wishes>) => setWishes((before) => ({ ...before, ...change })), []);
@@ -93,12 +96,13 @@ export function Setup() {
           <Scenarios
             listed={listed}
             chosen={wishes.scenario}
-            choose={(scenario) => wish({ scenario, people: null, force: false })}
+            choose={(scenario) => wish({ scenario, people: null, force: false, preset: null })}
           />
           <div className="setup-two">
             <Sides side={wishes.side} choose={(side) => wish({ side })} />
             <Opponents opponent={wishes.opponent} scenario={chosen} choose={(opponent) => wish({ opponent })} />
           </div>
+          {chosen?.presets && <Length wishes={wishes} wish={wish} scenario={chosen} />}
           <MoreOptions wishes={wishes} wish={wish} scenario={chosen} />
           <div className="setup-start">
             <button type="submit" className="main large" disabled={!chosen || seed === null || acting}>

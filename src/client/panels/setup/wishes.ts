@@ -9,6 +9,7 @@ export type Wishes = {
   seed: string;
   supply: 'itu' | 'article';
   events: 'history' | 'hazard';
+  preset: '45' | '90' | null; // minutes of a lesson; null = the whole scenario
   force: boolean; // may the authorities order force?
   people: number | null; // null = as the scenario has it
 };
