@@ -28,6 +28,7 @@ const Why = lazy(async () => ({ default: (await import('./Why.tsx')).Why }));
 const Replay = lazy(async () => ({ default: (await import('./Replay.tsx')).Replay }));
 const Watch = lazy(async () => ({ default: (await import('./Watch.tsx')).Watch }));
 const Article = lazy(async () => ({ default: (await import('./Article.tsx')).Article }));
+const ExitTicket = lazy(async () => ({ default: (await import('./ExitTicket.tsx')).ExitTicket }));
 const Mirror = lazy(async () => ({ default: (await import('./Mirror.tsx')).Mirror }));
 const WhatIf = lazy(async () => ({ default: (await import('./WhatIf.tsx')).WhatIf }));
 
@@ -88,6 +89,11 @@ export function Debrief(opened: Opened) {
         <Ledgers {...looked} />
         <Part name="reflect">
           <Sentences {...looked} />
+        </Part>
+        <Part name="ticket">
+          <Late>
+            <ExitTicket {...looked} />
+          </Late>
         </Part>
         <Take {...looked} />
       </Slide.Provider>

@@ -16,6 +16,7 @@ export const PARTS = [
   'article',
   'ledgers',
   'reflect',
+  'ticket',
   'take',
 ] as const;
 

@@ -139,12 +139,26 @@ function Inside({ looked, weeks }: { looked: Looked; weeks: readonly WatchedWeek
   );
 }
 
-/** Weeks in which nothing new is said stand together. */
+/** Only what is new in a week: the rest went on as before; what was heard once need not be told again. */
+function newsOf(weeks: readonly WatchedWeek[]): { week: WatchedWeek; lines: WatchedWeek['lines'] }[] {
+  const key = (line: WatchedWeek['lines'][number]) => `${line.id} ${line.claim ?? ''} ${line.region ?? ''}`;
+  const heard = new Set<string>();
+  return weeks.flatMap((week, index) => {
+    const before = new Set(weeks[index - 1]?.lines.map(key));
+    const lines = week.lines.filter((line) => {
+      const isNew = line.id.startsWith('heard-') ? !heard.has(key(line)) : !before.has(key(line));
+      if (line.id.startsWith('heard-')) heard.add(key(line));
+      return isNew;
+    });
+    return lines.length === 0 ? [] : [{ week, lines }];
+  });
+}
+
+/** The weeks in words, as far as something changed. */
 function Diary({ weeks }: { weeks: readonly WatchedWeek[] }) {
   const { language, say } = useWords();
   const [all, showAll] = useState(false);
-  const told = weeks.map((week) => ({ week, text: week.lines.map(sentence).join(' ') }));
-  const entries = told.filter(({ text }, index) => text !== told[index - 1]?.text);
+  const entries = newsOf(weeks).map(({ week, lines }) => ({ week, text: lines.map(sentence).join(' ') }));
   return (
     <section className="diary" aria-label={say('debrief', 'watch.diary')}>
       <h3>{say('debrief', 'watch.diary')}</h3>

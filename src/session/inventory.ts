@@ -1,0 +1,63 @@
+// The concept inventory: which ideas are asked, in two parallel forms, and what a class may be told of its answers: totals
+// of at least five people, with an interval that says how little a small class proves. Words: locales/<language>/inventory.json.
+import { luckBits } from '../society/luck.ts';
+
+export const IDEAS = ['calm', 'censor', 'cause', 'limits'] as const; // the exit ticket's four
+export type Idea = (typeof IDEAS)[number];
+export const FORMS = ['a', 'b'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** Which answer is right, by its place in the words. */
+export const RIGHT: Record<Idea, Record<Form, number>> = {
+  calm: { a: 2, b: 1 },
+  censor: { a: 1, b: 3 },
+  cause: { a: 3, b: 0 },
+  limits: { a: 0, b: 2 },
+};
+
+export type Ticket = { form: Form; answers: Partial<Record<Idea, number>> };
+
+/** Fewer people than this are never told as a class: an answer could be guessed to be somebody's. */
+export const LEAST = 5;
+const Z = 1.96; // 95 %
+const DRAWS = 2000; // of the bootstrap; the ends of the interval then move by less than a point
+const STREAM = 331;
+
+export const scoreOf = ({ form, answers }: Ticket): number =>
+  IDEAS.filter((idea) => answers[idea] === RIGHT[idea][form]).length / IDEAS.length;
+
+export type Total = { idea: Idea; right: number; of: number; low: number; high: number }; // shares low, high: Wilson, 95 %
+
+/** How many answered each idea rightly. Ideas that fewer than five people answered are left out. */
+export function totals(tickets: readonly Ticket[]): Total[] {
+  return IDEAS.flatMap((idea) => {
+    const answered = tickets.filter(({ answers }) => answers[idea] !== undefined);
+    if (answered.length < LEAST) return [];
+    const right = answered.filter(({ form, answers }) => answers[idea] === RIGHT[idea][form]).length;
+    return [{ idea, right, of: answered.length, ...wilson(right, answered.length) }];
+  });
+}
+
+/** Wilson's interval of a share. */
+export function wilson(right: number, of: number): { low: number; high: number } {
+  const share = right / of;
+  const wide = (Z * Z) / of;
+  const middle = (share + wide / 2) / (1 + wide);
+  const half = (Z / (1 + wide)) * Math.sqrt((share * (1 - share)) / of + wide / of / 4);
+  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+}
+
+export type Effect = { people: number; by: number; low: number; high: number }; // differences of the share of right answers
+
+/** What changed from before to after in the same people: the mean, and a bootstrap interval of 95 % over people. */
+export function effect(pairs: readonly { before: Ticket; after: Ticket }[], seed = 1): Effect | null {
+  const people = pairs.length;
+  if (people < LEAST) return null;
+  const changes = pairs.map(({ before, after }) => scoreOf(after) - scoreOf(before));
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / people;
+  const drawn = Array.from({ length: DRAWS }, (_, draw) =>
+    mean(changes.map((_, nth) => changes[luckBits(seed, draw, STREAM, nth) % people] ?? 0)),
+  ).sort((a, b) => a - b);
+  const at = (share: number): number => drawn[Math.round(share * (DRAWS - 1))] ?? 0;
+  return { people, by: mean(changes), low: at(0.025), high: at(0.975) };
+}
