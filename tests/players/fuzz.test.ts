@@ -32,7 +32,11 @@ describe.each(['first-steps', 'kazakhstan-2004-2016'])('%s, played at random fro
 
   beforeAll(() => {
     for (const seed of SEEDS) {
-      const mode = { events: seed % 2 ? 'hazard' : 'history', supply: seed % 3 ? 'itu' : 'article' } as const;
+      const mode = {
+        events: seed % 2 ? 'hazard' : 'history',
+        supply: seed % 3 ? 'itu' : 'article',
+        ...(seed % 4 === 0 ? { force: 'on' as const } : {}), // orders to use force exist only there
+      } as const;
       const game = playOut(content, settings(seed, mode), { regime: 'random', civil: 'random' }, (now) => {
         faults.push(...purseFaults(now));
       });
