@@ -1,4 +1,4 @@
-// A card, an event, a claim and a scenario are added by writing files: nothing else, and they can be played.
+// A card, an event, a claim, a seat and a scenario are added by writing files: nothing else, and they can be played.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,7 +18,7 @@ const read = (): Files =>
       .map((name) => [name.replaceAll(path.sep, '/'), readFileSync(path.join(folder, name), 'utf8')]),
   );
 
-test('a new scenario with a card, an event and a claim of its own is played to its end', () => {
+test('a new scenario with a card, an event, a claim and a seat of its own is played to its end', () => {
   cpSync('scenarios', folder, { recursive: true });
   const file = (name: string): string => path.join(folder, name);
   const json = (name: string) => JSON.parse(readFileSync(file(name), 'utf8'));
@@ -36,6 +36,7 @@ test('a new scenario with a card, an event and a claim of its own is played to i
       sources: [],
     },
   ]);
+  write('deck/seats.json', [...json('deck/seats.json'), { id: 'librarian', side: 'civil', leads: false }]);
   write('library-2009/cards.json', [
     {
       id: 'open-library',
@@ -73,8 +74,14 @@ test('a new scenario with a card, an event and a claim of its own is played to i
   const library = content('library-2009', read());
   const game = setup(library, settings(3));
   expect(view(game, 'journalist').offers.map((o) => o.move.card)).toContain('open-library');
-  expect(play(game, { seat: 'journalist', card: 'open-library', region: 'almaty' })).toBeNull();
-  for (let turn = 1; turn <= library.scenario.turns; turn++) resolve(game);
+  expect(view(game, 'librarian').side).toBe('civil');
+  expect(play(game, { seat: 'librarian', card: 'open-library', region: 'almaty' })).toBeNull();
+  const told = new Set<string>();
+  for (let turn = 1; turn <= library.scenario.turns; turn++) {
+    resolve(game);
+    for (const { claim } of game.stories) told.add(claim);
+  }
   expect(game.happened.map((h) => h.event)).toContain('roof-leaks');
-  expect(content('first-steps', read()).hash).toBe(content('first-steps').hash);
+  expect(game.reports.flatMap((r) => r.moves.civil)).toContainEqual(expect.objectContaining({ seat: 'librarian' }));
+  expect([...told]).toContain('roof');
 });
