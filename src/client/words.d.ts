@@ -329,6 +329,10 @@ declare module 'i18next' {
               state: "{{figure}}% of the country’s people already use the internet.";
               independent: "{{figure}}% of people are online; little else could be checked.";
             };
+            'rumour-reach': {
+              state: "A false message reached about {{figure}} people, officials say.";
+              independent: "A message without a source reached about {{figure}} people.";
+            };
           };
           again: {
             state: {

@@ -31,7 +31,8 @@ function eventFaults(event: Event, place: Place, called: ReadonlySet<string>): F
       : []),
     ...event.effects.flatMap((effect, i) => effectFaults(effect, below(place, `effects[${i}]`))),
   ];
-  const comes = called.has(event.id) || dated(event, place.scenario) || drawn(event, place.scenario);
+  const comes =
+    event.falls === true || called.has(event.id) || dated(event, place.scenario) || drawn(event, place.scenario);
   const may = !event.requires || possible(event.requires, place.deck, place.scenario);
   if (comes && may) return faults;
   return [

@@ -149,6 +149,8 @@ export function effectFaults(effect: Effect, place: Place): Fault[] {
           effect.card,
         ),
       ];
+    case 'rumour':
+      return faults;
     default:
       return effect satisfies never;
   }

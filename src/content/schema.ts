@@ -56,6 +56,7 @@ export const requirement: z.ZodType<Requirement> = z.lazy(() =>
 const timing = {
   chance: share.optional(), // drawn from the game's luck; absent = certain
   when: requirement.optional(), // checked as the effect starts
+  documented: z.literal(true).optional(), // what the record says, as the size of a rally: only where events follow history
   delayTurns: z.int().min(0).max(12).optional(), // absent = 0: starts with the weeks of this turn
   delayWeeks: z.int().min(0).max(52).optional(), // weeks after the start of that turn (events: after the event's own week)
 };
@@ -82,6 +83,13 @@ export const effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('story'), claim: id, region: z.union([id, z.literal('nation')]), ...timing }), // a story with two versions begins
   z.strictObject({ kind: z.literal('event'), event: id, ...timing }), // another event follows
   z.strictObject({ kind: z.literal('switch-off'), card: id, ...timing }), // a standing card of either side ends
+  z.strictObject({
+    kind: z.literal('rumour'), // a message runs from phone to phone for some days
+    start: share, // of the people, who begin to pass it on
+    days: z.int().min(1).max(7),
+    denialDay: z.int().min(0).max(7), // day of the official denial, from 0; believed by those who trust the state's version
+    ...timing,
+  }),
 ]);
 export type Effect = z.infer<typeof effect>;
 
@@ -215,6 +223,7 @@ export const event = z.strictObject({
   design: z.string().regex(/^(V\d\d|X\d\d)$/),
   date: day.nullable(), // null = no date of its own (a follow-up or a what-if event)
   contentNote: z.boolean().optional(), // people were hurt: note, pause, skip
+  falls: z.literal(true).optional(), // happens in the week the regime falls, and then only; the game ends with that turn
   requires: requirement.optional(),
   hazard: z
     .strictObject({

@@ -31,6 +31,7 @@ export function idNumber(id: string): number {
 /** Lays the effects of a card or an event down; uncertain ones only if luck has it. */
 export function layDown(game: Game, effects: readonly Effect[], cause: Cause): void {
   effects.forEach((effect, index) => {
+    if (effect.documented && game.settings.events !== 'history') return;
     if (!comesTrue(game, effect, cause, index)) return;
     const start = weekOfStart(game, effect, cause);
     game.active.push({

@@ -13,7 +13,9 @@ const WEEKS_A_YEAR = 52;
 
 /** Events of this week in the scenario's order. `given` (what a seat saw) replaces calendar and luck. */
 export function eventsOfWeek(game: Game, week: number, given: readonly Happened[] | undefined): Event[] {
-  const listed = game.content.scenario.events.flatMap((id) => game.content.events.find((e) => e.id === id) ?? []);
+  const listed = game.content.scenario.events.flatMap(
+    (id) => game.content.events.find((e) => e.id === id && !e.falls) ?? [],
+  );
   if (given)
     return listed.filter((e) => given.some((g) => g.event === e.id && g.week === week) && !hasHappened(game, e.id));
   const now = { week, month: monthOf(game.content, week) };

@@ -17,7 +17,7 @@ export { monthOf, weekOfTurn } from './calendar.ts';
 export { decide, takeBack } from './decisions.ts';
 export { civilPoints, endingOf, type Finish, finish, regimePoints } from './endings.ts';
 export { hashOf } from './fingerprint.ts';
-export { leadOf, legalMoves, type Offer, play, sideOf, undo } from './moves.ts';
+export { isOver, leadOf, legalMoves, type Offer, play, sideOf, undo } from './moves.ts';
 export { holds } from './requirements.ts';
 export { rerun, type Turn } from './rerun.ts';
 export { copy, setup } from './setup.ts';

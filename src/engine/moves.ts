@@ -1,6 +1,7 @@
 // Legal moves: the one list that screen, hints, computer players, fuzzing and the debrief all read. A move is judged
 // only by what its own side may know, so a refusal betrays nothing. Chosen moves wait in secret until the turn resolves.
 import type { Card } from '../content/schema.ts';
+import { hasFallen } from './fall.ts';
 import { holds, regionIndex } from './requirements.ts';
 import { type Game, type Move, type Refusal, SIDES, type Side } from './state.ts';
 
@@ -45,8 +46,9 @@ export function rampOf(game: Game): { cards: number; plays: number; narrow: bool
   return { cards: step?.cards ?? 7, plays: step?.plays ?? 3, narrow: game.turn < ramp.length };
 }
 
+/** All turns are resolved, or the regime fell. */
 export function isOver(game: Game): boolean {
-  return game.turn > game.content.scenario.turns;
+  return game.turn > game.content.scenario.turns || hasFallen(game);
 }
 
 /** Cards chosen this turn that count as plays: switching off is free. */

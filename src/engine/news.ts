@@ -3,6 +3,7 @@
 import type { Card, Event } from '../content/schema.ts';
 import type { Game, NewsItem, Report } from './state.ts';
 import { SIDES } from './state.ts';
+import { RUMOUR_REACH } from './tally.ts';
 
 const OUTLETS = ['state', 'independent'] as const;
 /** Crowds below this are no news, persons. */
@@ -12,7 +13,13 @@ const SMALL_CROWD = 50;
 const OPENINGS = 3;
 
 export function newsOf(game: Game, report: Report): NewsItem[] {
-  const told = [...eventItems(game, report), ...claimItems(game), ...cardItems(game, report), ...countItems(report)];
+  const told = [
+    ...eventItems(game, report),
+    ...claimItems(game),
+    ...cardItems(game, report),
+    ...countItems(report),
+    ...rumourItems(game, report),
+  ];
   const bare = OUTLETS.filter((outlet) => !told.some((item) => item.outlet === outlet));
   return reworded(game, [...told, ...bare.map((outlet) => filler(outlet, report))]);
 }
@@ -98,6 +105,14 @@ function countItems(report: Report): NewsItem[] {
   if (detained >= SMALL_CROWD)
     items.push({ outlet: 'state', kind: 'count', id: 'detained', figure: rounded(detained) });
   return items;
+}
+
+/** A rumour that reached one in a hundred is news to both papers. */
+function rumourItems(game: Game, report: Report): NewsItem[] {
+  const reach = report.indicators[RUMOUR_REACH] ?? 0;
+  if (reach < 0.01) return [];
+  const population = game.content.regions.reduce((sum, region) => sum + region.population, 0);
+  return OUTLETS.map((outlet) => ({ outlet, kind: 'count', id: RUMOUR_REACH, figure: rounded(reach * population) }));
 }
 
 /** Crowd counts are never exact: two digits. */

@@ -36,6 +36,15 @@ export function tallyWeek(game: Game, tally: Tally, counts: WeekCounts): void {
   }
 }
 
+/** Share of the people whom a rumour reached: counted when it runs, not by weeks. */
+export const RUMOUR_REACH = 'rumour-reach';
+
+/** Takes a count of the nation in that no week gives; indicators the deck does not count are left alone. */
+export function keepHighest(tally: Tally, id: string, value: number): void {
+  const before = tally.nation[id];
+  if (before !== undefined) tally.nation[id] = Math.max(before, value);
+}
+
 function join(entry: IndicatorEntry, before: number, now: number): number {
   return entry.over === 'sum' ? before + now : Math.max(before, now);
 }

@@ -11,12 +11,14 @@ import { fadeStories, storiesNow, tell } from './claims.ts';
 import { carryOut } from './decisions.ts';
 import { causeOf, dueNow, endEffects, layDown } from './effects.ts';
 import { eventsOfWeek, happen } from './events.ts';
+import { lookForFall } from './fall.ts';
 import { hashOf } from './fingerprint.ts';
 import { pay, payIncome, regionPoints } from './income.ts';
 import { setLevers } from './levers.ts';
 import { cardOf, emptyChoices, isOver, spentBy } from './moves.ts';
 import { newsOf, omittedOf } from './news.ts';
 import { lastReport, regionIndex } from './requirements.ts';
+import { runRumour } from './rumour.ts';
 import {
   type Active,
   type Decision,
@@ -28,7 +30,7 @@ import {
   SIDES,
   type Side,
 } from './state.ts';
-import { indicatorsOf, startTally, type Tally, tallyWeek } from './tally.ts';
+import { indicatorsOf, keepHighest, RUMOUR_REACH, startTally, type Tally, tallyWeek } from './tally.ts';
 import { worldOf } from './world.ts';
 
 /** What a replay, a belief or a question brings along instead of calendar and luck. */
@@ -114,12 +116,12 @@ function liveWeeks(game: Game, given: Given | undefined, before: number): Lived 
 
 function liveWeek(game: Game, week: number, lived: Lived, given: Given | undefined): void {
   for (const event of eventsOfWeek(game, week, given?.events)) happen(game, event, week);
-  for (const due of dueNow(game, week))
-    happensOnce(game, due, week, { receipts: lived.receipts, without: given?.without ?? [] });
+  for (const due of dueNow(game, week)) happensOnce(game, due, week, { ...lived, without: given?.without ?? [] });
   setLevers(game, week);
   const made = { levers: game.levers, world: worldOf(game, week), stories: storiesNow(game) };
   const counts = step(game.society, made.levers, made.world, made.stories);
   tallyWeek(game, lived.tally, counts);
+  lookForFall(game, week, given?.without ?? []);
   given?.onWeek?.(game, made);
   fadeStories(game);
   lived.counts = counts;
@@ -135,9 +137,9 @@ function marchingShares(game: Game, counts: WeekCounts): Float64Array {
   return counts.marching.map((persons, region) => persons / (game.content.regions[region]?.population ?? 1));
 }
 
-type Once = { receipts: Receipt[]; without: readonly string[] };
+type Once = { receipts: Receipt[]; tally: Tally; without: readonly string[] };
 
-/** Effects that work once: a purse, a story, another event, a machine switched off. */
+/** Effects that work once: a purse, a story, another event, a machine switched off, a rumour. */
 function happensOnce(game: Game, due: Active, week: number, once: Once): void {
   const { effect } = due;
   if (effect.kind === 'resource') {
@@ -156,6 +158,7 @@ function happensOnce(game: Game, due: Active, week: number, once: Once): void {
       for (const next of dueNow(game, week)) happensOnce(game, next, week, once);
     }
   } else if (effect.kind === 'switch-off') switchOff(game, effect.card, undefined);
+  else if (effect.kind === 'rumour') keepHighest(once.tally, RUMOUR_REACH, runRumour(game, effect, week));
 }
 
 type Closing = { spent: Receipt[]; bare: boolean };

@@ -5,6 +5,7 @@ import {
   copy,
   type Finish,
   type Game,
+  isOver as isGameOver,
   judgeArticle,
   leadOf,
   MODEL,
@@ -64,7 +65,7 @@ export function openMatch(game: Game, players: Record<Side, PlayerId>, untouched
 }
 
 export function isOver(match: Match): boolean {
-  return match.game.turn > match.game.content.scenario.turns;
+  return isGameOver(match.game);
 }
 
 export function persons(match: Match): Side[] {

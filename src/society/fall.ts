@@ -9,7 +9,7 @@ const COERCION = 0.7; // of full strength; assumed
 const ATTACK_COST = 0.5; // k; assumed
 const BELIEVERS = 0.3; // nu: share of people who take propaganda at face value; assumed
 const NOISE = 0.2; // sigma of what people see; assumed
-const FULL_ATTACK = 0.02; // share of the urban population in four weeks that is an attack of 1; assumed
+const FULL_ATTACK = 0.02; // share of the urban population that came out within four weeks and is an attack of 1; assumed
 
 /** How strong the regime stands (theta, 0–1) and the point below which it is expected to fall. */
 export function strength(society: Society, levers: Levers, cohesion: number): { theta: number; falling: number } {
@@ -23,7 +23,10 @@ export function strength(society: Society, levers: Levers, cohesion: number): { 
   };
 }
 
-/** The attack: people who marched in the last four weeks, measured against 2 % of the urban population; 0–1. */
+/**
+ * The attack: people who came out in the last four weeks, measured against 2 % of the urban population; 0–1. Mostly the
+ * same people march week after week, so the fullest week is taken for all four.
+ */
 export function attack(society: Society): number {
   const { regions } = society.makeup;
   let people = 0;
@@ -32,7 +35,7 @@ export function attack(society: Society): number {
     people += region.population;
     urban += region.population * region.urban;
   }
-  const marched = society.state.participants.reduce((sum, part) => sum + part, 0);
+  const marched = society.state.participants.reduce((most, part) => Math.max(most, part), 0);
   return Math.min(1, marched / (FULL_ATTACK * Math.max(0.01, urban / people)));
 }
 

@@ -2,6 +2,7 @@
 // people hurt where force is used, and fear. Force frightens at home; elsewhere only if the news gets out.
 // Left out: who gives the order, trials, injuries of police. Numbers of people are persons, never scores.
 import { fading, share } from './arithmetic.ts';
+import { rallyOf } from './gathering.ts';
 import { keyed, luck, luckKey, STREAM } from './luck.ts';
 import { DETER, type Marchers, policeOf, spread } from './protest.ts';
 import type { Society } from './society.ts';
@@ -30,12 +31,17 @@ export function answerMarch(society: Society, week: Week, marchers: Marchers): F
     const force = week.force[region];
     const left = FEAR_KEEPS * state.fear[region] + (0.6 * kinder * arrested) / people + 0.5 * force * force + told;
     state.fear[region] = Math.min(FEAR_MOST, left);
-    state.marching[region] = marching / people;
+    state.marching[region] = Math.max(marching / people, crowdSeen(society, week, region));
     const persons = Math.max(marching * weight, week.gathering[region]);
     hurt[region] = HURT * force * force * persons;
     week.detained[region] = arrested * weight + smallArrests(week, region, marching * weight);
   }
   return hurt;
+}
+
+/** A documented rally is seen by the whole region, though it may be smaller than one agent; share of its people. */
+function crowdSeen(society: Society, week: Week, region: number): number {
+  return rallyOf(society, week, region) / society.makeup.regions[region].population;
 }
 
 /** Fear from force elsewhere: the worst case of the week, as far as the lines are open. */

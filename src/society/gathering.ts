@@ -1,6 +1,6 @@
 // A call to gather and the event it makes: even sixty people are an event, far fewer than one agent stands for.
 // So every call draws a size of its own (Pareto from 50 persons; the median reported protest has about 300) and is
-// counted and told of. Whether it becomes a protest of many is not drawn here: it depends on who is willing (protest.ts).
+// counted and told of; where the record gives a size, that one stands. Whether it becomes a protest of many is not drawn here: it depends on who is willing (protest.ts).
 import { cubeRoot, share } from './arithmetic.ts';
 import { luck, luckBits, STREAM } from './luck.ts';
 import type { Society } from './society.ts';
@@ -30,9 +30,17 @@ export function callOut(society: Society, week: Week, speaking: Int32Array): voi
     else signal[region] = Math.max(signal[region] * SIGNAL_KEEPS, organised);
     if (marching[region] > 0.0003) signal[region] = Math.max(signal[region], 0.7);
     week.calls[region] = (called ? 1 : 0) + (organised > 0 ? 1 : 0);
+    const documented = rallyOf(society, week, region);
     if (week.calls[region] > 0)
       week.gathering[region] = SIZES[luckBits(week.seed, week.number, STREAM.gathering, region) >>> 24];
+    if (documented > 0) week.gathering[region] = documented;
   }
+}
+
+/** Persons at a rally of documented size: at most half of a region. */
+export function rallyOf(society: Society, week: Week, region: number): number {
+  const most = society.makeup.regions[region].population / 2;
+  return Math.max(0, Math.min(most, week.levers.rally[region])) || 0;
 }
 
 /** Organisation helps a call (× .5 to 1.5), jailed organisers cannot call, law, deletion and fear hold it down. */

@@ -32,6 +32,7 @@ export const REGION_LEVERS = [
   'force', // V: force used, 0–1
   'hardship', // added to the baseline hardship
   'call', // a call to gather, 0–1, as a pulse
+  'rally', // persons at a rally whose size is documented, seen by everybody in the region
   'prosecution', // arrests of known organisers, 0–1
   'organisation', // organisation of civil society, 0–1 (the engine copies the resource here)
   'rosy-reports', // akimat's report coloured upwards, 0–1 (adds to the dashboard, to nothing else)
@@ -75,6 +76,7 @@ export function neutralLevers(regions: number): Levers {
     force: region(0),
     hardship: region(0),
     call: region(0),
+    rally: region(0),
     prosecution: region(0),
     organisation: region(0.5),
     'rosy-reports': region(0),

@@ -6,11 +6,24 @@ const FOLDER = new URL('../../scenarios/experiments/', import.meta.url);
 const studies = new Map<string, Study>();
 const runs = new Map<string, Run>();
 
+/** With `people` every experiment has so many instead of its own: the formulas are of shares (society.md, size). */
+let people: number | undefined;
+export function resize(to: number | undefined): void {
+  if (people !== to) {
+    studies.clear();
+    runs.clear();
+  }
+  people = to;
+}
+
 export function study(name: string): Study {
-  const known = studies.get(name) ?? readExperiment(new URL(`${name}.json`, FOLDER).pathname);
+  const known = studies.get(name) ?? sized(readExperiment(new URL(`${name}.json`, FOLDER).pathname));
   studies.set(name, known);
   return known;
 }
+
+const sized = (read: Study): Study =>
+  people === undefined ? read : { ...read, experiment: { ...read.experiment, people } };
 
 /** The run of an experiment with another seed; kept until the next seed is asked for. */
 export function lived(name: string, seed: number): Run {

@@ -1,7 +1,7 @@
 // The state of a lesson between two messages: plain data around the match that the class plays.
 import type { Content } from '../../content/schema.ts';
 import { type Game, leadOf, type Move, SIDES, type Side } from '../../engine/game.ts';
-import { freshGames, type Match, openMatch } from '../match.ts';
+import { freshGames, isOver, type Match, openMatch } from '../match.ts';
 import type { Dealt } from './citizens.ts';
 import type { Head, Opening } from './log.ts';
 import type { HELP, PHRASES, Role, Setting, Tone } from './messages.ts';
@@ -122,5 +122,5 @@ export function withRole(lesson: Lesson, role: Role, here = false): Person[] {
 }
 
 export function isOverMatch({ match }: Lesson): boolean {
-  return match.game.turn > match.game.content.scenario.turns;
+  return isOver(match);
 }
