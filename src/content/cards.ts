@@ -28,6 +28,9 @@ function cardFaults(card: Card, deck: Deck, scenario: Scenario): Fault[] {
     ...costFaults(card, place),
     ...forecastFaults(card, place),
     ...claimFaults(card, place),
+    ...(card.effects.some((e) => e.kind === 'claim' && e.claim === 'target') && !card.claim
+      ? exists(place, 'claim', [], 'target')
+      : []),
     ...(card.trial?.aims ?? []).flatMap((aim, i) =>
       exists(place, `trial.aims[${i}]`, place.deck.indicators, aim.indicator),
     ),

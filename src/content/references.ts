@@ -129,6 +129,13 @@ export function effectFaults(effect: Effect, place: Place): Fault[] {
       const where = effect.region === 'nation' ? [] : regionFaults(place, 'region', effect.region, false);
       return [...faults, ...exists(place, 'claim', claims, effect.claim), ...where];
     }
+    case 'claim': {
+      const claims = deck.claims.filter((c) => scenario.claims.includes(c.id));
+      return [
+        ...faults,
+        ...(effect.claim === 'target' && place.side !== 'both' ? [] : exists(place, 'claim', claims, effect.claim)),
+      ];
+    }
     case 'event':
       return [
         ...faults,

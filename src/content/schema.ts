@@ -81,6 +81,7 @@ export const effect = z.discriminatedUnion('kind', [
     ...timing,
   }),
   z.strictObject({ kind: z.literal('story'), claim: id, region: z.union([id, z.literal('nation')]), ...timing }), // a story with two versions begins
+  z.strictObject({ kind: z.literal('claim'), claim: id, does: z.enum(['verify', 'leak']), ...timing }), // a claim already told is proved or leaked, and told again; "target" = the move's claim
   z.strictObject({ kind: z.literal('event'), event: id, ...timing }), // another event follows
   z.strictObject({ kind: z.literal('switch-off'), card: id, ...timing }), // a standing card of either side ends
   z.strictObject({

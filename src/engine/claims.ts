@@ -13,6 +13,23 @@ export function tell(game: Game, claim: string, region: number, cause: string): 
   if (slot < 0) return;
   const telling: Telling = { claim, slot, region, salience: 1, cause, turn: game.turn };
   game.stories = [...game.stories.filter((s) => s.claim !== claim), telling];
+  if (!game.ledger.some((c) => c.claim === claim))
+    game.ledger = [...game.ledger, { claim, since: game.turn, region, status: 'disputed', turn: game.turn, cause }];
+}
+
+const RANK = { disputed: 0, leaked: 1, verified: 2 } as const;
+
+/**
+ * A claim that was told is leaked or verified: it is told again, so that people who hear both versions see the gap, and
+ * trust follows in the society. What nobody told cannot be proved; what is verified stays so.
+ */
+export function mark(game: Game, claim: string, does: 'verify' | 'leak', cause: string): void {
+  const known = game.ledger.find((c) => c.claim === claim);
+  if (!known) return;
+  tell(game, claim, known.region, cause);
+  const status = does === 'verify' ? 'verified' : 'leaked';
+  if (RANK[status] <= RANK[known.status]) return;
+  game.ledger = game.ledger.map((c) => (c === known ? { ...c, status, turn: game.turn, cause } : c));
 }
 
 /** The stories as the society hears them this week. */

@@ -19,6 +19,7 @@ export type Cause = {
   week: number;
   region?: string | undefined;
   platform?: string | undefined;
+  claim?: string | undefined; // of the move, where it names one
 };
 
 /** A number of its own for each id, to give it its own luck. */
@@ -34,8 +35,10 @@ export function layDown(game: Game, effects: readonly Effect[], cause: Cause): v
     if (effect.documented && game.settings.events !== 'history') return;
     if (!comesTrue(game, effect, cause, index)) return;
     const start = weekOfStart(game, effect, cause);
+    const { claim } = cause;
+    const meant = effect.kind === 'claim' && effect.claim === 'target' && claim !== undefined;
     game.active.push({
-      effect,
+      effect: meant ? { ...effect, claim } : effect,
       cause: cause.id,
       side: cause.side,
       turn: cause.turn,
@@ -118,5 +121,13 @@ export function endEffects(game: Game, card: string, region: string | undefined)
 export function causeOf(game: Game, side: Side, move: Move): Cause {
   const card = game.content.cards.find((c) => c.id === move.card);
   const week = weekOfTurn(game.content, game.turn);
-  return { id: move.card, side, turn: game.turn, week, region: move.region, platform: card?.platform };
+  return {
+    id: move.card,
+    side,
+    turn: game.turn,
+    week,
+    region: move.region,
+    platform: card?.platform,
+    claim: move.claim,
+  };
 }

@@ -22,6 +22,7 @@ export { holds } from './requirements.ts';
 export { rerun, type Turn } from './rerun.ts';
 export { copy, setup } from './setup.ts';
 export {
+  type Claimed,
   type Decision,
   type Game,
   type Guess,

@@ -133,6 +133,16 @@ export type Telling = {
   turn: number; // when
 };
 
+/** A line of the ledger: a claim that was told, and how it stands. Everybody may read it; what is true stays in the deck. */
+export type Claimed = {
+  claim: string;
+  since: number; // turn it was first told
+  region: number; // where it is about; -1 = the nation
+  status: 'disputed' | 'leaked' | 'verified';
+  turn: number; // of the status
+  cause: string; // card or event that brought the status
+};
+
 export type Game = {
   content: Content;
   settings: Settings;
@@ -149,6 +159,7 @@ export type Game = {
   blockedBefore: Float64Array; // platform-blocked of the week before
   novelty: number; // surprise of recent blocks, share of people online
   stories: Telling[];
+  ledger: Claimed[]; // claims that were told, in that order
   happened: Happened[];
   standing: Standing[];
   start: Report; // measured before turn 1 (turn 0): the first dashboard

@@ -7,7 +7,7 @@ import { measure } from '../society/measure.ts';
 import type { Faces, WeekCounts } from '../society/society.ts';
 import { step } from '../society/step.ts';
 import { weekOfTurn } from './calendar.ts';
-import { fadeStories, storiesNow, tell } from './claims.ts';
+import { fadeStories, mark, storiesNow, tell } from './claims.ts';
 import { carryOut } from './decisions.ts';
 import { causeOf, dueNow, endEffects, layDown } from './effects.ts';
 import { eventsOfWeek, happen } from './events.ts';
@@ -83,7 +83,8 @@ function takeEffect(game: Game, side: Side, move: Move): void {
       { card: card.id, side, since: game.turn, ...(move.region === undefined ? {} : { region: move.region }) },
     ];
   layDown(game, card.effects, causeOf(game, side, move));
-  if (move.claim !== undefined && !card.effects.some((e) => e.kind === 'story')) raiseClaim(game, move.claim, card.id);
+  if (move.claim !== undefined && !card.effects.some((e) => e.kind === 'story' || e.kind === 'claim'))
+    raiseClaim(game, move.claim, card.id);
 }
 
 /** A card that names a claim brings its story up again where it is already told. */
@@ -151,7 +152,8 @@ function happensOnce(game: Game, due: Active, week: number, once: Once): void {
         ? -1
         : regionIndex(game, effect.region === 'target' ? (due.region ?? '') : effect.region);
     tell(game, effect.claim, region, due.cause);
-  } else if (effect.kind === 'event') {
+  } else if (effect.kind === 'claim') mark(game, effect.claim, effect.does, due.cause);
+  else if (effect.kind === 'event') {
     const event = game.content.events.find((e) => e.id === effect.event);
     if (event && !once.without.includes(event.id) && !game.happened.some((h) => h.event === event.id)) {
       happen(game, event, week);

@@ -3,7 +3,7 @@
 import { monthOf, weekOfTurn } from './calendar.ts';
 import { handOf, isOver, legalMoves, lockedCards, type Offer, playsUsed, rampOf, sideOf, spentBy } from './moves.ts';
 import { lastReport } from './requirements.ts';
-import type { Game, Move, NewsItem, Receipt, Report, Side } from './state.ts';
+import type { Claimed, Game, Move, NewsItem, Receipt, Report, Side } from './state.ts';
 
 /** What is known of one resolved turn (turn 0 = the state before the first). */
 export type Seen = {
@@ -46,6 +46,7 @@ export type View = {
   locked: { card: string; code: string }[]; // cards of the side that are not legal now, and why
   standing: { card: string; since: number; region?: string }[]; // own machines switched on
   pending: { card: string; turn: number; due: number }[]; // own delayed effects: turn played, turn they start
+  ledger: { claim: string; since: number; status: Claimed['status']; turn: number }[]; // claims that were told, and how they stand
   seen: Seen[]; // turn 0 … last resolved
   weeks: PublicWeek[]; // of the last resolved turn, for the map
 };
@@ -80,6 +81,7 @@ export function view(game: Game, seat: string): View {
       .filter((s) => s.side === side)
       .map(({ card, since, region }) => ({ card, since, ...(region === undefined ? {} : { region }) })),
     pending: pendingOf(game, side),
+    ledger: game.ledger.map(({ claim, since, status, turn }) => ({ claim, since, status, turn })),
     seen: [game.start, ...game.reports].map((report) => seenOf(game, side, report)),
     weeks: publicWeeks(game),
   };

@@ -143,6 +143,7 @@ export function filesOf({ game, idle }: Match, finish: Finish): Debrief {
     finish,
     start: bare(game.start),
     reports: game.reports.map(bare),
+    ledger: game.ledger,
     article: judgeArticle(game, idle.reports),
     silences: silencesOf(game),
   };

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Fault } from '../content/fault.ts';
 import {
+  type Claimed,
   type Finish,
   type Judged,
   type Move,
@@ -70,6 +71,7 @@ export type Debrief = {
   finish: Finish;
   start: Omit<Report, 'weeks' | 'outages'>;
   reports: Omit<Report, 'weeks' | 'outages'>[]; // everything, both sides
+  ledger: Claimed[]; // claims that were told, and how they stood at the end
   article: Judged[]; // A1 … A30 against the run; words: article.claims.<id>
   silences: { id: string; seen: Shown | null }[]; // what the article leaves out; words: article.silent.<id>
 };

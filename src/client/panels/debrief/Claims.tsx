@@ -25,6 +25,7 @@ export function Claims({ content, debrief, stops }: Looked) {
           <article key={claim.id} className="claim">
             <h3>{claimName(claim.id)}</h3>
             <p className="quiet">{[...new Set(times.map((time) => when(time.turn)))].join(' · ')}</p>
+            <Status told={debrief.ledger.find((entry) => entry.claim === claim.id)} when={when} />
             <div className="versions">
               <Version who="official" claim={claim} />
               <Version who="independent" claim={claim} />
@@ -38,6 +39,15 @@ export function Claims({ content, debrief, stops }: Looked) {
       <Omitted debrief={debrief} stops={stops} />
     </Part>
   );
+}
+
+type Told = Looked['debrief']['ledger'][number] | undefined;
+
+/** How the claim stood at the end: open, leaked or verified, and since when. */
+function Status({ told, when }: { told: Told; when: (turn: number) => string }) {
+  const { say } = useWords();
+  if (!told) return null;
+  return <p className="standing">{say('debrief', `claims.status.${told.status}`, { when: when(told.turn) })}</p>;
 }
 
 type Claim = Looked['content']['claims'][number];
