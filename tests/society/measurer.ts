@@ -1,12 +1,14 @@
 // A worker thread that measures facts: outside the test runner, whose rewritten imports make the society five times slower.
 import { parentPort, Worker } from 'node:worker_threads';
 import { FACTS } from './facts.ts';
+import { resize } from './lab.ts';
 
-type Asked = { ids: readonly string[]; seed: number };
+type Asked = { ids: readonly string[]; seed: number; people: number | undefined };
 type Told = { values: number[][] } | { error: string };
 
-parentPort?.on('message', ({ ids, seed }: Asked) => {
+parentPort?.on('message', ({ ids, seed, people }: Asked) => {
   try {
+    resize(people);
     const values = ids.map((id) => FACTS.find((fact) => fact.id === id)?.measure(seed) ?? []);
     parentPort?.postMessage({ values } satisfies Told);
   } catch (error) {
@@ -15,7 +17,7 @@ parentPort?.on('message', ({ ids, seed }: Asked) => {
 });
 
 export type Measurer = {
-  measure: (ids: readonly string[], seed: number) => Promise<number[][]>;
+  measure: (ids: readonly string[], seed: number, people?: number) => Promise<number[][]>; // people: instead of the experiment's
   stop: () => Promise<void>;
 };
 
@@ -23,7 +25,7 @@ export type Measurer = {
 export function measurer(): Measurer {
   const worker = new Worker(new URL('./measurer.ts', import.meta.url));
   return {
-    measure: (ids, seed) =>
+    measure: (ids, seed, people) =>
       new Promise((answer, fail) => {
         worker.once('error', fail);
         worker.once('message', (told: Told) => {
@@ -31,7 +33,7 @@ export function measurer(): Measurer {
           if ('error' in told) fail(new Error(told.error));
           else answer(told.values);
         });
-        worker.postMessage({ ids, seed } satisfies Asked);
+        worker.postMessage({ ids, seed, people } satisfies Asked);
       }),
     stop: async () => {
       await worker.terminate();
