@@ -22,7 +22,7 @@ export function Claims({ content, debrief, stops }: Looked) {
       {told.length === 0 && <p className="quiet">{say('debrief', 'claims.none')}</p>}
       <div className="claims-list">
         {told.map(({ claim, times }) => (
-          <article key={claim.id} className="claim">
+          <article key={claim.id} className="disputed-claim">
             <h3>{claimName(claim.id)}</h3>
             <p className="quiet">{[...new Set(times.map((time) => when(time.turn)))].join(' · ')}</p>
             <Status told={debrief.ledger.find((entry) => entry.claim === claim.id)} when={when} />
