@@ -9,6 +9,10 @@ export type Page =
   | 'home'
   | 'setup'
   | 'saves'
+  | 'teach'
+  | 'join'
+  | 'class' // in a lesson, in whatever seat
+  | 'screen' // a lesson on the projector
   | 'glossary'
   | 'learn'
   | 'briefing'

@@ -28,6 +28,16 @@ function line(): WorkerConnection {
 export function sit(other: WorkerConnection): void {
   connection = other;
 }
+export const seatedBy = (other: WorkerConnection): boolean => connection === other;
+
+/** A scenario read by a worker of its own: a lesson needs no session on this device. */
+export async function contentOf(scenario: string): Promise<Content | null> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const reader = connect(worker, () => {});
+  const [content] = await Promise.all([reader.content(scenario), bringWords('deck'), bringWords(scenario)]);
+  reader.close();
+  return Array.isArray(content) ? null : content;
+}
 
 /** Asks with the work shown. Null when the worker died: the trouble is on screen then. */
 async function ask(request: Request): Promise<Answer | null> {

@@ -11,6 +11,10 @@ import { Home } from './home/Home.tsx';
 const PAGES: Record<Exclude<Page, 'home'>, ComponentType> = {
   setup: lazy(async () => ({ default: (await import('./setup/Setup.tsx')).Setup })),
   saves: lazy(async () => ({ default: (await import('./saves/Saves.tsx')).Saves })),
+  teach: lazy(async () => ({ default: (await import('./lesson/Teach.tsx')).Teach })),
+  join: lazy(async () => ({ default: (await import('./lesson/Join.tsx')).Join })),
+  class: lazy(async () => ({ default: (await import('./lesson/Class.tsx')).Class })),
+  screen: lazy(async () => ({ default: (await import('./lesson/Projector.tsx')).Projector })),
   glossary: lazy(async () => ({ default: (await import('./glossary/Glossary.tsx')).Glossary })),
   learn: lazy(async () => ({ default: (await import('./learn/Learn.tsx')).Learn })),
   briefing: lazy(async () => ({ default: (await import('./briefing/Briefing.tsx')).Briefing })),

@@ -1,5 +1,5 @@
 import './home.css';
-import { BookOpen, FileUp, GraduationCap, History, Play } from 'lucide-react';
+import { BookOpen, FileUp, GraduationCap, History, LogIn, Play, Presentation } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useWords } from '../../i18n.ts';
 import { store } from '../../store.ts';
@@ -33,6 +33,20 @@ export function Home() {
             <span>
               {t('home.play')}
               <small>{t('home.playHint')}</small>
+            </span>
+          </button>
+          <button type="button" className="door" onClick={() => go('teach')}>
+            <Presentation aria-hidden="true" />
+            <span>
+              {t('home.teach')}
+              <small>{t('home.teachHint')}</small>
+            </span>
+          </button>
+          <button type="button" className="door" onClick={() => go('join')}>
+            <LogIn aria-hidden="true" />
+            <span>
+              {t('home.join')}
+              <small>{t('home.joinHint')}</small>
             </span>
           </button>
           <button type="button" className="door" onClick={() => go('learn')}>

@@ -1,0 +1,231 @@
+// The line to a lesson, and what came over it. The own seat is kept as a key on this device; the line comes back by itself.
+// An office plays on the same panels as alone: it sits down to them with a connection that leads to the class.
+import { createStore } from 'zustand/vanilla';
+import type { View } from '../engine/game.ts';
+import type { Parts, Public } from '../session/lesson/looks.ts';
+import type { RefusalCode, Reply, Setting, Spoken } from '../session/lesson/messages.ts';
+import type { Answer, Request, Stage } from '../session/messages.ts';
+import type { WorkerConnection } from './connection.ts';
+import { bringWords } from './i18n.ts';
+import { show, store } from './store.ts';
+import { contentOf, seatedBy, sit } from './table.ts';
+
+export type Lesson = {
+  state: 'away' | 'coming' | 'here' | 'broken';
+  no: string | null; // why the door stayed shut; words: class.no.<id>
+  refused: RefusalCode | null; // the last letter that was refused
+  joinCode: string;
+  recovery: string;
+  parts: Partial<Parts>;
+  ahead: number; // ms by which the house's clock is ahead of ours
+};
+const nothing: Lesson = { state: 'away', no: null, refused: null, joinCode: '', recovery: '', parts: {}, ahead: 0 };
+export const lesson = createStore<Lesson>(() => ({ ...nothing }));
+
+type Frame = {
+  welcome?: { code: string; key: string; recovery?: string };
+  no?: string;
+  reply?: Reply;
+  now?: number;
+  parts?: Record<string, unknown>;
+};
+
+const AGAIN_MS = 1000;
+const ANSWER_MS = 8000;
+let socket: WebSocket | null = null;
+let shelf = 'zheli.class'; // where the key lies; a projector's tab has its own
+const waiting = new Map<string, (reply: Reply | null) => void>();
+const unsent: { id: string; message: Spoken }[] = [];
+
+const kept = (name: string): string => {
+  try {
+    return localStorage.getItem(name) ?? '';
+  } catch {
+    return '';
+  }
+};
+const keepKey = (name: string, value: string): void => {
+  try {
+    if (value) localStorage.setItem(name, value);
+    else localStorage.removeItem(name);
+  } catch {
+    // Storage is blocked: the seat lasts as long as the page.
+  }
+};
+
+export const seatKey = (): string => kept(shelf);
+export const openCode = (): string => kept('zheli.lesson-code');
+const here = (): Setting['language'] => {
+  const { language } = store.getState();
+  return language === 'kk' || language === 'ru' ? language : 'en';
+};
+
+export const teach = (setting: Omit<Setting, 'seed' | 'language'>): void =>
+  come({ open: { ...setting, language: here() }, language: here() });
+export const join = (code: string): void => come({ code, language: here() });
+export const recoverLesson = (recovery: string): void => come({ recovery });
+/** Back to the own seat, if this device has one. */
+export function comeBack(name = 'zheli.class'): boolean {
+  shelf = name;
+  const key = seatKey();
+  if (key && lesson.getState().state === 'away') come({ key });
+  return key !== '';
+}
+/** The projector's page: comes in by the code of this device's lesson. */
+export function comeAsScreen(): void {
+  if (!comeBack('zheli.screen')) join(openCode());
+}
+
+function come(hello: object): void {
+  socket?.close();
+  lesson.setState({ state: 'coming', no: null });
+  void bringWords('deck');
+  const line = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/class`);
+  socket = line;
+  let welcomed = false;
+  line.onopen = () => line.send(JSON.stringify(hello));
+  line.onmessage = ({ data }) => {
+    const frame: Frame = JSON.parse(String(data));
+    if (frame.welcome) {
+      welcomed = true;
+      keepKey(shelf, frame.welcome.key);
+      lesson.setState({ state: 'here', joinCode: frame.welcome.code, no: null });
+      if (frame.welcome.recovery) lesson.setState({ recovery: frame.welcome.recovery });
+      for (const letter of unsent.splice(0)) line.send(JSON.stringify(letter));
+    }
+    if (frame.no) shut(frame.no);
+    if (frame.reply) hear(frame.reply);
+    if (frame.parts) void take(frame.parts, frame.now ?? Date.now());
+  };
+  line.onclose = () => {
+    if (socket !== line || lesson.getState().no) return;
+    for (const [, tell] of waiting) tell(null);
+    if (!welcomed && !seatKey()) {
+      lesson.setState({ state: 'away', no: 'no-server' });
+      return;
+    }
+    lesson.setState({ state: 'broken' });
+    setTimeout(() => socket === line && come({ key: seatKey() }), AGAIN_MS);
+  };
+}
+
+function shut(no: string): void {
+  if (no === 'no-such-seat' || no === 'removed') keepKey(shelf, '');
+  lesson.setState({ ...nothing, no });
+}
+
+/** The teacher has the lesson deleted, now and for all. */
+export function forgetLesson(): void {
+  socket?.send(JSON.stringify({ forget: true }));
+  leaveLesson();
+}
+
+export function leaveLesson(): void {
+  const line = socket;
+  socket = null;
+  line?.close();
+  keepKey(shelf, '');
+  lesson.setState({ ...nothing });
+}
+
+function hear(reply: Reply): void {
+  waiting.get(reply.id)?.(reply);
+  waiting.delete(reply.id);
+}
+
+/** Sends a letter; what the break of a line swallowed is sent again, and counts once. */
+export function say(message: Spoken): Promise<Reply | null> {
+  const bytes = crypto.getRandomValues(new Uint8Array(9));
+  const id = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const letter = { id, message };
+  if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(letter));
+  else unsent.push(letter);
+  return new Promise((done) => {
+    const late = setTimeout(() => done(null), ANSWER_MS);
+    waiting.set(id, (reply) => {
+      clearTimeout(late);
+      if (!reply) {
+        if (!unsent.includes(letter)) unsent.push(letter);
+        return;
+      }
+      lesson.setState({ refused: reply.ok ? null : reply.code });
+      done(reply);
+    });
+  });
+}
+
+async function take(changed: Record<string, unknown>, now: number): Promise<void> {
+  const parts: Record<string, unknown> = { ...lesson.getState().parts, ...changed };
+  for (const [name, part] of Object.entries(parts)) if (part === null) delete parts[name];
+  const all = parts as Partial<Parts>;
+  lesson.setState({ parts: all, ahead: now - Date.now() });
+  if (all.you?.role === 'host') keepKey('zheli.lesson-code', lesson.getState().joinCode);
+  await layTable(all);
+}
+
+/** What the panels of the game look at: the own stage, or what everybody may know. */
+async function layTable(parts: Partial<Parts>): Promise<void> {
+  const scenario = parts.room?.scenario;
+  if (!scenario) return;
+  if (store.getState().content?.scenario.id !== scenario) {
+    const content = await contentOf(scenario);
+    if (!content) return;
+    show({ content });
+  }
+  const stage = parts.stage ?? (parts.public && publicStage(parts.public));
+  if (!stage) return show({ stages: {}, side: null, record: null });
+  if (parts.stage && !seatedBy(far)) sit(far);
+  show({
+    stages: { [stage.view.side]: stage },
+    side: stage.view.side,
+    record: parts.opened?.record ?? null,
+    curtain: null,
+  });
+}
+
+function publicStage(open: Public): Stage {
+  const view: View = {
+    ...open,
+    seat: '',
+    side: 'civil',
+    settings: { people: 0, supply: 'itu', events: 'history' },
+    regionResources: {},
+    plays: 0,
+    chosen: [],
+    spent: {},
+    offers: [],
+    hand: [],
+    locked: [],
+    standing: [],
+    pending: [],
+  };
+  return { phase: open.over ? 'over' : 'waiting', players: { regime: 'person', civil: 'person' }, view, finish: null };
+}
+
+const DONE: Answer = { ok: true, type: 'forecast', forecast: [] };
+
+/** The same connection as to the worker, leading to the class: what changed comes by itself as a new stage. */
+const far: WorkerConnection = {
+  async ask(request: Request): Promise<Answer> {
+    const { opened } = lesson.getState().parts;
+    if (request.type === 'debrief')
+      return opened
+        ? { ok: true, type: 'debrief', debrief: opened.debrief }
+        : { ok: false, faults: [{ code: 'not-over' }] };
+    const message = letterOf(request);
+    if (!message) return request.type === 'forecast' ? DONE : { ok: false, faults: [{ code: 'not-over' }] };
+    const reply = await say(message);
+    if (reply?.ok) return DONE;
+    return { ok: false, refusal: { code: 'requirement' } };
+  },
+  catalogue: async () => [],
+  content: async () => [],
+  onPush: () => () => {},
+  close: () => {},
+};
+
+function letterOf(request: Request): Spoken | null {
+  if (request.type === 'play') return { type: 'propose', move: request.move };
+  if (request.type === 'undo') return { type: 'withdraw', index: request.index };
+  return request.type === 'ready' ? { type: 'ready', on: true } : null;
+}

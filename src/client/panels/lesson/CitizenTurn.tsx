@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { TONES } from '../../../session/lesson/messages.ts';
+import { say } from '../../lesson.ts';
+import { claimName, regionName } from '../../names.ts';
+import { Papers } from './Papers.tsx';
+import { useLesson } from './useLesson.ts';
+
+/** A citizen's turn: read, post or stay silent, pass on or hold, guess. Four taps; each can be changed until the turn ends. */
+export function CitizenTurn() {
+  const { w, parts, nameOf } = useLesson();
+  const [percent, setPercent] = useState(50);
+  const { citizen } = parts;
+  if (!citizen) return null;
+  const { dealt, taps, feed, claims, report } = citizen;
+  const done = taps.tone !== undefined && taps.claim !== undefined && taps.percent !== undefined;
+  return (
+    <div className="citizen">
+      <p className="dealt">{w('dealt')}</p>
+      <h1>{regionName(dealt.region)}</h1>
+      <p className="lead">
+        {w(`stakes.${dealt.stake}`)} {w(`beliefs.${dealt.belief}`)}
+      </p>
+      {report?.told.tone && (
+        <p className="quiet">
+          {w('lastTime', { tone: w(`tones.${report.told.tone}`), spoke: report.spoke, ties: report.ties })}
+        </p>
+      )}
+      {done && <p role="status">{w('tapsDone')}</p>}
+      <section>
+        <h2>{w('read')}</h2>
+        {feed.length === 0 && <p className="quiet">{w('feedNone')}</p>}
+        <ul>
+          {feed.map((post) => (
+            <li key={post.name}>
+              {nameOf(post.name)}: {w(`tones.${post.tone}`)}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2>{w('post')}</h2>
+        <div className="taps">
+          {TONES.map((tone) => (
+            <button
+              key={tone}
+              type="button"
+              aria-pressed={taps.tone === tone}
+              onClick={() => void say({ type: 'post', tone })}
+            >
+              {w(`tones.${tone}`)}
+            </button>
+          ))}
+        </div>
+      </section>
+      <section>
+        <h2>{w('pass')}</h2>
+        <div className="taps">
+          {claims.map((claim) => (
+            <button
+              key={claim}
+              type="button"
+              aria-pressed={taps.claim === claim}
+              onClick={() => void say({ type: 'pass', claim })}
+            >
+              {claimName(claim)}
+            </button>
+          ))}
+          <button
+            type="button"
+            aria-pressed={taps.claim === null}
+            onClick={() => void say({ type: 'pass', claim: null })}
+          >
+            {w('hold')}
+          </button>
+        </div>
+      </section>
+      <section>
+        <h2 id="guess">{w('guess')}</h2>
+        <div className="taps">
+          <input
+            type="range"
+            min={0}
+            max={100}
+            value={percent}
+            aria-labelledby="guess"
+            onChange={(event) => setPercent(Number(event.target.value))}
+          />
+          <output>{percent}</output>
+          <button
+            type="button"
+            aria-pressed={taps.percent === percent}
+            onClick={() => void say({ type: 'guess', percent })}
+          >
+            {w('guessDone')}
+          </button>
+        </div>
+      </section>
+      <Papers />
+    </div>
+  );
+}

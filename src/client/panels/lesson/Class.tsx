@@ -1,0 +1,86 @@
+import './lesson.css';
+import { useEffect } from 'react';
+import { comeBack, lesson, say } from '../../lesson.ts';
+import { go } from '../../table.ts';
+import { Bar } from '../frame/Bar.tsx';
+import { Game } from '../game/Game.tsx';
+import { CitizenTurn } from './CitizenTurn.tsx';
+import { Desk } from './Desk.tsx';
+import { HelpLine } from './HelpLine.tsx';
+import { Papers } from './Papers.tsx';
+import { Seats } from './Seats.tsx';
+import { SideTable } from './SideTable.tsx';
+import { Strip } from './Strip.tsx';
+import { Told } from './Told.tsx';
+import { useLesson } from './useLesson.ts';
+
+/** In a lesson: the strip that everybody has, and below it what the own seat is for. */
+export function Class() {
+  const { w, state, parts, no } = useLesson();
+  useEffect(() => {
+    if (!comeBack() && lesson.getState().state === 'away' && !lesson.getState().no) go('join');
+  }, []);
+  const { you, room } = parts;
+  const plays = you?.role === 'office' && room?.phase === 'choosing' && !you.ready && parts.stage;
+  return (
+    <div className="lesson-room" data-role={you?.role} data-phase={room?.phase}>
+      <Strip />
+      {state === 'broken' && (
+        <p className="lesson-note" role="status">
+          {w('broken')}
+        </p>
+      )}
+      {no && (
+        <p className="lesson-note" role="alert">
+          {w(`no.${no}`)}
+        </p>
+      )}
+      {plays ? (
+        <>
+          <SideTable />
+          <Game />
+        </>
+      ) : (
+        <div className="page lesson">
+          <Bar />
+          <main>
+            <Body />
+          </main>
+        </div>
+      )}
+      {you && you.role !== 'host' && <HelpLine />}
+      {room?.paused && (
+        <div className="lesson-pause" role="status">
+          <p>{w('paused')}</p>
+          {you?.role === 'host' && (
+            <button type="button" className="main large" onClick={() => void say({ type: 'resume' })}>
+              {w('resume')}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Body() {
+  const { w, parts } = useLesson();
+  const { you, room } = parts;
+  if (!you || !room) return null;
+  if (you.role === 'host') return <Desk />;
+  if (room.phase === 'closed') return <h1>{w('phase.closed')}</h1>;
+  if (room.phase === 'debrief') return <Told />;
+  if (you.role === 'guest') return <Seats />;
+  if (room.phase === 'report') return <Papers />;
+  if (room.phase === 'choosing' && you.role === 'citizen') return <CitizenTurn />;
+  if (room.phase === 'choosing' && you.ready)
+    return (
+      <>
+        <h1>{w('ready')}</h1>
+        <button type="button" onClick={() => void say({ type: 'ready', on: false })}>
+          {w('unready')}
+        </button>
+      </>
+    );
+  return room.phase === 'choosing' ? <Papers /> : <Seats />;
+}

@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import type { Spoken } from '../../../session/lesson/messages.ts';
+import { deck } from '../../i18n.ts';
+import { forgetLesson, say } from '../../lesson.ts';
+import { eventName } from '../../names.ts';
+import { go } from '../../table.ts';
+import { Invitation } from './Invitation.tsx';
+import { Papers } from './Papers.tsx';
+import { Told } from './Told.tsx';
+import { useLesson } from './useLesson.ts';
+
+/** The teacher's desk: the one next step large, everything else at hand. */
+export function Desk() {
+  const { w, parts } = useLesson();
+  const { room, desk } = parts;
+  if (!room || !desk) return null;
+  const main: Partial<Record<typeof room.phase, [Spoken, string]>> = {
+    lobby: [{ type: 'start' }, 'start'],
+    briefing: [{ type: 'next' }, 'next'],
+    choosing: [{ type: 'go-on' }, 'goOn'],
+    report: [{ type: 'next' }, 'next'],
+    debrief: [{ type: 'reveal' }, 'reveal'],
+  };
+  const [message, word] = main[room.phase] ?? [];
+  return (
+    <>
+      <h1>{w(`phase.${room.phase}`)}</h1>
+      {desk.lastTurn && room.phase !== 'debrief' && room.phase !== 'closed' && <p role="status">{w('lastTurn')}</p>}
+      {message && word && (
+        <button type="button" className="main large" onClick={() => void say(message)}>
+          {w(word)}
+        </button>
+      )}
+      <div className="desk">
+        <Invitation />
+        <Crowd />
+        <Hand />
+      </div>
+      {room.phase === 'debrief' && <Told />}
+      {room.phase === 'report' && <Papers />}
+    </>
+  );
+}
+
+/** Further moves of the teacher. */
+function Hand() {
+  const { w, parts } = useLesson();
+  const [event, setEvent] = useState('');
+  const { room, desk } = parts;
+  if (!room || !desk) return null;
+  const choosing = room.phase === 'choosing';
+  const plays = choosing || room.phase === 'report' || room.phase === 'briefing';
+  const key = (message: Spoken, word: string, on = true) => (
+    <button type="button" key={word} disabled={!on} onClick={() => void say(message)}>
+      {w(word)}
+    </button>
+  );
+  return (
+    <section className="desk-hand" aria-label={w('title')}>
+      <div className="taps">
+        {key({ type: 'pause' }, 'pause', plays)}
+        {key({ type: 'minute', by: 1 }, 'more', choosing)}
+        {key({ type: 'minute', by: -1 }, 'less', choosing)}
+        {key({ type: 'lock', on: !room.locked }, room.locked ? 'unlock' : 'lock')}
+        {key({ type: 'step-back' }, 'stepBack', desk.canStepBack && room.phase !== 'closed')}
+        {key({ type: 'end' }, 'end', plays)}
+        {key({ type: 'close' }, 'close', room.phase !== 'closed')}
+        <button
+          type="button"
+          onClick={() => {
+            forgetLesson();
+            go('home');
+          }}
+        >
+          {w('forget')}
+        </button>
+      </div>
+      {choosing && (
+        <label className="field">
+          {w('inject')}
+          <select
+            value={event}
+            onChange={(change) => {
+              setEvent('');
+              void say({ type: 'inject', event: change.target.value });
+            }}
+          >
+            <option value="" />
+            {desk.events.map((id) => (
+              <option key={id} value={id}>
+                {eventName(id)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <ul className="offices">
+        {room.offices.map(({ seat, computer, people }) => {
+          const given = desk.deputies.includes(seat);
+          return (
+            <li key={seat}>
+              <span>
+                {deck(`seats.${seat}.name`)} · {computer ? w('computer') : w('people', { count: people })}
+              </span>
+              {key({ type: 'deputy', seat, on: !given }, given ? 'deputyOff' : 'deputyOn')}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** Who is here, in which seat, ready or thinking or gone; and whose hand is up. */
+function Crowd() {
+  const { w, parts, nameOf } = useLesson();
+  const { desk, room } = parts;
+  const people = desk?.people.filter((p) => p.role !== 'host' && p.role !== 'screen') ?? [];
+  return (
+    <section aria-label={w('class')}>
+      <h2>
+        {w('class')}: {people.length}
+      </h2>
+      <ul className="crowd">
+        {people.map((p) => {
+          const seat = p.seat ? deck(`seats.${p.seat}.name`) : p.role === 'guest' ? w('noSeat') : w(p.role);
+          const state = !p.here ? w('gone') : room?.phase === 'choosing' ? w(p.waiting ? 'thinking' : 'done') : '';
+          return (
+            <li key={p.id} data-here={p.here}>
+              <span>
+                <strong>{nameOf(p.name)}</strong> · {seat} {state && <em>{state}</em>}
+              </span>
+              {p.help && (
+                <button type="button" onClick={() => void say({ type: 'answered', person: p.id })}>
+                  {w(`helps.${p.help}`)} — {w('answered')}
+                </button>
+              )}
+              <button
+                type="button"
+                className="icon"
+                aria-label={w('kick', { name: nameOf(p.name) })}
+                title={w('kick', { name: nameOf(p.name) })}
+                onClick={() => void say({ type: 'kick', person: p.id })}
+              >
+                ×
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import encodeQR from 'qr';
+import { useLesson } from './useLesson.ts';
+
+const OWN = ['localhost', '127.0.0.1', '[::1]'];
+
+/** The code, the address and a picture of it for a telephone's camera. */
+export function Invitation({ screen = false }: { screen?: boolean }) {
+  const { w, joinCode: code, recovery, parts } = useLesson();
+  if (!code || parts.room?.locked || parts.room?.phase === 'closed') return null;
+  const address = `${location.origin}/?join=${code}`;
+  return (
+    <section className="invitation" aria-label={w('join')}>
+      <Picture text={address} />
+      <div>
+        <p className="join-code" data-code={code}>
+          {code}
+        </p>
+        <p>{w('address', { address: location.origin })}</p>
+        {!screen && OWN.includes(location.hostname) && <p className="quiet">{w('localOnly')}</p>}
+        {!screen && recovery && <p className="quiet">{w('recovery', { code: recovery })}</p>}
+        {!screen && (
+          <a className="button" href="#/screen" target="_blank" rel="noopener">
+            {w('screen')}
+          </a>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Picture({ text }: { text: string }) {
+  const rows = encodeQR(text, 'raw', { border: 2 });
+  const path = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
+  return (
+    <svg className="qr" viewBox={`0 0 ${rows.length} ${rows.length}`} aria-hidden="true" focusable="false">
+      <rect width="100%" height="100%" fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}

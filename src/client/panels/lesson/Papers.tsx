@@ -1,0 +1,20 @@
+import { OUTLETS } from '../../news.ts';
+import { useTable } from '../frame/useTable.ts';
+import { Newspaper } from '../report/Newspaper.tsx';
+import { useLesson } from './useLesson.ts';
+
+/** The two front pages of the last turn, which everybody reads. */
+export function Papers() {
+  const { w, parts } = useLesson();
+  const table = useTable();
+  const last = table?.view.seen.at(-1);
+  if (!table || !last || last.turn === 0) return null;
+  return (
+    <section className="paper-pair" aria-label={w('phase.report')}>
+      {parts.room?.phase === 'report' && <h1 className="unseen">{w('phase.report')}</h1>}
+      {OUTLETS.map((outlet) => (
+        <Newspaper key={outlet} outlet={outlet} news={last.news} date={table.view.from} number={last.turn} />
+      ))}
+    </section>
+  );
+}

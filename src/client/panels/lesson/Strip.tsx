@@ -1,0 +1,19 @@
+import { clockText, useLesson, useSecondsLeft } from './useLesson.ts';
+
+/** Who I am, what is going on, how long it lasts: one line over every page of a lesson. */
+export function Strip() {
+  const { w, parts, nameOf, ahead } = useLesson();
+  const { room, you } = parts;
+  const left = useSecondsLeft(room?.paused ? null : room?.endsAt, ahead);
+  if (!room || !you) return null;
+  const turns = room.phase === 'choosing' || room.phase === 'report' || room.phase === 'resolving';
+  return (
+    <p className="lesson-strip">
+      {you.role !== 'host' && you.role !== 'screen' && <span>{nameOf(you.name)}</span>}
+      <strong>{w(`phase.${room.phase}`)}</strong>
+      {turns && <span>{w('turn', { turn: room.turn, turns: room.planned })}</span>}
+      {left !== null && <span role="timer">{w('left', { time: clockText(left) })}</span>}
+      {room.phase === 'choosing' && <span>{w('waiting', { count: room.waiting })}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,103 @@
+// A lesson from its opening to the opened files: teacher, projector and pupils in three languages, a reload, and a server
+// that is killed and started again in the middle.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+
+const port = Number(process.env.E2E_PORT ?? 4811) + 100;
+const address = `http://127.0.0.1:${port}/`;
+const data = mkdtempSync(path.join(tmpdir(), 'zheli-lesson-'));
+let server: ChildProcess;
+
+async function start(): Promise<void> {
+  const args = ['src/cli/zheli.js', 'serve', '--port', String(port), '--host', '127.0.0.1', '--data', data];
+  server = spawn(process.execPath, args, { stdio: 'ignore', detached: true });
+  await expect
+    .poll(
+      () =>
+        fetch(`${address}healthz`).then(
+          (r) => r.ok,
+          () => false,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(true);
+}
+async function kill(): Promise<void> {
+  const ended = new Promise((done) => server.once('exit', done));
+  if (server.pid) process.kill(-server.pid, 'SIGKILL'); // the process and what it started
+  await ended;
+}
+test.beforeAll(start);
+test.afterAll(async () => {
+  await kill();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const phase = (page: Page, name: string) =>
+  expect(page.locator('[data-phase]').first()).toHaveAttribute('data-phase', name);
+
+test('a class plays a lesson', async ({ browser }) => {
+  const faults: string[] = [];
+  const people: Page[] = [];
+  const seat = async (language: string, hash: string): Promise<Page> => {
+    const page = await (
+      await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1366, height: 768 } })
+    ).newPage();
+    page.on('pageerror', (error) => faults.push(String(error)));
+    await page.goto(`${address}?lang=${language}${hash}`);
+    people.push(page);
+    return page;
+  };
+  const teacher = await seat('ru', '#/home');
+  await teacher.getByRole('button', { name: /Провести урок/ }).click();
+  await teacher.getByRole('button', { name: 'Открыть урок' }).click();
+  const code = (await teacher.locator('[data-code]').getAttribute('data-code')) ?? '';
+  expect(code).toMatch(/^[2-9A-Z]{6}$/);
+
+  const screen = await teacher.context().newPage();
+  await screen.goto(`${address}?lang=ru#/screen`);
+  await expect(screen.locator('[data-code]')).toHaveText(code);
+
+  const regime = await seat('kk', `&join=${code}`);
+  await regime.getByRole('button', { name: 'Кіру', exact: true }).click();
+  await regime.getByRole('button', { name: /Осы орынға отыру: Президент/ }).click();
+  const civil = await seat('en', '#/join');
+  await civil.getByRole('textbox').fill(code.toLowerCase());
+  await civil.getByRole('button', { name: 'Come in' }).click();
+  await civil.getByRole('button', { name: /Take this seat: Journalist/ }).click();
+  const citizen = await seat('ru', `&join=${code}`);
+  await citizen.getByRole('button', { name: 'Войти', exact: true }).click();
+  await citizen.getByRole('button', { name: 'Занять место: Гражданин' }).click();
+  await expect(teacher.locator('.crowd li')).toHaveCount(3);
+
+  await teacher.getByRole('button', { name: 'Начать' }).click();
+  await teacher.getByRole('button', { name: 'Дальше', exact: true }).click();
+  await phase(regime, 'choosing');
+  await regime.locator('.hand .cards button').first().click();
+  await regime.locator('.card-sheet button.main').click();
+  await expect(regime.locator('.chosen li')).toHaveCount(1);
+  await regime.reload();
+  await expect(regime.locator('.chosen li')).toHaveCount(1);
+
+  await kill();
+  await start();
+  await expect(regime.locator('.chosen li')).toHaveCount(1);
+  await citizen.getByRole('button', { name: 'Покритиковать' }).click();
+  await citizen.getByRole('button', { name: 'Придержать' }).click();
+  await citizen.getByRole('button', { name: 'Ответить' }).click();
+  await expect(citizen.getByText('Ваш ход сделан.')).toBeVisible();
+  await regime.locator('.tray button.main').first().click();
+  await teacher.getByRole('button', { name: 'Дальше без отстающих' }).click();
+  for (const page of [teacher, regime, civil, citizen, screen]) await phase(page, 'report');
+  await expect(screen.locator('.paper')).toHaveCount(2);
+  await teacher.getByRole('button', { name: 'К разбору' }).click();
+  await expect(citizen.getByText('Папки ещё закрыты.')).toBeVisible();
+  await teacher.getByRole('button', { name: 'Открыть папки' }).click();
+  for (const page of [regime, civil, citizen, screen]) await expect(page.locator('.told li')).toHaveCount(1);
+  expect(faults).toEqual([]);
+  for (const page of people) await page.context().close();
+});
