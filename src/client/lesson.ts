@@ -190,6 +190,7 @@ function publicStage(open: Public): Stage {
     side: 'civil',
     settings: { people: 0, supply: 'itu', events: 'history' },
     regionResources: {},
+    ledger: [],
     plays: 0,
     chosen: [],
     spent: {},
