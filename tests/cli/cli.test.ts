@@ -118,6 +118,24 @@ describe('zheli replay', () => {
   });
 });
 
+describe('zheli replay --watch', () => {
+  test('follows one person in the language asked for; nobody beyond the last is refused', async () => {
+    const file = on('watched.json');
+    await zheli(['play', ...small, '--civil', 'random', '--record', file]);
+    const watch = (person: string, ...more: string[]) =>
+      zheli(['replay', file, '--watch', person, '--turns', '2', ...more]);
+    const [said, rows, nobody] = await Promise.all([
+      watch('5', '--language', 'kk'),
+      watch('5', '--json'),
+      watch('99999'),
+    ]);
+    expect([said.code, said.err]).toEqual([0, '']);
+    expect(said.out).toContain('Модельдегі ойдан шығарылған адам, нөмірі: 5');
+    expect(new Set(JSON.parse(rows.out).map((row: { turn: number }) => row.turn))).toEqual(new Set([2]));
+    expect(nobody).toMatchObject({ code: 2, out: '' });
+  }, 30_000);
+});
+
 describe('zheli check', () => {
   test.each(['first-steps', 'kazakhstan-2004-2016'])('%s is sound', async (id) => {
     const { code, out, err } = await zheli(['check', id]);
