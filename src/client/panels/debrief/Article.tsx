@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { formatMonths } from '../../format.ts';
 import { bringWords, useWords } from '../../i18n.ts';
 import { valueText } from '../../measures.ts';
-import { causeName, claimName, indicatorName } from '../../names.ts';
+import { causeName, claimName, endingName, indicatorName } from '../../names.ts';
 import { byText, unitOf } from '../causes/Causes.tsx';
 import type { Looked } from './Debrief.tsx';
 
@@ -108,7 +108,5 @@ function Where({ looked, shown }: { looked: Looked; shown: Shown }) {
   );
 }
 
-const nameOf = (id: string): string => {
-  const name = causeName(id);
-  return name === id ? claimName(id) : name;
-};
+/** A card, an event, a claim or an ending: the first that has words under this id. */
+const nameOf = (id: string): string => [causeName(id), claimName(id), endingName(id)].find((name) => name !== id) ?? id;
