@@ -3,6 +3,7 @@
 import i18next from 'i18next';
 import { useCallback, useSyncExternalStore } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import { type Names, renamer } from './invented.ts';
 import { placeOf, proofOf, type Words, widest } from './proof.ts';
 import { show, store } from './store.ts';
 
@@ -50,6 +51,20 @@ async function load(language: string, namespace: string): Promise<void> {
   i18next.addResourceBundle(language, namespace, words ?? {}, true, true);
 }
 
+const renamers = new Map<string, (text: string) => string>(); // language → exchange of real names for invented ones
+
+async function bringNames(language: string): Promise<void> {
+  if (renamers.has(language)) return;
+  const words = await loaders[pathOf(language, 'invented')]?.();
+  renamers.set(language, renamer((words?.names ?? {}) as Names));
+}
+
+/** Shows the country under invented names, or under its own; nothing on the table moves. */
+export async function rename(invented: boolean): Promise<void> {
+  if (invented) await bringNames(store.getState().language);
+  show({ invented });
+}
+
 /** Makes the words of a namespace ready in the language shown. */
 export async function bringWords(namespace: string): Promise<void> {
   namespaces.add(namespace);
@@ -59,6 +74,7 @@ export async function bringWords(namespace: string): Promise<void> {
 /** Switches the language; nothing on the table moves. */
 export async function speak(language: string): Promise<void> {
   await Promise.all([...namespaces].map((namespace) => load(language, namespace)));
+  if (store.getState().invented) await bringNames(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   show({ language });
@@ -83,11 +99,20 @@ export async function startWords(): Promise<void> {
     process: (_: string, key: string | string[], options: { ns?: string | string[] }) =>
       placeOf([options.ns ?? 'ui'].flat()[0] ?? 'ui', [key].flat()[0] ?? ''),
   };
+  const names = {
+    type: 'postProcessor' as const,
+    name: 'names',
+    process: (text: string) => {
+      const { invented, language: now } = store.getState();
+      return (invented && renamers.get(now)?.(text)) || text;
+    },
+  };
   await i18next
     .use(initReactI18next)
     .use(keys)
+    .use(names)
     .init({
-      ...(proof === 'keys' ? { postProcess: ['keys'] } : {}),
+      postProcess: proof === 'keys' ? ['keys'] : ['names'],
       lng: language,
       fallbackLng: false,
       ns: ['ui'],
@@ -123,6 +148,10 @@ export function useWords() {
   const language = useSyncExternalStore(
     store.subscribe,
     useCallback(() => store.getState().language, []),
+  );
+  useSyncExternalStore(
+    store.subscribe,
+    useCallback(() => store.getState().invented, []),
   );
   return { t, language, deck, say };
 }

@@ -41,6 +41,7 @@ export type Screen = {
   language: string; // BCP 47; 'kk', 'ru', 'en' …
   page: Page;
   theme: Theme;
+  invented: boolean; // invented names of country and places instead of the real ones
   stillness: boolean; // reduced motion: by the system or by the player
   offline: Offline;
   content: Content | null; // of the open game
@@ -69,6 +70,7 @@ const opening: Screen = {
   language: 'en',
   page: 'home',
   theme: 'auto',
+  invented: false,
   stillness: false,
   offline: 'no',
   content: null,
@@ -102,8 +104,8 @@ export function show(change: Partial<Screen>): void {
 
 /** Back to an empty table; language, theme and stillness stay. */
 export function clearTable(): void {
-  const { language, theme, stillness, offline, acting } = store.getState();
-  store.setState({ ...opening, language, theme, stillness, offline, acting });
+  const { language, theme, invented, stillness, offline, acting } = store.getState();
+  store.setState({ ...opening, language, theme, invented, stillness, offline, acting });
 }
 
 /** The stage of the side that looks at the screen. */

@@ -84,6 +84,9 @@ declare module 'i18next' {
           themeAuto: "As on the device";
           themeLight: "Light";
           themeDark: "Dark";
+          invented: "Invented names";
+          inventedHint: "Country, places, people and papers are renamed; numbers and rules stay. The outline of the map and names of the world remain.";
+          sourceHidden: "a source with real names";
           stillness: "Less motion";
           stillnessHint: "Weeks pass at once, nothing moves by itself";
         };

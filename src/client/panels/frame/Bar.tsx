@@ -1,7 +1,7 @@
 import { Settings as Cog } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { chooseStillness, chooseTheme } from '../../display.ts';
+import { chooseNames, chooseStillness, chooseTheme } from '../../display.ts';
 import { chooseLanguage, languageNames, useWords } from '../../i18n.ts';
 import { store, type Theme } from '../../store.ts';
 import { go } from '../../table.ts';
@@ -74,6 +74,7 @@ function Preferences() {
   const { t } = useWords();
   const theme = useStore(store, (screen) => screen.theme);
   const stillness = useStore(store, (screen) => screen.stillness);
+  const invented = useStore(store, (screen) => screen.invented);
   const words = { auto: t('settings.themeAuto'), light: t('settings.themeLight'), dark: t('settings.themeDark') };
   return (
     <>
@@ -96,6 +97,13 @@ function Preferences() {
           <span>
             {t('settings.stillness')}
             <small>{t('settings.stillnessHint')}</small>
+          </span>
+        </label>
+        <label className="choice">
+          <input type="checkbox" checked={invented} onChange={(event) => chooseNames(event.target.checked)} />
+          <span>
+            {t('settings.invented')}
+            <small>{t('settings.inventedHint')}</small>
           </span>
         </label>
       </div>

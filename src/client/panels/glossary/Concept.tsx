@@ -1,6 +1,7 @@
 import type { Concept as Entry } from '../../../content/concepts.ts';
 import { conceptAbout, conceptExample } from '../../concepts.ts';
 import { useWords } from '../../i18n.ts';
+import { Source } from '../debrief/Source.tsx';
 
 /** One concept explained: two sentences, an example, where to read on. */
 export function Concept({ entry }: { entry: Entry }) {
@@ -12,7 +13,10 @@ export function Concept({ entry }: { entry: Entry }) {
         <strong>{t('glossary.example')}</strong> {conceptExample(entry.id)}
       </p>
       <p className="source">
-        {t('glossary.source')} <cite translate="no">{entry.source}</cite>
+        {t('glossary.source')}{' '}
+        <cite>
+          <Source text={entry.source} />
+        </cite>
       </p>
     </>
   );

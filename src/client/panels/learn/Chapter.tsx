@@ -7,6 +7,7 @@ import { conceptName, useConcepts } from '../../concepts.ts';
 import { bringWords, say, useWords } from '../../i18n.ts';
 import { scenarioName } from '../../names.ts';
 import { openGame } from '../../table.ts';
+import { Source } from '../debrief/Source.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
 import { Concept } from '../glossary/Concept.tsx';
 import { Item } from './Item.tsx';
@@ -52,7 +53,10 @@ export function Chapter({ chapter, number, leave, next }: Props) {
           </details>
         ))}
       <p className="source">
-        {t('glossary.source')} <cite translate="no">{chapter.source}</cite>
+        {t('glossary.source')}{' '}
+        <cite>
+          <Source text={chapter.source} />
+        </cite>
       </p>
       <div className="actions">
         <button type="button" onClick={leave}>
