@@ -8,6 +8,7 @@ import { placeOf, proofOf, type Words, widest } from './proof.ts';
 import { show, store } from './store.ts';
 
 const loaders = import.meta.glob<Words>('../../locales/*/*.json', { import: 'default' });
+const selves = import.meta.glob<string>('../../locales/*/language.json', { eager: true, import: 'self' });
 const pathOf = (language: string, namespace: string) => `../../locales/${language}/${namespace}.json`;
 
 /** Languages that have words for the interface. */
@@ -126,10 +127,10 @@ export async function startWords(): Promise<void> {
 }
 
 /** Every language under its own name, as its own words give it. */
-export async function languageNames(): Promise<{ language: string; name: string }[]> {
-  await Promise.all(LANGUAGES.map((language) => load(language, 'ui')));
-  return LANGUAGES.map((language) => ({ language, name: i18next.getFixedT(language, 'ui')('language.self') }));
-}
+export const LANGUAGE_NAMES = LANGUAGES.map((language) => ({
+  language,
+  name: selves[pathOf(language, 'language')] ?? language,
+}));
 
 type Values = Record<string, string | number>;
 const translate = (key: string, values?: Values): string => String(i18next.t(key as never, values as never));

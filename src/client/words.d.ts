@@ -8,7 +8,6 @@ declare module 'i18next' {
     resources: {
       ui: {
         language: {
-          self: "English";
           label: "Language";
         };
         brand: {

@@ -23,8 +23,7 @@ export async function serve(options: ServeOptions): Promise<Fault | null> {
   if (trouble) return trouble;
   const stopLessons = carryLessons(server, { store: openStore(options.data), files: options.files });
   announce(options.host, portOf(server));
-  await stopped(server);
-  stopLessons();
+  await stopped(server, stopLessons);
   return null;
 }
 
@@ -55,10 +54,11 @@ function announce(host: string, port: number): void {
   console.log(lines.join('\n'));
 }
 
-/** Waits for the wish to stop, then closes every connection. */
-function stopped(server: Server): Promise<void> {
+/** Waits for the wish to stop, then closes every connection: first the lessons' sockets, which HTTP no longer counts as its own. */
+function stopped(server: Server, stopLessons: () => void): Promise<void> {
   return new Promise((done) => {
     const stop = (): void => {
+      stopLessons();
       server.close(() => done());
       server.closeAllConnections();
     };

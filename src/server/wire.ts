@@ -52,7 +52,7 @@ export function carryLessons(server: Server, keeping: Omit<Keeping, 'broke'> & {
   }, PING_MS).unref();
   return () => {
     clearInterval(pings);
-    for (const { socket } of lines) socket.terminate();
+    for (const socket of wss.clients) socket.terminate();
     wss.close();
     classes.stop();
   };

@@ -112,7 +112,7 @@ test('a language is switched in mid-turn and nothing is lost', async ({ page }) 
     ['kk', 'ru'],
     ['ru', 'en'],
   ] as const) {
-    await page.getByRole('button', { name: say(after, 'language.self') }).click();
+    await page.getByRole('button', { name: say(after, 'language:self') }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', after);
     await expect(page.locator('.tray .chosen li')).toContainText(say(after, `deck:cards.${card}.name`));
     await expect(page.getByRole('combobox', { name: say(after, 'game.regionSelect') })).toHaveValue('mangystau');

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { picture, placesOf } from '../../src/server/addresses.ts';
 import { listen, portOf } from '../../src/server/main.ts';
 import { siteServer } from '../../src/server/site.ts';
@@ -91,7 +92,7 @@ describe('beginning and ending', () => {
 
   test('Ctrl-C ends it cleanly, after it has said where it is', async () => {
     const main = path.resolve('src/server/main.ts');
-    const code = `import { serve } from ${JSON.stringify(main)}; await serve({ port: 0, host: '127.0.0.1', site: ${JSON.stringify(site)} });`;
+    const code = `import { serve } from ${JSON.stringify(main)}; await serve({ port: 0, host: '127.0.0.1', site: ${JSON.stringify(site)}, data: ${JSON.stringify(path.join(site, 'data'))}, files: () => ({}) });`;
     const child: ChildProcess = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: 'pipe' });
     const ended = new Promise((done) => child.on('close', (status, signal) => done([status, signal])));
     let out = '';
@@ -103,6 +104,9 @@ describe('beginning and ending', () => {
     });
     const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(out)?.[0] ?? '';
     expect((await fetch(address)).status).toBe(200);
+    const pupil = new WebSocket(address.replace('http', 'ws').replace(/\/$/, '/class')); // who is there holds nobody up
+    await new Promise((open) => pupil.once('open', open));
+    pupil.on('error', () => {});
     child.kill('SIGINT');
     expect(await ended).toEqual([0, null]);
   });

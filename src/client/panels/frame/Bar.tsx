@@ -1,8 +1,8 @@
 import { Settings as Cog } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { chooseNames, chooseStillness, chooseTheme } from '../../display.ts';
-import { chooseLanguage, languageNames, useWords } from '../../i18n.ts';
+import { chooseLanguage, LANGUAGE_NAMES, useWords } from '../../i18n.ts';
 import { store, type Theme } from '../../store.ts';
 import { go } from '../../table.ts';
 
@@ -40,17 +40,9 @@ const SHORT = 3; // letters of a language's name that fit on a telephone
 
 function Languages() {
   const { t, language } = useWords();
-  const [names, setNames] = useState<{ language: string; name: string }[]>([]);
-  useEffect(() => {
-    let on = true;
-    void languageNames().then((list) => on && setNames(list));
-    return () => {
-      on = false;
-    };
-  }, []);
   return (
     <fieldset className="languages" aria-label={t('language.label')}>
-      {names.map((one) => (
+      {LANGUAGE_NAMES.map((one) => (
         <button
           key={one.language}
           type="button"

@@ -24,7 +24,7 @@ export function useDoor(): void {
 export function Teach() {
   const { w, no, state } = useLesson();
   const [listed, setListed] = useState<Listed[]>([]);
-  const [wishes, setWishes] = useState<Wishes>({ scenario: 'first-steps', minutes: 45, offices: 'leads' });
+  const [wishes, setWishes] = useState<Wishes>({ scenario: '', minutes: 45, offices: 'leads' });
   const wish = (change: Partial<Wishes>) => setWishes({ ...wishes, ...change });
   useDoor();
   useEffect(() => {
@@ -34,7 +34,10 @@ export function Teach() {
       .then(async (list) => {
         await Promise.all(list.map(({ id }) => bringWords(id)));
         const usable = list.filter((one) => one.scenario);
-        if (on) setListed(usable.sort((a, b) => (a.scenario?.turns ?? 0) - (b.scenario?.turns ?? 0)));
+        usable.sort((a, b) => (a.scenario?.turns ?? 0) - (b.scenario?.turns ?? 0));
+        if (!on) return;
+        setListed(usable);
+        setWishes((now) => ({ ...now, scenario: now.scenario || (usable[0]?.id ?? '') })); // the shortest to begin with
       });
     return () => {
       on = false;
