@@ -8,6 +8,7 @@ import { checkArticle } from './judged.ts';
 import type { Deck } from './load.ts';
 import { requirementFaults } from './references.ts';
 import type { Scenario } from './schema.ts';
+import { checkSeats } from './seats.ts';
 
 export function check(deck: Deck, scenario: Scenario, folder: string): Fault[] {
   const doubles = duplicates(deck, folder);
@@ -19,6 +20,7 @@ export function check(deck: Deck, scenario: Scenario, folder: string): Fault[] {
     ...checkCards(deck, scenario),
     ...checkEvents(deck, scenario),
     ...checkArticle(deck),
+    ...checkSeats(deck, scenario),
   ];
 }
 

@@ -151,11 +151,27 @@ export const claimEntry = z.strictObject({
   trueFigure: z.string().nullable(), // null = unknown
   sources: z.array(z.strictObject({ who: z.enum(['official', 'independent']), address: z.string() })),
 });
+/** One star of an office's private objective: everything given must hold when the last turn is over. */
+export const star = z.strictObject({
+  when: requirement.optional(), // region "target" = the office's own region
+  since: z.strictObject({ indicator: id, atLeast: z.number().optional(), atMost: z.number().optional() }).optional(), // change since the start
+  plays: z // of these cards by anybody, over the game
+    .strictObject({ cards: z.array(id).min(1), atLeast: z.int().optional(), atMost: z.int().optional() })
+    .optional(),
+});
 export const seatEntry = z.strictObject({
   id,
   side,
-  leads: z.boolean(),
+  leads: z.boolean(), // sees what its side sees; the others see what stands below
   reports: z.literal(true).optional(), // reports a region upwards, honestly or rosily
+  home: z.array(id).min(1).optional(), // its own region: the first of these that the scenario has
+  knows: z.array(id).optional(), // indicators, in the nation and every region
+  knowsAtHome: z.array(id).optional(), // indicators of its own region, however hidden elsewhere
+  purses: z.array(id).optional(), // resources of its side, beside what is public
+  cards: z.array(id).min(3).optional(), // what its hand of three is drawn from
+  against: z.array(id).optional(), // cards it warns of when it advises
+  temptation: z.array(id).optional(), // cards that serve it and not its country
+  stars: z.array(star).length(3).optional(), // its private objective
 });
 
 /** Where and when a card is measured alone, and what its design wants to see. Written by hand. */
@@ -314,6 +330,7 @@ export type ResourceEntry = z.infer<typeof resourceEntry>;
 export type IncomeLine = z.infer<typeof incomeLine>;
 export type PlatformEntry = z.infer<typeof platformEntry>;
 export type ClaimEntry = z.infer<typeof claimEntry>;
+export type Star = z.infer<typeof star>;
 export type SeatEntry = z.infer<typeof seatEntry>;
 export type RegionEntry = z.infer<typeof region>;
 export type DocumentedMove = z.infer<typeof documentedMove>;

@@ -25,6 +25,7 @@ export function deckKeys(content: Content): string[] {
     ...of('levers', content.levers, []),
     ...of('platforms', content.platforms, []),
     ...of('seats', content.seats, ['name', 'about']),
+    ...content.seats.flatMap((seat) => (seat.stars ? of('seats', [seat], ['aim', 'tempts', 'advises', 'warns']) : [])),
     ...of('regions', content.regions, CASES),
     ...of('endings', content.scenario.endings, ['name', 'text']),
   ];

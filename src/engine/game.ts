@@ -20,6 +20,7 @@ export { hashOf } from './fingerprint.ts';
 export { isOver, leadOf, legalMoves, type Offer, play, sideOf, undo } from './moves.ts';
 export { holds } from './requirements.ts';
 export { rerun, type Turn } from './rerun.ts';
+export { type Advice, starsOf } from './seats.ts';
 export { copy, setup } from './setup.ts';
 export {
   type Claimed,

@@ -1,9 +1,11 @@
 // What one seat may know: the only thing that leaves the engine towards a player. Built by picking what is allowed,
 // never by hiding from the whole. Left out on purpose: seed, true opinion, the other side's secret cards and purse.
+import type { SeatEntry } from '../content/schema.ts';
 import { monthOf, weekOfTurn } from './calendar.ts';
 import { handOf, isOver, legalMoves, lockedCards, type Offer, playsUsed, rampOf, sideOf, spentBy } from './moves.ts';
 import { lastReport } from './requirements.ts';
-import type { Claimed, Game, Move, NewsItem, Receipt, Report, Side } from './state.ts';
+import { type Advice, adviceTo, homeOf, officeHand, seatOf } from './seats.ts';
+import type { Claimed, Decision, Game, Move, NewsItem, Receipt, Report, Side } from './state.ts';
 
 /** What is known of one resolved turn (turn 0 = the state before the first). */
 export type Seen = {
@@ -28,6 +30,9 @@ export type PublicWeek = {
 export type View = {
   seat: string;
   side: Side;
+  home: string | null; // the office's own region
+  decided: Decision[]; // own decisions beside cards
+  advice: Advice[]; // of the side's other offices; only to its lead
   scenario: string;
   content: string; // content hash
   settings: { people: number; supply: 'itu' | 'article'; events: 'history' | 'hazard' }; // public ones: no seed
@@ -53,14 +58,19 @@ export type View = {
 
 /** Throws on an unknown seat: whose view is asked is the session's knowledge, never a player's input. */
 export function view(game: Game, seat: string): View {
-  const side = sideOf(game, seat);
-  if (!side) throw new Error(`no such seat: ${seat}`);
+  const entry = seatOf(game, seat);
+  if (!entry) throw new Error(`no such seat: ${seat}`);
+  const { side } = entry;
   const { content, settings } = game;
   const first = weekOfTurn(content, Math.min(game.turn, content.scenario.turns));
-  const offers = legalMoves(game, seat);
+  const legal = legalMoves(game, seat);
+  const hand = sitsAside(entry) ? officeHand(game, entry, legal) : handOf(game, legal, side);
   return {
     seat,
     side,
+    home: homeOf(game, entry),
+    decided: game.decided.filter((d) => isOwn(game, entry, d)),
+    advice: sitsAside(entry) ? [] : adviceTo(game, { side, legal, hand }),
     scenario: content.scenario.id,
     content: content.hash,
     settings: { people: settings.people, supply: settings.supply, events: settings.events },
@@ -69,37 +79,54 @@ export function view(game: Game, seat: string): View {
     from: monthOf(content, first),
     to: monthOf(content, first + content.scenario.weeksPerTurn - 1),
     over: isOver(game),
-    resources: ownPurses(game, side),
-    regionResources: ownRegionPurses(game, side),
+    resources: ownPurses(game, entry),
+    regionResources: ownRegionPurses(game, entry),
     plays: Math.max(0, rampOf(game).plays - playsUsed(game.chosen[side])),
     chosen: [...game.chosen[side]],
-    spent: spentBy(game, side),
-    offers,
-    hand: handOf(game, offers, side),
-    locked: lockedCards(game, seat),
+    spent: picked(spentBy(game, side), (id) => mayKnowPurse(game, entry, id)),
+    offers: sitsAside(entry) ? legal.filter((o) => hand.includes(o.move.card)) : legal,
+    hand,
+    locked: lockedCards(game, seat).filter((l) => !sitsAside(entry) || entry.cards?.includes(l.card)),
     standing: game.standing
       .filter((s) => s.side === side)
       .map(({ card, since, region }) => ({ card, since, ...(region === undefined ? {} : { region }) })),
     pending: pendingOf(game, side),
     ledger: game.ledger.map(({ claim, since, status, turn }) => ({ claim, since, status, turn })),
-    seen: [game.start, ...game.reports].map((report) => seenOf(game, side, report)),
+    seen: [game.start, ...game.reports].map((report) => seenOf(game, entry, report)),
     weeks: publicWeeks(game),
   };
 }
 
-function mayKnowPurse(game: Game, side: Side, resource: string): boolean {
+/** A report's tone is known only to the office that sends it: its own side is who it may deceive. */
+function isOwn(game: Game, seat: SeatEntry, decision: Decision): boolean {
+  if (!('seat' in decision)) return false;
+  return decision.kind === 'account' ? decision.seat === seat.id : sideOf(game, decision.seat) === seat.side;
+}
+
+/** An office that does not lead its side and whose knowledge is written down: it sees that, and no more. */
+function sitsAside(seat: SeatEntry): boolean {
+  return !seat.leads && seat.knows !== undefined;
+}
+
+function picked(values: Record<string, number>, known: (id: string) => boolean): Record<string, number> {
+  return Object.fromEntries(Object.entries(values).filter(([id]) => known(id)));
+}
+
+function mayKnowPurse(game: Game, seat: SeatEntry, resource: string): boolean {
   const entry = game.content.resources.find((r) => r.id === resource);
-  return entry !== undefined && (entry.side === null || entry.side === side);
+  if (!entry) return false;
+  if (entry.side === null) return true;
+  return entry.side === seat.side && (!sitsAside(seat) || seat.purses?.includes(resource) === true);
 }
 
-function ownPurses(game: Game, side: Side): Record<string, number> {
-  return Object.fromEntries(Object.entries(game.resources).filter(([id]) => mayKnowPurse(game, side, id)));
+function ownPurses(game: Game, seat: SeatEntry): Record<string, number> {
+  return picked(game.resources, (id) => mayKnowPurse(game, seat, id));
 }
 
-function ownRegionPurses(game: Game, side: Side): Record<string, Record<string, number>> {
+function ownRegionPurses(game: Game, seat: SeatEntry): Record<string, Record<string, number>> {
   const points: Record<string, Record<string, number>> = {};
   for (const [id, column] of Object.entries(game.regionResources))
-    if (mayKnowPurse(game, side, id))
+    if (mayKnowPurse(game, seat, id))
       points[id] = Object.fromEntries(game.content.regions.map((r, i) => [r.id, column[i] ?? 0]));
   return points;
 }
@@ -116,41 +143,53 @@ function pendingOf(game: Game, side: Side): View['pending'] {
   return [...due.values()];
 }
 
-/** A resolved turn never changes: what a side saw of it is picked once. */
-const picked = new WeakMap<Report, Map<Side, Seen>>();
+/** A resolved turn never changes: what a seat saw of it is picked once. */
+const kept = new WeakMap<Report, Map<string, Seen>>();
 
-function seenOf(game: Game, side: Side, report: Report): Seen {
-  const sides = picked.get(report) ?? new Map<Side, Seen>();
-  picked.set(report, sides);
-  const seen = sides.get(side) ?? pickSeen(game, side, report);
-  sides.set(side, seen);
+function seenOf(game: Game, seat: SeatEntry, report: Report): Seen {
+  const seats = kept.get(report) ?? new Map<string, Seen>();
+  kept.set(report, seats);
+  const seen = seats.get(seat.id) ?? pickSeen(game, seat, report);
+  seats.set(seat.id, seen);
   return seen;
 }
 
-function pickSeen(game: Game, side: Side, report: Report): Seen {
-  const known = game.content.indicators.filter((i) => i.knownTo.includes(side)).map((i) => i.id);
-  const pick = (values: Record<string, number>): Record<string, number> =>
-    Object.fromEntries(known.flatMap((id) => (values[id] === undefined ? [] : [[id, values[id]]])));
+function pickSeen(game: Game, seat: SeatEntry, report: Report): Seen {
+  const { side } = seat;
+  const known = knownIndicators(game, seat);
+  const home = homeOf(game, seat);
+  const pick = (values: Record<string, number>, ids: readonly string[]): Record<string, number> =>
+    Object.fromEntries(ids.flatMap((id) => (values[id] === undefined ? [] : [[id, values[id]]])));
+  const atHome = [...known, ...(seat.knowsAtHome ?? []).filter((id) => !known.includes(id))];
   const other: Side = side === 'regime' ? 'civil' : 'regime';
   const open = report.moves[other].filter((m) => game.content.cards.find((c) => c.id === m.card)?.public);
   return {
     turn: report.turn,
-    indicators: pick(report.indicators),
-    regions: Object.fromEntries(Object.entries(report.regions).map(([id, values]) => [id, pick(values)])),
+    indicators: pick(report.indicators, known),
+    regions: Object.fromEntries(
+      Object.entries(report.regions).map(([id, values]) => [id, pick(values, id === home ? atHome : known)]),
+    ),
     moves:
       side === 'regime' ? { regime: report.moves.regime, civil: open } : { regime: open, civil: report.moves.civil },
     events: report.events.map((h) => ({ event: h.event, week: h.week })),
     news: report.news,
-    receipts: receiptsSeen(game, side, report, open),
+    receipts: receiptsSeen(game, seat, report, open),
   };
 }
 
+/** A lead sees what its side may know; another office what is written down for it, if its side may know that. */
+function knownIndicators(game: Game, seat: SeatEntry): string[] {
+  const side = game.content.indicators.filter((i) => i.knownTo.includes(seat.side)).map((i) => i.id);
+  return sitsAside(seat) ? side.filter((id) => seat.knows?.includes(id)) : side;
+}
+
 /** Own and public purses; what the other side did in secret shows as a change without a name. */
-function receiptsSeen(game: Game, side: Side, report: Report, open: readonly Move[]): Receipt[] {
+function receiptsSeen(game: Game, seat: SeatEntry, report: Report, open: readonly Move[]): Receipt[] {
   const secret = (id: string): boolean =>
-    game.content.cards.some((c) => c.id === id && c.side !== side && !c.public) && !open.some((m) => m.card === id);
+    game.content.cards.some((c) => c.id === id && c.side !== seat.side && !c.public) &&
+    !open.some((m) => m.card === id);
   return report.receipts
-    .filter((r) => mayKnowPurse(game, side, r.resource))
+    .filter((r) => mayKnowPurse(game, seat, r.resource))
     .map((r) => (secret(r.id) ? { ...r, id: 'hidden' } : r));
 }
 

@@ -17,6 +17,7 @@ import {
   type Side,
   setup,
   silencesOf,
+  starsOf,
   view,
 } from '../engine/game.ts';
 import { MOST_MOVES, type Player } from '../players/player.ts';
@@ -141,6 +142,7 @@ export function filesOf({ game, idle }: Match, finish: Finish): Debrief {
   const bare = ({ weeks: _weeks, outages: _outages, ...report }: Report): Omit<Report, 'weeks' | 'outages'> => report;
   return {
     finish,
+    stars: Object.fromEntries(game.content.seats.map((seat) => [seat.id, starsOf(game, seat)])),
     start: bare(game.start),
     reports: game.reports.map(bare),
     ledger: game.ledger,

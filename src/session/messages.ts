@@ -69,6 +69,7 @@ export type Forecast = {
 
 export type Debrief = {
   finish: Finish;
+  stars: Record<string, number>; // seat id → 0–3, of its private objective
   start: Omit<Report, 'weeks' | 'outages'>;
   reports: Omit<Report, 'weeks' | 'outages'>[]; // everything, both sides
   ledger: Claimed[]; // claims that were told, and how they stood at the end

@@ -1,0 +1,170 @@
+// The eight offices: each sees what is written down for it and nothing else, holds three cards, advises, and is measured
+// by an objective of its own. Hidden things are changed one by one, and planted as canaries, for all eight.
+import { describe, expect, test } from 'vitest';
+import { copy, type Game, SIDES, starsOf, view } from '../../src/engine/game.ts';
+import { played, settings } from '../played.ts';
+import { content, ids } from '../shelf.ts';
+
+const CANARY = 0.123456789;
+const games = ['first-steps', 'land-2016']
+  .filter((id) => ids().includes(id))
+  .map((id) => played(content(id), settings(2, 500), { regime: 'random', civil: 'random' }, 3));
+const seats = games[0]?.content.seats ?? [];
+const bytes = (game: Game, seat: string): string => JSON.stringify(view(game, seat));
+const entryOf = (id: string) => seats.find((seat) => seat.id === id);
+
+/** A copy whose reports can be written on. */
+function open(game: Game): Game {
+  const twin = copy(game);
+  twin.reports = twin.reports.map((report) => ({
+    ...report,
+    indicators: { ...report.indicators },
+    regions: Object.fromEntries(Object.entries(report.regions).map(([id, values]) => [id, { ...values }])),
+  }));
+  return twin;
+}
+
+describe('an office sees what is written down for it', () => {
+  for (const game of games)
+    for (const { id } of seats)
+      test(`${game.content.scenario.id}: ${id} does not see a canary in any measure that is not its own`, () => {
+        const entry = entryOf(id);
+        const seen = view(game, id);
+        for (const { id: indicator, regional, knownTo } of game.content.indicators) {
+          const twin = open(game);
+          for (const report of twin.reports) {
+            report.indicators[indicator] = CANARY;
+            for (const values of Object.values(report.regions)) if (regional) values[indicator] = CANARY;
+          }
+          const side = entry?.side ?? 'regime';
+          const known = knownTo.includes(side) && (entry?.leads || entry?.knows?.includes(indicator));
+          const home = entry?.knowsAtHome?.includes(indicator) && regional;
+          expect(`${indicator} ${bytes(twin, id).includes(`${CANARY}`)}`).toBe(
+            `${indicator} ${Boolean(known || home)}`,
+          );
+          if (known || !home) continue;
+          for (const one of view(twin, id).seen.slice(1))
+            for (const [region, values] of Object.entries(one.regions))
+              expect(values[indicator] === CANARY).toBe(region === seen.home);
+        }
+      });
+
+  test('the akimat knows the discontent of its own region, and of no other', () => {
+    for (const game of games) {
+      const { home, seen } = view(game, 'akimat');
+      const told = Object.entries(seen.at(-1)?.regions ?? {}).filter(([, values]) => 'discontent' in values);
+      expect(told.map(([region]) => region)).toEqual([home]);
+    }
+  });
+});
+
+describe('what is hidden changes, the bytes do not', () => {
+  const changes: [string, (game: Game, side: 'regime' | 'civil') => void][] = [
+    ['true opinions', ({ society: { state } }) => state.grievance.fill(60_000)],
+    ['loyalty', ({ society: { state } }) => state.legitimacy.fill(1)],
+    [
+      'beliefs',
+      ({ society: { state } }) => {
+        for (const column of state.belief) column.fill(65_535);
+      },
+    ],
+    ['trust', ({ society: { state } }) => state.trust.fill(3)],
+    ['the seed', (game) => (game.settings = { ...game.settings, seed: 77 })],
+    [
+      'the other side’s purse',
+      (game, side) => {
+        for (const { id, side: owner } of game.content.resources)
+          if (owner !== null && owner !== side && game.resources[id] !== undefined) game.resources[id] = 1;
+      },
+    ],
+    [
+      'the other side’s decisions',
+      (game, side) => {
+        const seat = seats.find((one) => one.side !== side)?.id ?? '';
+        game.decided = [{ kind: 'stake', seat, guess: 'more' }];
+      },
+    ],
+    ['what a class is about to say', (game) => (game.decided = [{ kind: 'voices', voices: [] }])],
+  ];
+  for (const [name, change] of changes)
+    test.each(seats.map(({ id, side }) => [id, side] as const))(`${name}: %s`, (id, side) => {
+      for (const game of games) {
+        const twin = open(game);
+        change(twin, side);
+        expect(bytes(twin, id)).toBe(bytes(game, id));
+      }
+    });
+  test.each(seats.map(({ id, side }) => [id, side] as const))(
+    'every card of the other side, chosen: %s',
+    (id, side) => {
+      const rival = SIDES.find((one) => one !== side) ?? 'civil';
+      for (const game of games)
+        for (const card of game.content.cards.filter((one) => one.side === rival)) {
+          const twin = open(game);
+          twin.chosen = { ...twin.chosen, [rival]: [{ seat: 'x', card: card.id }] };
+          expect(bytes(twin, id)).toBe(bytes(game, id));
+        }
+    },
+  );
+});
+
+test('an office holds three legal cards, its own first; its offers are those cards', () => {
+  for (const game of games)
+    for (const { id, leads, cards } of seats.filter((seat) => !seat.leads)) {
+      const seen = view(game, id);
+      expect(leads).toBe(false);
+      const lead = seats.find((seat) => seat.leads && seat.side === seen.side)?.id ?? '';
+      const legal = new Set(view(game, lead).offers.flatMap(({ move }) => (move.off ? [] : [move.card])));
+      expect(seen.hand).toHaveLength(Math.min(3, legal.size));
+      expect(seen.hand.every((card) => legal.has(card))).toBe(true);
+      const own = [...legal].filter((card) => cards?.includes(card)).length;
+      const first = seen.hand.slice(0, Math.min(3, own));
+      expect(first.every((card) => cards?.includes(card))).toBe(true);
+      expect(new Set(seen.offers.map((offer) => offer.move.card))).toEqual(new Set(seen.hand));
+    }
+});
+
+test('offices advise their lead with a legal card of their own hand, and disagree', () => {
+  for (const game of games)
+    for (const lead of seats.filter((seat) => seat.leads)) {
+      const { advice, offers, hand } = view(game, lead.id);
+      expect(advice).toHaveLength(3);
+      for (const { seat, move, warnsOf } of advice) {
+        if (move) {
+          expect(view(game, seat).hand).toContain(move.card);
+          expect(offers.some((o) => o.move.card === move.card && o.move.region === move.region)).toBe(true);
+        }
+        if (warnsOf) expect(hand).toContain(warnsOf);
+      }
+      expect(view(game, lead.id).advice).toEqual(advice);
+      expect(view(game, advice[0]?.seat ?? '').advice).toEqual([]);
+    }
+});
+
+test('stars come from the truth and from what was played', () => {
+  for (const game of games)
+    for (const seat of seats) {
+      expect(starsOf(game, seat)).toBeGreaterThanOrEqual(0);
+      expect(starsOf(game, seat)).toBeLessThanOrEqual(3);
+    }
+  const [game] = games;
+  const rights = entryOf('digital-rights');
+  if (!game || !rights) throw new Error('no game');
+  const harsher = open(game);
+  const before = starsOf(harsher, rights);
+  const last = harsher.reports.at(-1);
+  if (last) last.indicators['law-severity'] = (harsher.start.indicators['law-severity'] ?? 0) + 0.2;
+  expect(starsOf(harsher, rights)).toBe(before - 1);
+  if (last)
+    last.moves = { ...last.moves, civil: [{ seat: rights.id, card: rights.stars?.[0]?.plays?.cards[0] ?? '' }] };
+  expect(starsOf(harsher, rights)).toBeGreaterThanOrEqual(before - 1);
+});
+
+test('the tone of a report is known to the office that sends it, and to nobody else', () => {
+  const [game] = games;
+  if (!game) throw new Error('no game');
+  const twin = open(game);
+  const region = game.content.regions[0]?.id ?? '';
+  twin.decided = [{ kind: 'account', seat: 'akimat', region, tone: 'rosy' }];
+  for (const { id } of seats) expect(bytes(twin, id) === bytes(game, id)).toBe(id !== 'akimat');
+});
