@@ -114,6 +114,10 @@ declare module 'i18next' {
             historyHint: "Plays what was documented";
             greedy: "A keen opponent";
             greedyHint: "Plays what helps it most right now";
+            good: "A thinker";
+            goodHint: "Looks several turns ahead and expects your answer";
+            elite: "A deep thinker";
+            eliteHint: "Thinks twice as long";
             random: "Chance";
             randomHint: "Plays whatever comes";
             idle: "Nobody";

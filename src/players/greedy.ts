@@ -1,18 +1,11 @@
 // Looks one move deep: tries every promising move on its picture of the country, waits until the move's slowest effect has
 // begun, and takes what brings its side most for its price. It hopes for no answer of the other side and fears none.
 import type { Card, Content } from '../content/schema.ts';
-import {
-  civilPoints,
-  copy,
-  type Game,
-  type Move,
-  type Offer,
-  regimePoints,
-  type Side,
-  type View,
-} from '../engine/game.ts';
-import { type Mind, openMind, passTurns, recall } from './belief.ts';
+import { copy, type Game, type Move, type Offer, type Side, type View } from '../engine/game.ts';
+import { openMind, passTurns, recall } from './belief.ts';
+import type { Taste } from './characters.ts';
 import type { Player } from './player.ts';
+import { worthOf } from './worth.ts';
 
 /** People of the twin it tries moves on: small enough for some hundred tries a turn. */
 const PEOPLE = 800;
@@ -25,11 +18,7 @@ const SHORTLIST = 6;
 /** Mandate points that a point of an empty purse is worth; a full purse is worth nothing, it would overflow. */
 const THRIFT = 0.03;
 
-/** Cohesion at which elites split, and above which nobody thinks of it (points). */
-const SPLIT_COHESION = 20;
-const SAFE_COHESION = 40;
-
-type Tried = { move: Move; gain: number };
+export type Tried = { move: Move; gain: number };
 
 export function greedyPlayer(content: Content): Player {
   const mind = openMind(content, PEOPLE);
@@ -38,7 +27,7 @@ export function greedyPlayer(content: Content): Player {
     if (view.chosen.length === 0) shortlist = null;
     const offers = tellingOffers(view, shortlist);
     if (offers.length === 0) return null;
-    const tried = tryAll(mind, view, offers);
+    const tried = tryAll(recall(mind, view, 0), view, offers);
     shortlist ??= tried.slice(0, SHORTLIST).map((t) => t.move);
     const best = tried[0];
     return best && best.gain > 0 ? best.move : null;
@@ -46,33 +35,26 @@ export function greedyPlayer(content: Content): Player {
 }
 
 /** Every try against the same turn without it, on the same twin with the same luck. The best comes first. */
-export function tryAll(mind: Mind, view: View, offers: readonly Offer[]): Tried[] {
-  const twin = recall(mind, view, 0);
+export function tryAll(twin: Game, view: View, offers: readonly Offer[], taste: Taste = {}): Tried[] {
   const without = new Map<number, number>();
   const tried = offers.map((offer) => {
-    const turns = horizonOf(mind.content, offer.move);
-    const before = without.get(turns) ?? worthAfter(twin, view.side, turns);
+    const turns = horizonOf(twin.content, offer.move);
+    const before = without.get(turns) ?? worthAfter(twin, view.side, turns, taste);
     without.set(turns, before);
     const game = copy(twin);
     game.chosen[view.side] = [...view.chosen, offer.move];
-    return { move: offer.move, gain: worthAfter(game, view.side, turns) - before - priceOf(mind.content, view, offer) };
+    const price = priceOf(twin.content, view, offer);
+    return { move: offer.move, gain: worthAfter(game, view.side, turns, taste) - before - price };
   });
   return tried.sort((a, b) => b.gain - a.gain);
 }
 
 /** Mandate points of the side when so many turns have passed. */
-function worthAfter(game: Game, side: Side, turns: number): number {
+function worthAfter(game: Game, side: Side, turns: number, taste: Taste): number {
   const on = copy(game);
   passTurns(on, turns);
   const report = on.reports[on.reports.length - 1];
-  if (!report) return 0;
-  if (side === 'civil') return civilPoints(on, report);
-  return regimePoints(report) * hold(report.resources.cohesion ?? 0);
-}
-
-/** A regime that falls apart loses half its mandate; the fear of it begins well before. */
-function hold(cohesion: number): number {
-  return 1 - 0.5 * Math.min(1, Math.max(0, (SAFE_COHESION - cohesion) / (SAFE_COHESION - SPLIT_COHESION)));
+  return report ? worthOf(on, side, report, taste) : 0;
 }
 
 export function horizonOf(content: Content, move: Move): number {
@@ -95,7 +77,8 @@ function priceOf(content: Content, view: View, offer: Offer): number {
   return price;
 }
 
-function tellingOffers(view: View, shortlist: readonly Move[] | null): Offer[] {
+/** Offers worth a try: of a card that asks for a region, those that promise most. */
+export function tellingOffers(view: View, shortlist: readonly Move[] | null, places = PLACES): Offer[] {
   const wanted = (move: Move): boolean =>
     !shortlist || shortlist.some((s) => s.card === move.card && s.off === move.off && s.region === move.region);
   const forms = new Map<string, number>();
@@ -105,7 +88,7 @@ function tellingOffers(view: View, shortlist: readonly Move[] | null): Offer[] {
     .filter(({ offer }) => {
       const seen = forms.get(offer.move.card) ?? 0;
       forms.set(offer.move.card, seen + 1);
-      return wanted(offer.move) && seen < PLACES;
+      return wanted(offer.move) && seen < places;
     })
     .sort((a, b) => a.order - b.order)
     .map(({ offer }) => offer);

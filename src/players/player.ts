@@ -1,11 +1,45 @@
 // A computer player. It is shown what its seat may see, nothing else, and picks one move at a time from the legal ones.
-import type { Move, View } from '../engine/game.ts';
+import type { Move, Side, View } from '../engine/game.ts';
+import type { Thought } from './thought.ts';
 
-/** The next move, or null when the player is done with this turn. It is asked again after each move that was taken. */
-export type Player = (view: View) => Move | null;
+/** Something in a player broke, or it wanted more than it may: told as data, because these rooms cannot speak. */
+export type Stumble = { turn: number; code: 'threw' | 'limit'; found?: string };
 
-export const PLAYER_IDS = ['history', 'idle', 'random', 'greedy'] as const;
+/**
+ * The next move, or null when the player is done with this turn. It is asked again after each move that was taken.
+ * `watch` hears how far it has thought. A player that searches can also say what it thought, and where it stumbled.
+ */
+export type Player = {
+  (view: View, watch?: (done: number, of: number) => void): Move | null;
+  thought?: () => Thought | null; // of the last decision
+  stumbles?: () => Stumble[]; // since it was last asked
+};
+
+export const PLAYER_IDS = [
+  'history',
+  'idle',
+  'random',
+  'greedy',
+  'good',
+  'elite',
+  'technocrat',
+  'hardliner',
+  'reformer',
+  'moderate',
+  'radical',
+  'lawyer',
+] as const;
 export type ComputerId = (typeof PLAYER_IDS)[number];
+
+/** Characters belong to one side; everybody else plays either. */
+export const CHARACTERS: Record<Side, readonly ComputerId[]> = {
+  regime: ['technocrat', 'hardliner', 'reformer'],
+  civil: ['moderate', 'radical', 'lawyer'],
+};
+
+export function mayLead(id: ComputerId, side: Side): boolean {
+  return !CHARACTERS[side === 'regime' ? 'civil' : 'regime'].includes(id);
+}
 
 /** Streams of luck that belong to players; the society and the rules use others. */
 export const STREAM = { random: 301, twin: 311 } as const;

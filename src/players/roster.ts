@@ -1,12 +1,14 @@
 // Who can play: every computer player by its id.
 import type { Content } from '../content/schema.ts';
+import { searchingPlayer } from './good.ts';
 import { greedyPlayer } from './greedy.ts';
 import { historyPlayer } from './history.ts';
 import type { ComputerId, Player } from './player.ts';
 import { randomPlayer } from './random.ts';
+import type { Effort } from './search.ts';
 
-/** `seed` is the player's dice, not a look into the country. */
-export function playerOf(id: ComputerId, content: Content, seed: number): Player {
+/** `seed` is the player's dice, not a look into the country. `effort`: how hard those think that search. */
+export function playerOf(id: ComputerId, content: Content, seed: number, effort?: Effort): Player {
   switch (id) {
     case 'idle':
       return () => null;
@@ -16,6 +18,15 @@ export function playerOf(id: ComputerId, content: Content, seed: number): Player
       return historyPlayer(content);
     case 'greedy':
       return greedyPlayer(content);
+    case 'good':
+    case 'elite':
+    case 'technocrat':
+    case 'hardliner':
+    case 'reformer':
+    case 'moderate':
+    case 'radical':
+    case 'lawyer':
+      return searchingPlayer(id, content, effort);
     default:
       return id satisfies never;
   }

@@ -14,12 +14,13 @@ import {
   type Side,
   type View,
 } from '../engine/game.ts';
+import { PLAYER_IDS } from '../players/player.ts';
 import { decisionSchema, type GameRecord, recordSchema } from './record.ts';
 import type { Why } from './why.ts';
 
 const id = z.string().max(64);
 const move = recordSchema.shape.turns.element.shape.regime.element;
-const player = z.enum(['person', 'history', 'idle', 'random', 'greedy']);
+const player = z.enum(['person', ...PLAYER_IDS]);
 export type PlayerId = z.infer<typeof player>;
 
 export const request = z.discriminatedUnion('type', [

@@ -5,7 +5,7 @@
 // Left out: learning. A side does not notice that the country has changed since it made up its mind.
 import type { Card, Content } from '../content/schema.ts';
 import { type Game, leadOf, type Move, type Offer, play, SIDES, type Side, type View, view } from '../engine/game.ts';
-import { openMind } from '../players/belief.ts';
+import { openMind, recall } from '../players/belief.ts';
 import { signs, tryAll } from '../players/greedy.ts';
 
 /** Moves of a side that are worth their price, the best first. */
@@ -20,7 +20,7 @@ export function makePlan(game: Game): Plan {
   const plan: Plan = { regime: [], civil: [] };
   for (const side of SIDES) {
     const seen = view(game, leadOf(game, side));
-    const tried = tryAll(openMind(game.content, PEOPLE), seen, everyOffer(game, seen));
+    const tried = tryAll(recall(openMind(game.content, PEOPLE), seen, 0), seen, everyOffer(game, seen));
     plan[side] = tried.filter((t) => t.gain > 0).map((t) => t.move);
   }
   return plan;

@@ -3,9 +3,13 @@ import { copy, type Game, hashOf, leadOf, regimePoints, resolve, SIDES, view } f
 import { believe, openMind, recall } from '../../src/players/belief.ts';
 import { type ComputerId, PLAYER_IDS } from '../../src/players/player.ts';
 import { playerOf } from '../../src/players/roster.ts';
-import { contentOf, playOut, settings } from './table.ts';
+import { contentOf, playOut, settings, TINY } from './table.ts';
 
 const steps = contentOf('first-steps');
+/** Players that look ahead. */
+const THINKERS: ComputerId[] = PLAYER_IDS.filter((id) => !['history', 'idle', 'random'].includes(id));
+/** One of those that only differ by a number is as good as all. */
+const DIFFERENT = PLAYER_IDS.slice(0, PLAYER_IDS.indexOf('technocrat') + 1).filter((id) => id !== 'elite');
 const campaign = contentOf('kazakhstan-2004-2016');
 
 /** A game some turns old, in which both sides have done something. */
@@ -20,7 +24,7 @@ function midGame(seed: number, turns: number, content = campaign): Game {
 }
 
 describe('a computer player', () => {
-  test.each(PLAYER_IDS)('%s: same seed, same game', (id: ComputerId) => {
+  test.each(DIFFERENT)('%s: same seed, same game', (id: ComputerId) => {
     const once = playOut(steps, settings(7), { regime: id, civil: id });
     const again = playOut(steps, settings(7), { regime: id, civil: id });
     expect(again.reports.map((r) => r.moves)).toEqual(once.reports.map((r) => r.moves));
@@ -58,8 +62,8 @@ describe('a computer player', () => {
 });
 
 describe('what a player knows', () => {
-  test.each(PLAYER_IDS)('%s plays the same when only hidden things differ', (id: ComputerId) => {
-    const content = id === 'greedy' ? steps : campaign; // it thinks long: a small deck shows as much
+  test.each(DIFFERENT)('%s plays the same when only hidden things differ', (id: ComputerId) => {
+    const content = THINKERS.includes(id) ? steps : campaign; // it thinks long: a small deck shows as much
     const game = midGame(3, content === steps ? 2 : 4, content);
     for (const side of SIDES) {
       const other = copy(game);
@@ -70,8 +74,8 @@ describe('what a player knows', () => {
       other.active = other.active.filter((a) => a.side === side);
       const seat = leadOf(game, side);
       expect(JSON.stringify(view(other, seat))).toBe(JSON.stringify(view(game, seat)));
-      const first = playerOf(id, content, 3)(view(game, seat));
-      expect(playerOf(id, content, 3)(view(other, seat))).toEqual(first);
+      const first = playerOf(id, content, 3, TINY)(view(game, seat));
+      expect(playerOf(id, content, 3, TINY)(view(other, seat))).toEqual(first);
     }
   });
 });

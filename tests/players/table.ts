@@ -15,6 +15,7 @@ import {
 } from '../../src/engine/game.ts';
 import { type ComputerId, MOST_MOVES } from '../../src/players/player.ts';
 import { playerOf } from '../../src/players/roster.ts';
+import type { Effort } from '../../src/players/search.ts';
 
 export function contentOf(scenario: string): Content {
   const loaded = load(houseFiles(), scenario);
@@ -25,6 +26,9 @@ export function contentOf(scenario: string): Content {
 export function settings(seed: number, more: Partial<Settings> = {}): Settings {
   return { people: 500, seed, supply: 'itu', events: 'history', ...more };
 }
+
+/** So little thinking that a test can afford it. */
+export const TINY: Effort = { playouts: 6, plans: 3, answers: 2, pictures: 1, people: 200, places: 1 };
 
 /** Looks at the game after every turn; false ends it there. */
 export type Watch = (game: Game) => unknown;
@@ -38,8 +42,8 @@ export function playOut(
 ): Game {
   const game = setup(content, chosen);
   const players = {
-    regime: playerOf(ids.regime, content, chosen.seed),
-    civil: playerOf(ids.civil, content, chosen.seed),
+    regime: playerOf(ids.regime, content, chosen.seed, TINY),
+    civil: playerOf(ids.civil, content, chosen.seed, TINY),
   };
   while (game.turn <= content.scenario.turns) {
     for (const side of SIDES)

@@ -2,7 +2,15 @@ import type { Scenario } from '../../../content/schema.ts';
 import type { PlayerId } from '../../../session/messages.ts';
 import { useWords } from '../../i18n.ts';
 
-const OPPONENTS = ['greedy', 'history', 'random', 'idle', 'person'] as const satisfies readonly PlayerId[];
+const OPPONENTS = [
+  'greedy',
+  'good',
+  'elite',
+  'history',
+  'random',
+  'idle',
+  'person',
+] as const satisfies readonly PlayerId[];
 
 type Props = { opponent: PlayerId; scenario: Scenario | null; choose: (opponent: PlayerId) => void };
 

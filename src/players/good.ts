@@ -1,0 +1,50 @@
+// Players that search: `good`, `elite` with twice its budget, and the characters, which are `good` with a taste.
+import type { Content } from '../content/schema.ts';
+import type { Move } from '../engine/game.ts';
+import { openMind } from './belief.ts';
+import { TASTES } from './characters.ts';
+import { isSame, offerOf, type Plan } from './plans.ts';
+import type { ComputerId, Player, Stumble } from './player.ts';
+import { type Decision, decide, type Effort } from './search.ts';
+
+/** Chosen so that a decision takes about a second on the machine the pages were measured on. */
+export const GOOD: Effort = { playouts: 120, plans: 16, answers: 6, pictures: 4, people: 500, places: 3 };
+
+/** The laboratory's: some hundred milliseconds a decision, so that thousands of games can be played. */
+export const BRIEF: Effort = { playouts: 24, plans: 8, answers: 4, pictures: 2, people: 300, places: 1 };
+
+export function effortOf(id: ComputerId, base: Effort): Effort {
+  return id === 'elite' ? { ...base, playouts: base.playouts * 2 } : base;
+}
+
+/** Decides the whole turn when first asked and then hands the moves over one by one; a refused one is left out. */
+export function searchingPlayer(id: ComputerId, content: Content, base: Effort = GOOD): Player {
+  const search = {
+    mind: openMind(content, base.people),
+    effort: effortOf(id, base),
+    taste: TASTES[id] ?? {},
+  };
+  let decision: Decision | null = null;
+  let plan: Plan = [];
+  let stumbles: Stumble[] = [];
+  const choose: Player = (view, watch) => {
+    const begun = decision?.thought.turn === view.turn && view.chosen.every((c) => isIn(plan, c));
+    if (!begun || view.chosen.length === 0) {
+      decision = decide(search, view, watch);
+      stumbles = [...stumbles, ...decision.stumbles];
+      plan = decision.plans[0] ?? [];
+    }
+    return plan.find((move) => !isIn(view.chosen, move) && offerOf(view, move)) ?? null;
+  };
+  choose.thought = () => decision?.thought ?? null;
+  choose.stumbles = () => {
+    const told = stumbles;
+    stumbles = [];
+    return told;
+  };
+  return choose;
+}
+
+function isIn(moves: readonly Move[], move: Move): boolean {
+  return moves.some((m) => isSame(m, move));
+}

@@ -1,0 +1,199 @@
+// Looks for the turn's plan when both sides choose at once. Every playout starts from a picture of the country that agrees
+// with what this seat has seen (belief.ts), never from the truth. Both sides' plans are ranked: ours by successive halving,
+// every plan left in being tried against the same answers with the same luck; the other side's by how well an answer has
+// served that side so far. The playout goes on with both sides doing what promised most, as their purses allow.
+import type { Content } from '../content/schema.ts';
+import { copy, type Game, leadOf, play, type Report, resolve, type Side, type View, view } from '../engine/game.ts';
+import { type Mind, recall } from './belief.ts';
+import type { Taste } from './characters.ts';
+import { type Tried, tellingOffers, tryAll } from './greedy.ts';
+import { type Plan, plansOf } from './plans.ts';
+import type { Stumble } from './player.ts';
+import { expectedOf, type Thought } from './thought.ts';
+import { AFTER, prospect } from './worth.ts';
+
+/** How hard a player thinks. */
+export type Effort = {
+  playouts: number; // lives of the turn and those after it, a decision
+  plans: number; // own plans compared
+  answers: number; // plans of the other side thought of
+  pictures: number; // countries it believes possible
+  people: number; // of each picture
+  places: number; // regions tried for a card that asks for one
+};
+/** Regions thought of for the other side's cards: who answers is guessed at, not worked out. */
+const ANSWER_PLACES = 1;
+/** Weeks a playout looks ahead, and the fewest turns. */
+const WEEKS_AHEAD = 78;
+const FEWEST_TURNS = 3;
+/** Cards a turn that each side goes on playing in a playout. */
+const GOES_ON = 2;
+/** How readily an answer tried little is tried again, mandate points. */
+const CURIOSITY = 0.5;
+/** No decision may take more lives than this many times its playouts. */
+const LIMIT = 4;
+
+export type Search = { mind: Mind; effort: Effort; taste: Taste };
+type Ranked = { plan: Plan; sum: number; tries: number };
+type Table = {
+  view: View;
+  rival: Side;
+  pictures: Game[];
+  habits: Record<Side, Tried[]>; // what each side goes on with
+  turns: number;
+  taste: Taste;
+};
+export type Decision = { plans: Plan[]; thought: Thought; stumbles: Stumble[] }; // plans: the best first
+type Watch = (done: number, of: number) => void;
+
+export function decide(search: Search, seen: View, watch: Watch = () => {}): Decision {
+  const stumbles: Stumble[] = [];
+  const pictures = Array.from({ length: search.effort.pictures }, (_, sample) => recall(search.mind, seen, sample));
+  const first = pictures[0];
+  const thought: Thought = { turn: seen.turn, side: seen.side, moves: [], expected: [], feared: null, second: [] };
+  if (!first || seen.offers.length === 0) return { plans: [[]], thought, stumbles };
+  const rival: Side = seen.side === 'regime' ? 'civil' : 'regime';
+  const tellings = tellingOffers(seen, null, search.effort.places);
+  const most = search.effort.playouts * LIMIT;
+  if (tellings.length > most) stumbles.push({ turn: seen.turn, code: 'limit' });
+  const own = tryAll(first, seen, tellings.slice(0, most), search.taste);
+  const theirs = view(first, leadOf(first, rival));
+  const answers = tryAll(first, theirs, tellingOffers(theirs, null, ANSWER_PLACES));
+  const table: Table = {
+    view: seen,
+    rival,
+    pictures,
+    habits: { regime: [], civil: [], [seen.side]: promising(own), [rival]: promising(answers) },
+    turns: turnsAhead(first),
+    taste: search.taste,
+  };
+  const ours = plansOf(seen, own, search.effort.plans).map(ranked);
+  const replies = plansOf(theirs, answers, search.effort.answers).map(ranked);
+  try {
+    halve(table, { ours, replies }, search.effort.playouts, watch);
+  } catch (error) {
+    stumbles.push({ turn: seen.turn, code: 'threw', found: error instanceof Error ? error.message : String(error) });
+  }
+  const plans = [...ours].sort((a, b) => b.tries - a.tries || meanOf(b) - meanOf(a)).map((r) => r.plan);
+  return { plans, thought: think(search.mind.content, table, plans, replies), stumbles };
+}
+
+const ranked = (plan: Plan): Ranked => ({ plan, sum: 0, tries: 0 });
+const meanOf = (r: Ranked): number => (r.tries === 0 ? 0 : r.sum / r.tries);
+const promising = (tried: readonly Tried[]): Tried[] => tried.filter((t) => t.gain > 0 && !t.move.off);
+
+/** As many turns as the weeks allow, no further than the mandate reaches. */
+function turnsAhead(game: Game): number {
+  const { turns, weeksPerTurn } = game.content.scenario;
+  const wanted = Math.max(FEWEST_TURNS, Math.floor(WEEKS_AHEAD / weeksPerTurn));
+  return Math.max(1, Math.min(wanted, turns + AFTER - game.turn + 1));
+}
+
+/** Successive halving: what remains is tried on; values are gains over the mean of everybody at the same table. */
+function halve(table: Table, sides: { ours: Ranked[]; replies: Ranked[] }, playouts: number, watch: Watch): void {
+  let left = [...sides.ours];
+  let done = 0;
+  let round = 0;
+  const rounds = Math.max(1, Math.ceil(log2(left.length)));
+  while (left.length > 1 && done < playouts) {
+    const deals = Math.max(1, Math.floor(playouts / rounds / left.length));
+    for (let i = 0; i < deals && done < playouts; i++, round++) {
+      const reply = readiest(sides.replies);
+      const values = left.map((one) => value(table, one.plan, reply.plan, round));
+      done += left.length;
+      const mean = values.reduce((sum, v) => sum + v.own, 0) / values.length;
+      left.forEach((one, n) => {
+        one.sum += (values[n]?.own ?? mean) - mean;
+        one.tries++;
+      });
+      reply.sum += values.reduce((sum, v) => sum + v.theirs, 0) / values.length;
+      reply.tries++;
+      watch(Math.min(done, playouts), playouts);
+    }
+    left = [...left].sort((a, b) => meanOf(b) - meanOf(a)).slice(0, Math.ceil(left.length / 2));
+  }
+  watch(playouts, playouts);
+}
+
+function log2(count: number): number {
+  let rounds = 0;
+  for (let n = 1; n < count; n *= 2) rounds++;
+  return rounds;
+}
+
+/** The answer that has served the other side best, or has hardly been tried. The first look gives each its place. */
+function readiest(replies: readonly Ranked[]): Ranked {
+  const tries = replies.reduce((sum, r) => sum + r.tries, 0);
+  const known = replies.filter((r) => r.tries > 0);
+  const usual = known.reduce((sum, r) => sum + meanOf(r), 0) / Math.max(1, known.length);
+  let best = replies[1] ?? replies[0] ?? ranked([]);
+  let most = Number.NEGATIVE_INFINITY;
+  replies.forEach((reply, place) => {
+    const hope = (reply.tries > 0 ? meanOf(reply) : usual) - usual;
+    const score = hope + (CURIOSITY * Math.sqrt(tries + 1)) / ((1 + reply.tries) * (1 + (place === 0 ? 3 : place) / 3));
+    if (score <= most) return;
+    most = score;
+    best = reply;
+  });
+  return best;
+}
+
+/** Both sides' prospects when these plans meet; `deal` picks the picture and with it the luck. */
+function value(table: Table, plan: Plan, reply: Plan, deal: number): { own: number; theirs: number } {
+  const picture = table.pictures[deal % table.pictures.length];
+  if (!picture) return { own: 0, theirs: 0 };
+  const game = live(table, picture, plan, reply);
+  return {
+    own: prospect(game, table.view.side, picture.turn, table.taste),
+    theirs: prospect(game, table.rival, picture.turn),
+  };
+}
+
+function live(table: Table, picture: Game, plan: Plan, reply: Plan): Game {
+  const game = copy(picture);
+  game.chosen[table.view.side] = [...table.view.chosen, ...plan];
+  game.chosen[table.rival] = [...reply];
+  resolve(game, { events: [], bare: true });
+  for (let turn = 1; turn < table.turns; turn++) {
+    goOn(game, table.habits);
+    resolve(game, { events: [], bare: true });
+  }
+  return game;
+}
+
+/** Both sides go on with what promised most and is legal now; what was played last turn waits. */
+function goOn(game: Game, habits: Record<Side, Tried[]>): void {
+  for (const side of ['regime', 'civil'] as const) {
+    const last = game.reports[game.reports.length - 1]?.moves[side] ?? [];
+    for (const { move } of habits[side]) {
+      if (game.chosen[side].length >= GOES_ON) break;
+      if (!last.some((m) => m.card === move.card)) play(game, move);
+    }
+  }
+}
+
+/** Words for the choice: looked up once more on the first picture, against the answer most expected. */
+function think(content: Content, table: Table, plans: Plan[], replies: readonly Ranked[]): Thought {
+  const [moves = [], second = []] = plans;
+  const likely = [...replies].sort((a, b) => b.tries - a.tries)[0]?.plan ?? [];
+  const picture = table.pictures[0];
+  const { view: seen } = table;
+  const bare: Thought = { turn: seen.turn, side: seen.side, moves, expected: [], feared: null, second };
+  if (!picture) return bare;
+  const quiet: Table = { ...table, habits: { regime: [], civil: [] } };
+  const end = (plan: Plan, reply: Plan): Report => live(quiet, picture, plan, reply).reports.at(-1) ?? picture.start;
+  const expected = expectedOf(content, seen, end(moves, likely), end([], likely));
+  return { ...bare, expected, feared: fearedOf(quiet, moves, replies) };
+}
+
+/** The other side's single card that would cost the chosen plan most. */
+function fearedOf(table: Table, moves: Plan, replies: readonly Ranked[]): Thought['feared'] {
+  const cards = [...new Map(replies.flatMap((r) => r.plan).map((move) => [move.card, move])).values()];
+  const calm = value(table, moves, [], 0).own;
+  let feared: Thought['feared'] = null;
+  for (const move of cards) {
+    const worth = value(table, moves, [move], 0).own - calm;
+    if (worth < (feared?.worth ?? 0)) feared = { card: move.card, worth };
+  }
+  return feared;
+}

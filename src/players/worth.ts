@@ -1,0 +1,49 @@
+// What a turn that was lived in imagination is worth to a side: the points its mandate counts.
+import { civilPoints, type Game, type Report, regimePoints, type Side } from '../engine/game.ts';
+import type { Taste } from './characters.ts';
+
+/** Cohesion at which elites split, and above which nobody thinks of it (points). */
+const SPLIT_COHESION = 20;
+const SAFE_COHESION = 40;
+
+/** Mandate points of the side at the end of a turn, and what the taste adds. */
+export function worthOf(game: Game, side: Side, report: Report, taste: Taste = {}): number {
+  let points =
+    side === 'civil' ? civilPoints(game, report) : regimePoints(report) * hold(report.resources.cohesion ?? 0);
+  for (const [indicator, weight] of Object.entries(taste)) points += weight * (report.indicators[indicator] ?? 0);
+  return points;
+}
+
+/** A regime that falls apart loses half its mandate; the fear of it begins well before. */
+function hold(cohesion: number): number {
+  return 1 - 0.5 * Math.min(1, Math.max(0, (SAFE_COHESION - cohesion) / (SAFE_COHESION - SPLIT_COHESION)));
+}
+
+/** The mandate's window: half of it the last four turns, half the two turns after the end (game.md, section 6). */
+const LAST_TURNS = 4;
+const YEAR_AFTER = 2;
+export const AFTER = YEAR_AFTER;
+
+function weightOf(turn: number, turns: number): number {
+  if (turn > turns && turn <= turns + YEAR_AFTER) return 0.5 / YEAR_AFTER;
+  return turn <= turns && turn > turns - LAST_TURNS ? 0.5 / LAST_TURNS : 0;
+}
+
+/**
+ * Points of the turns lived from `from` on, weighed as the mandate will weigh them. What the window still holds beyond the
+ * last turn lived is taken to be like that turn.
+ */
+export function prospect(game: Game, side: Side, from: number, taste: Taste = {}): number {
+  const { turns } = game.content.scenario;
+  const lived = game.reports.filter((r) => r.turn >= from);
+  let left = 1;
+  for (let turn = Math.max(1, turns - LAST_TURNS + 1); turn < from; turn++) left -= weightOf(turn, turns);
+  let worth = 0;
+  lived.forEach((report, index) => {
+    const last = index === lived.length - 1;
+    const weight = last ? left : weightOf(report.turn, turns);
+    left -= weight;
+    if (weight !== 0) worth += weight * worthOf(game, side, report, taste);
+  });
+  return worth;
+}

@@ -1,0 +1,155 @@
+import { describe, expect, test, vi } from 'vitest';
+import { copy, type Game, leadOf, play, setup, type View, view } from '../../src/engine/game.ts';
+import { openMind } from '../../src/players/belief.ts';
+import { effortOf, GOOD, searchingPlayer } from '../../src/players/good.ts';
+import { plansOf } from '../../src/players/plans.ts';
+import { CHARACTERS, mayLead, PLAYER_IDS } from '../../src/players/player.ts';
+import { decide } from '../../src/players/search.ts';
+import { prospect } from '../../src/players/worth.ts';
+import { contentOf, settings, TINY } from './table.ts';
+
+const land = contentOf('land-2016');
+const steps = contentOf('first-steps');
+
+function seat(game: Game, side: 'regime' | 'civil'): View {
+  return view(game, leadOf(game, side));
+}
+
+describe('a search', () => {
+  const game = setup(land, settings(2, { people: 200 }));
+  game.turn = 3; // the ramp allows more than one card
+  const seen = seat(game, 'civil');
+
+  test('decides plans that the rules take, with a second best and something expected', () => {
+    const { plans, thought, stumbles } = decide({ mind: openMind(land, 200), effort: TINY, taste: {} }, seen);
+    expect(stumbles).toEqual([]);
+    expect(plans).toHaveLength(TINY.plans);
+    expect(thought.moves).toEqual(plans[0]);
+    expect(thought.second).toEqual(plans[1]);
+    expect(thought.side).toBe('civil');
+    for (const plan of plans) {
+      const table = copy(game);
+      expect(plan.map((move) => play(table, move))).toEqual(plan.map(() => null));
+    }
+    const known = land.indicators.filter((i) => i.knownTo.includes('civil')).map((i) => i.id);
+    for (const { indicator } of thought.expected) expect(known).toContain(indicator);
+    if (thought.feared) expect(thought.feared.worth).toBeLessThan(0);
+  });
+
+  test('tells how far it has thought and ends at its budget', () => {
+    const told: number[] = [];
+    decide({ mind: openMind(land, 200), effort: TINY, taste: {} }, seen, (done, of) => {
+      expect(of).toBe(TINY.playouts);
+      told.push(done);
+    });
+    expect(told.at(-1)).toBe(TINY.playouts);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
+  });
+
+  test('wants more first looks than it may: it stops there and says so', () => {
+    const effort = { ...TINY, playouts: 2, places: 3 };
+    const { plans, stumbles } = decide({ mind: openMind(land, 200), effort, taste: {} }, seen);
+    expect(stumbles).toEqual([{ turn: 3, code: 'limit' }]);
+    expect(plans.length).toBeGreaterThan(1);
+  });
+
+  test('breaks: it plays the best it has, and the fault is told once, with its turn', () => {
+    const player = searchingPlayer('good', land, TINY);
+    const move = player(seen, () => {
+      throw new Error('broken');
+    });
+    expect(seen.offers.map((o) => o.move)).toContainEqual(move);
+    expect(player.stumbles?.()).toEqual([{ turn: 3, code: 'threw', found: 'broken' }]);
+    expect(player.stumbles?.()).toEqual([]);
+  });
+
+  test('thinks once a turn and hands its plan over move by move', () => {
+    const table = copy(game);
+    const watch = vi.fn();
+    const player = searchingPlayer('good', land, { ...TINY, plans: 8 });
+    for (let move = player(seat(table, 'civil'), watch); move; move = player(seat(table, 'civil'), watch)) {
+      expect(play(table, move)).toBeNull();
+      const { length } = watch.mock.calls;
+      player(seat(table, 'civil'), watch);
+      expect(watch.mock.calls).toHaveLength(length);
+    }
+    expect(table.chosen.civil).toEqual(player.thought?.()?.moves);
+  });
+
+  test('elite has twice the budget of good', () => {
+    expect(effortOf('elite', GOOD).playouts).toBe(2 * effortOf('good', GOOD).playouts);
+  });
+});
+
+describe('plans', () => {
+  const game = setup(land, settings(2, { people: 200 }));
+  game.turn = 3;
+  const seen = seat(game, 'regime');
+  const one = (card: string, gain: number) => ({ move: { seat: seen.seat, card }, gain });
+  const dear = (card: string, points: number) => ({
+    move: { seat: seen.seat, card },
+    cost: { capital: points },
+    forecast: [],
+  });
+
+  test('wait comes first, then what promises most together; nothing the purse cannot pay', () => {
+    const shop = {
+      ...seen,
+      resources: { capital: 4 },
+      spent: {},
+      chosen: [],
+      plays: 2,
+      offers: [dear('a', 3), dear('b', 2), dear('c', 1)],
+    };
+    const plans = plansOf(shop, [one('a', 3), one('b', 2), one('c', 1)], 9).map((p) => p.map((m) => m.card).join(''));
+    expect(plans).toEqual(['', 'ac', 'a', 'bc', 'b', 'c']); // a + b cost five
+  });
+
+  test('the third card of a turn costs one more', () => {
+    const cards = [dear('a', 1), dear('b', 1), dear('c', 1)];
+    const tried = [one('a', 1), one('b', 1), one('c', 1)];
+    const threes = (capital: number) =>
+      plansOf({ ...seen, resources: { capital }, spent: {}, chosen: [], plays: 3, offers: cards }, tried, 9).filter(
+        (p) => p.length === 3,
+      );
+    expect(threes(3)).toHaveLength(0);
+    expect(threes(4)).toHaveLength(1);
+  });
+});
+
+test('a prospect weighs turns as the mandate does', () => {
+  const game = setup(steps, settings(1, { people: 200 }));
+  const { turns } = steps.scenario;
+  const report = (turn: number, fear: number) => ({ ...game.start, turn, indicators: { fear } });
+  const worth = (reports: [number, number][], from: number) =>
+    prospect({ ...game, reports: reports.map(([turn, fear]) => report(turn, fear)) }, 'civil', from, { fear: 1 }) -
+    prospect({ ...game, reports: reports.map(([turn]) => report(turn, 0)) }, 'civil', from, { fear: 1 });
+  // the whole year after is half the mandate, the last turn an eighth of it
+  expect(
+    worth(
+      [
+        [turns, 1],
+        [turns + 1, 0],
+        [turns + 2, 0],
+      ],
+      turns,
+    ),
+  ).toBeCloseTo(0.125, 10);
+  expect(
+    worth(
+      [
+        [turns, 0],
+        [turns + 1, 1],
+        [turns + 2, 1],
+      ],
+      turns,
+    ),
+  ).toBeCloseTo(0.5, 10);
+  expect(worth([[turns, 1]], turns)).toBeCloseTo(0.625, 10); // what is not lived is taken to be alike
+});
+
+test('a character leads its own side only', () => {
+  expect(mayLead('hardliner', 'regime')).toBe(true);
+  expect(mayLead('hardliner', 'civil')).toBe(false);
+  expect(PLAYER_IDS.filter((id) => !mayLead(id, 'regime'))).toEqual([...CHARACTERS.civil]);
+});
