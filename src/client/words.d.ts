@@ -32,7 +32,7 @@ declare module 'i18next' {
           lightsAbout: "Each point stands for about 18,000 people. Internet users: ITU.";
           lightsAlt: "Map of Kazakhstan at night; points of people light up as they come online";
           teach: "Run a lesson";
-          teachHint: "A class plays together, each on an own device";
+          teachHint: "A class plays together, everyone on their own device";
           join: "Join a lesson";
           joinHint: "With the code on the board";
         };
