@@ -5,6 +5,10 @@ import type { Thought } from './thought.ts';
 /** Something in a player broke, or it wanted more than it may: told as data, because these rooms cannot speak. */
 export type Stumble = { turn: number; code: 'threw' | 'limit'; found?: string };
 
+export function threw(turn: number, error: unknown): Stumble {
+  return { turn, code: 'threw', found: error instanceof Error ? error.message : String(error) };
+}
+
 /**
  * The next move, or null when the player is done with this turn. It is asked again after each move that was taken.
  * `watch` hears how far it has thought. A player that searches can also say what it thought, and where it stumbled.

@@ -8,7 +8,7 @@ import { type Mind, recall } from './belief.ts';
 import type { Taste } from './characters.ts';
 import { type Tried, tellingOffers, tryAll } from './greedy.ts';
 import { type Plan, plansOf } from './plans.ts';
-import type { Stumble } from './player.ts';
+import { type Stumble, threw } from './player.ts';
 import { expectedOf, type Thought } from './thought.ts';
 import { AFTER, prospect } from './worth.ts';
 
@@ -72,7 +72,7 @@ export function decide(search: Search, seen: View, watch: Watch = () => {}): Dec
   try {
     halve(table, { ours, replies }, search.effort.playouts, watch);
   } catch (error) {
-    stumbles.push({ turn: seen.turn, code: 'threw', found: error instanceof Error ? error.message : String(error) });
+    stumbles.push(threw(seen.turn, error));
   }
   const plans = [...ours].sort((a, b) => b.tries - a.tries || meanOf(b) - meanOf(a)).map((r) => r.plan);
   return { plans, thought: think(search.mind.content, table, plans, replies), stumbles };

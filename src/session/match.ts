@@ -9,7 +9,6 @@ import {
   judgeArticle,
   leadOf,
   MODEL,
-  play,
   type Report,
   resolve,
   type Settings,
@@ -20,8 +19,9 @@ import {
   starsOf,
   view,
 } from '../engine/game.ts';
-import { MOST_MOVES, type Player } from '../players/player.ts';
+import type { Player } from '../players/player.ts';
 import { playerOf } from '../players/roster.ts';
+import { letChoose, type Stumbled } from './choose.ts';
 import { type Foresight, openForesight } from './forecast.ts';
 import type { Debrief, PlayerId, Stage } from './messages.ts';
 import type { Phase } from './phases.ts';
@@ -40,6 +40,7 @@ export type Match = {
   before: Game | null; // as the last turn began; null before the first
   runs: Map<string, Runs>; // of the last turn, worked out for *why?*, by who asked
   finish: Finish | null;
+  stumbles: Stumbled[]; // where computer players broke; no part of the record, for it changes nothing that was played
 };
 
 /** Starts a match around a game that was set up, or replayed up to some turn. */
@@ -62,6 +63,7 @@ export function openMatch(game: Game, players: Record<Side, PlayerId>, untouched
     before: null,
     runs: new Map(),
     finish: null,
+    stumbles: [],
   };
 }
 
@@ -87,28 +89,22 @@ export function isDue(match: Match): boolean {
   return !isOver(match) && persons(match).every((side) => match.ready[side]);
 }
 
-/** The computer player of a side makes its choices in a game. */
-export function letChoose(game: Game, side: Side, player: Player): void {
-  const seat = leadOf(game, side);
-  for (let i = 0; i < MOST_MOVES; i++) {
-    const move = player(view(game, seat));
-    if (!move || play(game, move)) return;
-  }
-}
-
 /** Lets the computers choose, then resolves the open turn. The match changes only when all of it went well. */
 export async function endTurn(match: Match, onChosen: (done: number) => Promise<void>): Promise<Report> {
   const game = copy(match.game);
+  const stumbles: Stumbled[] = [];
   let done = 0;
   for (const side of SIDES) {
     const player = match.computers[side];
     if (!player) continue;
-    letChoose(game, side, player);
+    for (const stumble of letChoose(game, side, player))
+      stumbles.push({ ...stumble, side, player: match.players[side], seed: game.settings.seed });
     done++;
     await onChosen(done);
   }
   const report = resolve(game);
   tookTurn(match, game, report);
+  match.stumbles = [...match.stumbles, ...stumbles];
   return report;
 }
 
@@ -138,7 +134,7 @@ export function stageOf(match: Match, side: Side): Stage {
 }
 
 /** Everything opened, once the game is over. */
-export function filesOf({ game, idle }: Match, finish: Finish): Debrief {
+export function filesOf({ game, idle, stumbles }: Match, finish: Finish): Debrief {
   const bare = ({ weeks: _weeks, outages: _outages, ...report }: Report): Omit<Report, 'weeks' | 'outages'> => report;
   return {
     finish,
@@ -148,6 +144,7 @@ export function filesOf({ game, idle }: Match, finish: Finish): Debrief {
     ledger: game.ledger,
     article: judgeArticle(game, idle.reports),
     silences: silencesOf(game),
+    ...(stumbles.length > 0 && { stumbles }),
   };
 }
 

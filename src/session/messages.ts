@@ -15,6 +15,7 @@ import {
   type View,
 } from '../engine/game.ts';
 import { PLAYER_IDS } from '../players/player.ts';
+import type { Stumbled } from './choose.ts';
 import { decisionSchema, type GameRecord, recordSchema } from './record.ts';
 import type { Why } from './why.ts';
 
@@ -76,6 +77,7 @@ export type Debrief = {
   ledger: Claimed[]; // claims that were told, and how they stood at the end
   article: Judged[]; // A1 … A30 against the run; words: article.claims.<id>
   silences: { id: string; seen: Shown | null }[]; // what the article leaves out; words: article.silent.<id>
+  stumbles?: Stumbled[]; // where computer players broke; absent = nowhere
 };
 
 /** State of the session as one person's side may see it. */
@@ -87,7 +89,15 @@ export type Stage = {
 };
 
 export type Answer =
-  | { ok: true; type: 'stage'; stages: Partial<Record<Side, Stage>>; record: GameRecord } // after open, resume, play, undo, ready: one stage per person
+  /** After open, resume, play, undo, ready: one stage per person. What a broken player said of itself may tell what its
+   *  side knows, so that waits for the debrief. */
+  | {
+      ok: true;
+      type: 'stage';
+      stages: Partial<Record<Side, Stage>>;
+      record: GameRecord;
+      stumbles?: Omit<Stumbled, 'found'>[]; // absent = no player broke
+    }
   | { ok: true; type: 'forecast'; forecast: Forecast[] }
   | { ok: true; type: 'why'; why: Why }
   | { ok: true; type: 'debrief'; debrief: Debrief }

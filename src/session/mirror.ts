@@ -1,11 +1,12 @@
 // The mirror match: the same country and the same luck, played from the other side. Here: how such a game is opened, how a
 // computer player plays it, and two games of one country laid beside each other, decision by decision and number by number.
 import { copy, decide, type Game, type Move, play, resolve, SIDES, type Side, sideOf } from '../engine/game.ts';
+import { letChoose } from './choose.ts';
 import type { Debrief, PlayerId, Request } from './messages.ts';
 import { livedTurns, type Past } from './past.ts';
 import type { GameRecord } from './record.ts';
 import { decisionsOf } from './replay.ts';
-import { type Deciders, letChoose, recordedMoves } from './whatif.ts';
+import { type Deciders, recordedMoves } from './whatif.ts';
 
 type Opening = Extract<Request, { type: 'open' }>;
 

@@ -141,7 +141,8 @@ function act(session: Play, request: Request): Answer | Promise<Answer> {
 function stages(match: Match): Answer {
   const stages: Extract<Answer, { type: 'stage' }>['stages'] = {};
   for (const side of persons(match)) stages[side] = stageOf(match, side);
-  return { ok: true, type: 'stage', stages, record: recordOf(match) };
+  const stumbles = match.stumbles.map(({ found: _found, ...stumble }) => stumble);
+  return { ok: true, type: 'stage', stages, record: recordOf(match), ...(stumbles.length > 0 && { stumbles }) };
 }
 
 async function contentOf(session: Play, scenario: string): Promise<{ content: Content } | { faults: Fault[] }> {

@@ -1,20 +1,9 @@
 // What if? The same history, the same luck, and from some turn on other decisions. What was not changed stays as it was
 // decided, where the new history still allows it; or computer players decide from then on. A branch is a record of its own.
 import type { Fault } from '../content/fault.ts';
-import {
-  copy,
-  decide,
-  type Game,
-  leadOf,
-  type Move,
-  play,
-  type Refusal,
-  resolve,
-  SIDES,
-  type Side,
-  view,
-} from '../engine/game.ts';
-import { MOST_MOVES, type Player } from '../players/player.ts';
+import { copy, decide, type Game, type Move, play, type Refusal, resolve, SIDES, type Side } from '../engine/game.ts';
+import type { Player } from '../players/player.ts';
+import { letChoose } from './choose.ts';
 import { gameBefore, livedTurns, type Past } from './past.ts';
 import type { GameRecord } from './record.ts';
 import { cleaned, decisionsOf, turnOf } from './replay.ts';
@@ -107,13 +96,5 @@ function chooseRecorded(
   for (const move of moves) {
     const refusal = play(game, move);
     if (refusal) dropped.push({ turn: game.turn, side, move, refusal });
-  }
-}
-
-export function letChoose(game: Game, side: Side, player: Player): void {
-  const seat = leadOf(game, side);
-  for (let i = 0; i < MOST_MOVES; i++) {
-    const move = player(view(game, seat));
-    if (!move || play(game, move)) return;
   }
 }

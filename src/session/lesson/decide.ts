@@ -2,9 +2,9 @@
 // card: of the authorities the administration picks; among civil society a card needs a second office's backing. What is
 // undecided when time is up falls to the best-backed proposals. Several pupils of one office vote by proposing.
 import { type Game, leadOf, type Move, play, type Side, sideOf, view } from '../../engine/game.ts';
-import type { Player } from '../../players/player.ts';
+import { type Player, type Stumble, threw } from '../../players/player.ts';
 import { playerOf } from '../../players/roster.ts';
-import { letChoose } from '../match.ts';
+import { letChoose } from '../choose.ts';
 import { isDeputised, type Lesson, membersOf, officesOf } from './state.ts';
 
 export type Proposal = { seat: string; move: Move; votes: number; supporters: string[] };
@@ -51,7 +51,7 @@ export function decide(lesson: Lesson, side: Side): Decided {
   const own = lesson.deputies.has(lead) ? [] : draftOf(lesson, lead).map((d) => d.move);
   if (own.length > 0 || !isDeputised(lesson, lead)) return { moves: legalOf(game, side, own), byComputer: [] };
   const on = gameWith(game, side, []);
-  letChoose(on, side, computerOf(lesson, lead));
+  keep(lesson, side, letChoose(on, side, computerOf(lesson, lead)));
   return { moves: on.chosen[side], byComputer: on.chosen[side].map((move) => ({ seat: lead, move })) };
 }
 
@@ -60,7 +60,7 @@ function decideTogether(lesson: Lesson, side: Side, lead: string): Decided {
   const people = proposalsOf(lesson, side);
   const computers = officesOf(lesson, side)
     .filter((seat) => isDeputised(lesson, seat) && !people.some((p) => p.seat === seat))
-    .flatMap((seat) => computerProposal(lesson, seat));
+    .flatMap((seat) => computerProposal(lesson, side, seat));
   const first = people[0]?.seat;
   const backed = [...people, ...computers].map((p) => ({
     ...p,
@@ -80,9 +80,23 @@ function decideTogether(lesson: Lesson, side: Side, lead: string): Decided {
   };
 }
 
-function computerProposal(lesson: Lesson, seat: string): Proposal[] {
-  const move = computerOf(lesson, seat)(view(lesson.match.game, seat));
-  return move ? [{ seat, move: { ...move, seat }, votes: 1, supporters: [] }] : [];
+function computerProposal(lesson: Lesson, side: Side, seat: string): Proposal[] {
+  const player = computerOf(lesson, seat);
+  const seen = view(lesson.match.game, seat);
+  try {
+    const move = player(seen);
+    keep(lesson, side, player.stumbles?.() ?? []);
+    return move ? [{ seat, move: { ...move, seat }, votes: 1, supporters: [] }] : [];
+  } catch (error) {
+    keep(lesson, side, [threw(seen.turn, error)]);
+    return [];
+  }
+}
+
+/** Where a deputy broke is kept with the match and told when everything is opened. */
+function keep({ match, setting }: Lesson, side: Side, stumbles: readonly Stumble[]): void {
+  const { seed, deputy: player } = setting;
+  match.stumbles = [...match.stumbles, ...stumbles.map((stumble) => ({ ...stumble, side, player, seed }))];
 }
 
 /** Those of the moves that the rules take, one after another. */

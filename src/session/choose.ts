@@ -1,0 +1,22 @@
+// A computer player makes its choices in a game. One that breaks loses nothing: what it chose so far stands, and what
+// happened is handed back to be kept.
+import { type Game, leadOf, play, type Side, view } from '../engine/game.ts';
+import { MOST_MOVES, type Player, type Stumble, threw } from '../players/player.ts';
+
+/** Where a computer player broke in a match: enough to bring it about again. */
+export type Stumbled = Stumble & { side: Side; player: string; seed: number };
+
+/** Plays what the player of a side wants; says where it broke or wanted more than it may. */
+export function letChoose(game: Game, side: Side, player: Player): Stumble[] {
+  const seat = leadOf(game, side);
+  for (let i = 0; i < MOST_MOVES; i++) {
+    const seen = view(game, seat);
+    try {
+      const move = player(seen);
+      if (!move || play(game, move)) break;
+    } catch (error) {
+      return [...(player.stumbles?.() ?? []), threw(game.turn, error)];
+    }
+  }
+  return player.stumbles?.() ?? [];
+}
