@@ -109,8 +109,8 @@ if (scenarios.length === 0) throw new Error(`--scenario ${flags.scenario}: there
 const faults: string[] = [];
 const somewhere = { cards: new Set<string>(), events: new Set<string>(), endings: new Set<string>() };
 const all = { cards: new Set<string>(), events: new Set<string>(), endings: new Set<string>() };
-for (const id of scenarios) {
-  const from = content(id);
+// All are read before the first is played: a long sweep should not meet data that changed on the way.
+for (const from of scenarios.map((id) => content(id))) {
   const seen = sweep(from, faults);
   for (const card of from.cards) all.cards.add(card.id);
   for (const event of from.events) all.events.add(event.id);
@@ -119,7 +119,7 @@ for (const id of scenarios) {
   for (const event of seen.events) somewhere.events.add(event);
   for (const ending of seen.endings.keys()) somewhere.endings.add(ending);
   console.log(
-    `${id}: ${seen.games} games, ${seen.cards.size} cards of ${from.cards.length} played, ` +
+    `${from.scenario.id}: ${seen.games} games, ${seen.cards.size} cards of ${from.cards.length} played, ` +
       `${seen.events.size} events of ${from.events.length} happened`,
   );
   for (const ending of from.scenario.endings) {
