@@ -103,6 +103,18 @@ test('before anything was played nothing is judged but what the start shows', ()
   expect(silencesOf(base).every((one) => one.seen === null)).toBe(true);
 });
 
+test('silence is not judged where hardly anybody is discontented', () => {
+  const of = (silence: number, discontent: number) => {
+    const run = runOf(campaign, null);
+    for (const { indicators } of run.reports)
+      Object.assign(indicators, { 'self-censorship': silence, discontent, 'protest-share': 0 });
+    const game: Game = { ...base, turn: campaign.scenario.turns + 1, start: run.start, reports: run.reports };
+    return judgeArticle(game, run.idle).find((one) => one.claim === 'A27')?.verdict;
+  };
+  expect([of(0, 0.02), of(0.9, 0.02)]).toEqual(['contradicted', 'supported']);
+  expect([of(0, 0.019), of(0.9, 0.019)]).toEqual(['not-tested', 'not-tested']); // a share of a handful says nothing
+});
+
 test('a claim about what a card brought needs the twin with nobody playing', () => {
   const a26 = claims.find((claim) => claim.id === 'A26');
   if (!a26) throw new Error('A26 is missing');
