@@ -189,6 +189,7 @@ declare module 'i18next' {
           handEmpty: "No card can be played this turn. End the turn when you are ready.";
           playsLeft_one: "{{count}} card left to play";
           playsLeft_other: "{{count}} cards left to play";
+          advisers: "Advice from your side";
           playsNone: "All cards of this turn are chosen";
           chosen: "Chosen for this turn";
           undo: "Undo";

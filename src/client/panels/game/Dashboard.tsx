@@ -2,12 +2,13 @@ import { useWords } from '../../i18n.ts';
 import { dialsOf } from '../../measures.ts';
 import { resourceName } from '../../names.ts';
 import type { Table } from '../frame/useTable.ts';
+import { Advisers } from './Advisers.tsx';
 import { Dial } from './Dial.tsx';
 
 const DIALS = [3, 5, 7]; // in front on turn 1, turn 2, then on
 
 /** What my side is told about the country: a few dials in front, the rest one step away. */
-export function Dashboard({ table }: { table: Table }) {
+export function Dashboard({ table, pick }: { table: Table; pick: (card: string) => void }) {
   const { t } = useWords();
   const { content, view, side } = table;
   const dials = dialsOf(content, side);
@@ -24,6 +25,7 @@ export function Dashboard({ table }: { table: Table }) {
         ))}
       </ul>
       <PublicPoints table={table} />
+      <Advisers table={table} pick={pick} />
       {dials.length > front && (
         <details>
           <summary>{t('game.allIndicators')}</summary>

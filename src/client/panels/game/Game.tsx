@@ -23,6 +23,10 @@ function Laid({ table }: { table: Table }) {
   const { t } = useWords();
   const [tab, setTab] = useState<Tab>('cards');
   const [picked, pick] = useState<string | null>(null);
+  const open = (card: string) => {
+    pick(card);
+    setTab('cards');
+  };
   const words = {
     map: 'game.tabMap',
     cards: 'game.tabCards',
@@ -36,7 +40,7 @@ function Laid({ table }: { table: Table }) {
         <section className="table-board" aria-label={t('game.board')}>
           <Board />
         </section>
-        <Dashboard table={table} />
+        <Dashboard table={table} pick={open} />
         <div className="table-right">
           <NewsPanel table={table} />
           <RegionPanel table={table} />
