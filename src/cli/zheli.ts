@@ -6,6 +6,7 @@ import { checkCommand } from './check.ts';
 import { explainCommand } from './explain.ts';
 import { BadInput } from './fault.ts';
 import { HOUSE } from './files.ts';
+import { labCommand } from './lab.ts';
 import { playCommand } from './play.ts';
 import { replayCommand } from './replay.ts';
 import { serveCommand } from './serve.ts';
@@ -44,6 +45,7 @@ function program(): Command {
     explainCommand,
     whatIfCommand,
     checkCommand,
+    labCommand,
     societyCommand,
   ];
   for (const add of commands) add(zheli);

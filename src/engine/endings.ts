@@ -92,11 +92,22 @@ function valueOver(reports: readonly Report[], entry: IndicatorEntry): number {
 
 function mandateOf(game: Game, side: Side, after: readonly Report[], ending: string): number {
   if (hurtByOrder(game, side)) return 0;
+  return ledger(aboveParOf(game, side, after, ending));
+}
+
+/** How many deviations above par each side ended, unbounded: the laboratory compares what the ledger cuts off. */
+export function abovePar(game: Game): Record<Side, number> {
+  const after = yearAfter(game);
+  const ending = endingOf(game);
+  return { regime: aboveParOf(game, 'regime', after, ending), civil: aboveParOf(game, 'civil', after, ending) };
+}
+
+function aboveParOf(game: Game, side: Side, after: readonly Report[], ending: string): number {
   const { mean: par, deviation } = game.content.scenario.par[side];
   const points = (report: Report): number => (side === 'regime' ? regimePoints(report) : civilPoints(game, report));
   const raw = 0.5 * mean(game.reports.slice(-LAST_TURNS).map(points)) + 0.5 * mean(after.map(points));
   const kept = side === 'regime' && ending === 'elite-split' ? raw / 2 : raw;
-  return ledger((kept - par) / deviation);
+  return (kept - par) / deviation;
 }
 
 function ledger(deviations: number): number {
