@@ -2,20 +2,44 @@
 // of at least five people, with an interval that says how little a small class proves. Words: locales/<language>/inventory.json.
 import { luckBits } from '../society/luck.ts';
 
-export const IDEAS = ['calm', 'censor', 'cause', 'limits'] as const; // the exit ticket's four
+export const IDEAS = [
+  'calm', // public calm is not private agreement
+  'spark', // why a small first group matters
+  'censor', // what a censor stops knowing
+  'means', // block, flood or engage
+  'absence', // no news is news
+  'growth', // connectivity as growth and risk
+  'orders', // court order, prosecutor's order, "technical problems"
+  'figures', // weighing two casualty figures
+  'cause', // cause or claim
+  'rank', // e-participation rank is not freedom
+  'both', // concession and repression together
+  'limits', // the three-part test for limits on speech
+] as const;
 export type Idea = (typeof IDEAS)[number];
+/** The four of the exit ticket: few enough for the end of a lesson. */
+export const TICKET: readonly Idea[] = ['calm', 'censor', 'cause', 'limits'];
 export const FORMS = ['a', 'b'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** Which answer is right, by its place in the words. */
 export const RIGHT: Record<Idea, Record<Form, number>> = {
   calm: { a: 2, b: 1 },
+  spark: { a: 3, b: 0 },
   censor: { a: 1, b: 3 },
+  means: { a: 1, b: 2 },
+  absence: { a: 2, b: 0 },
+  growth: { a: 3, b: 1 },
+  orders: { a: 0, b: 3 },
+  figures: { a: 1, b: 2 },
   cause: { a: 3, b: 0 },
+  rank: { a: 2, b: 0 },
+  both: { a: 3, b: 1 },
   limits: { a: 0, b: 2 },
 };
 
-export type Ticket = { form: Form; answers: Partial<Record<Idea, number>> };
+export type Answers = Partial<Record<Idea, number>>;
+export type Ticket = { form: Form; answers: Answers };
 
 /** Fewer people than this are never told as a class: an answer could be guessed to be somebody's. */
 export const LEAST = 5;
@@ -23,8 +47,12 @@ const Z = 1.96; // 95 %
 const DRAWS = 2000; // of the bootstrap; the ends of the interval then move by less than a point
 const STREAM = 331;
 
-export const scoreOf = ({ form, answers }: Ticket): number =>
-  IDEAS.filter((idea) => answers[idea] === RIGHT[idea][form]).length / IDEAS.length;
+/** How many of the ideas are answered rightly. */
+export const rightOf = ({ form, answers }: Ticket, ideas: readonly Idea[] = IDEAS): number =>
+  ideas.filter((idea) => answers[idea] === RIGHT[idea][form]).length;
+
+/** The share of the exit ticket that is right. */
+export const scoreOf = (ticket: Ticket): number => rightOf(ticket, TICKET) / TICKET.length;
 
 export type Total = { idea: Idea; right: number; of: number; low: number; high: number }; // shares low, high: Wilson, 95 %
 

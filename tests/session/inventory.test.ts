@@ -6,7 +6,9 @@ import {
   IDEAS,
   LEAST,
   RIGHT,
+  rightOf,
   scoreOf,
+  TICKET,
   type Ticket,
   totals,
   wilson,
@@ -15,7 +17,7 @@ import {
 const ticket = (form: Ticket['form'], right: number): Ticket => ({
   form,
   answers: Object.fromEntries(
-    IDEAS.map((idea, nth) => [idea, nth < right ? RIGHT[idea][form] : (RIGHT[idea][form] + 1) % 4]),
+    TICKET.map((idea, nth) => [idea, nth < right ? RIGHT[idea][form] : (RIGHT[idea][form] + 1) % 4]),
   ),
 });
 
@@ -52,6 +54,18 @@ describe('class totals', () => {
   });
 });
 
+test('of twelve ideas, only right answers of the form that was asked count', () => {
+  const allRight = (form: Ticket['form']) => Object.fromEntries(IDEAS.map((idea) => [idea, RIGHT[idea][form]]));
+  expect(IDEAS).toHaveLength(12);
+  for (const form of FORMS) expect(rightOf({ form, answers: allRight(form) })).toBe(12);
+  expect(rightOf({ form: 'b', answers: allRight('a') })).toBe(0); // the place of the right answer differs between forms
+  expect(rightOf({ form: 'a', answers: {} })).toBe(0);
+  expect(rightOf({ form: 'a', answers: { spark: RIGHT.spark.a, means: (RIGHT.means.a + 1) % 4 } })).toBe(1);
+  for (const form of FORMS) // whoever always takes the same place knows nothing and gets little
+    for (const place of [0, 1, 2, 3])
+      expect(IDEAS.filter((idea) => RIGHT[idea][form] === place).length).toBeLessThanOrEqual(4);
+});
+
 test('every idea is asked in both forms, with four different answers and a reason, in every language', () => {
   for (const language of ['en', 'ru', 'kk']) {
     const { items } = JSON.parse(readFileSync(`locales/${language}/inventory.json`, 'utf8'));
@@ -63,6 +77,7 @@ test('every idea is asked in both forms, with four different answers and a reaso
         expect(Object.keys(answers)).toEqual(['0', '1', '2', '3']);
         expect(question && why).toBeTruthy();
       }
-    expect(items.calm.a.question).not.toBe(items.calm.b.question);
+    const asked = IDEAS.flatMap((idea) => FORMS.map((form) => items[idea][form].question));
+    expect(new Set(asked).size).toBe(24);
   }
 });

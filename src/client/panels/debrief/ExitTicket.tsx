@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { FORMS, type Form, IDEAS, type Idea, RIGHT, type Ticket } from '../../../session/inventory.ts';
+import { FORMS, type Form, type Idea, RIGHT, TICKET, type Ticket } from '../../../session/inventory.ts';
 import { bringWords, useWords } from '../../i18n.ts';
 import type { Looked } from './Debrief.tsx';
 
@@ -23,7 +23,7 @@ export function ExitTicket({ record }: Looked) {
   return (
     <>
       <ol className="ticket">
-        {IDEAS.map((idea) => (
+        {TICKET.map((idea) => (
           <Item key={idea} idea={idea} form={ticket.form} given={ticket.answers[idea]} answer={answer} />
         ))}
       </ol>
