@@ -1,14 +1,20 @@
-// How far a learner has come: which experiments were run, which answers given. Kept on this device alone, saved to a file
+// How far a learner has come: which experiments were run, which answers given, and the twelve ideas before and after. Kept on this device alone, saved to a file
 // or deleted when the learner wishes.
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
+import { FORMS, type Form, IDEAS, type Idea } from '../session/inventory.ts';
 
 const KEY = 'zheli.learn';
+const answersSchema = z.partialRecord(z.enum(IDEAS), z.int().min(0).max(3));
+const sheetSchema = z.strictObject({ handedIn: z.boolean(), answers: answersSchema });
 const schema = z.strictObject({
   version: z.literal(1),
   chapters: z.record(z.string(), z.strictObject({ tried: z.boolean(), answers: z.record(z.string(), z.int()) })),
+  inventory: z.partialRecord(z.enum(FORMS), sheetSchema).optional(), // a is asked before the chapters, b after them
 });
 export type Learning = z.infer<typeof schema>;
+export type Sheet = z.infer<typeof sheetSchema>;
+const BLANK: Sheet = { handedIn: false, answers: {} };
 const NOTHING: Learning = { version: 1, chapters: {} };
 
 /** What stands in the storage; a damaged entry counts as nothing learnt, and is written over by the next answer. */
@@ -59,6 +65,27 @@ export function markAnswer(chapter: string, item: string, answer: number): void 
   const answers = { ...before.answers, [item]: answer };
   put({ ...current(), chapters: { ...current().chapters, [chapter]: { ...before, answers } } });
 }
+
+export const sheetOf = (learning: Learning, form: Form): Sheet => learning.inventory?.[form] ?? BLANK;
+export const isFull = ({ answers }: Sheet): boolean => IDEAS.every((idea) => answers[idea] !== undefined);
+
+/** The learning with one more answer on a sheet; a sheet that was handed in stays as it is. */
+export function answered(learning: Learning, form: Form, idea: Idea, answer: number): Learning {
+  const sheet = sheetOf(learning, form);
+  if (sheet.handedIn) return learning;
+  const answers = { ...sheet.answers, [idea]: answer };
+  return { ...learning, inventory: { ...learning.inventory, [form]: { ...sheet, answers } } };
+}
+
+/** The learning with a sheet handed in; one with an empty place is not taken. */
+export function handedIn(learning: Learning, form: Form): Learning {
+  const sheet = sheetOf(learning, form);
+  if (!isFull(sheet)) return learning;
+  return { ...learning, inventory: { ...learning.inventory, [form]: { ...sheet, handedIn: true } } };
+}
+
+export const markIdea = (form: Form, idea: Idea, answer: number): void => put(answered(current(), form, idea, answer));
+export const handIn = (form: Form): void => put(handedIn(current(), form));
 
 export function forgetLearning(): void {
   put(NOTHING);

@@ -63,6 +63,16 @@ declare module 'i18next' {
           seek: "Week to read out";
           atEnd: "{{indicator}} by region at the end, from low to high:";
           move: "Move the slider and watch what changes. The dotted line keeps where it began.";
+          twelve: "Twelve ideas";
+          twelveAbout: "Twelve questions before the chapters, twelve after them. Both sheets ask about the same ideas in other words, so you see what has changed.";
+          sheetA: "Before the chapters";
+          sheetB: "After the chapters";
+          sheetAbout: "Choose one answer to each question. You can change answers until you open the result; then each is explained.";
+          answered: "Answered: {{given}} of {{of}}";
+          readAgain: "Read the explanations";
+          showResult: "Show the result";
+          scoreA: "{{right}} of {{of}} before";
+          scoreB: "{{right}} of {{of}} after";
         };
         glossary: {
           title: "Glossary";

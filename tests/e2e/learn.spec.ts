@@ -26,3 +26,29 @@ test('a chapter from its question to its game, in Kazakh', async ({ page }) => {
   await page.locator('.chapter button.main').first().click();
   await expect(onPage(page, 'briefing')).toBeVisible();
 });
+
+test('twelve questions before and twelve after, with the result and its reasons after a reload', async ({ page }) => {
+  await home(page, 'kk');
+  await button(page, 'kk', 'learn.title').click();
+  for (const [title, places] of [
+    ['learn.sheetA', Array(12).fill(3)], // 4 of 12 are right in this place
+    ['learn.sheetB', [1, 0, 3, 2, 0, 1, 3, 2, 0, 0, 1, 3]], // all but the last
+  ] as const) {
+    await page
+      .locator('.twelve .stop')
+      .filter({ hasText: say('kk', title) })
+      .click();
+    const show = page.getByRole('button', { name: say('kk', 'learn.showResult') });
+    await expect(show).toBeDisabled();
+    for (const [nth, place] of places.entries())
+      await page.locator('.sheet > li').nth(nth).getByRole('radio').nth(place).check();
+    await show.click();
+    await expect(page.locator('.sheet [role="status"]')).toHaveCount(12);
+    await button(page, 'kk', 'learn.back').click();
+  }
+  await page.reload();
+  const result = [say('kk', 'learn.scoreA', { right: 4, of: 12 }), say('kk', 'learn.scoreB', { right: 11, of: 12 })];
+  await expect(page.locator('.scores')).toHaveText(result.join(', '));
+  await page.locator('.twelve .stop').first().click();
+  await expect(page.getByText(say('kk', 'inventory:items.calm.a.why'))).toBeVisible();
+});

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { FORMS, type Form, type Idea, RIGHT, TICKET, type Ticket } from '../../../session/inventory.ts';
+import { FORMS, type Idea, TICKET, type Ticket } from '../../../session/inventory.ts';
 import { bringWords, useWords } from '../../i18n.ts';
+import { Asked } from './Asked.tsx';
 import type { Looked } from './Debrief.tsx';
 
 const KEPT = 'zheli.tickets';
-const ANSWERS = [0, 1, 2, 3];
 type Tickets = Record<string, Ticket>; // by run
 
 /** Four questions to leave with; answers stay on this device. A second run asks the same ideas in other words. */
@@ -24,43 +24,18 @@ export function ExitTicket({ record }: Looked) {
     <>
       <ol className="ticket">
         {TICKET.map((idea) => (
-          <Item key={idea} idea={idea} form={ticket.form} given={ticket.answers[idea]} answer={answer} />
+          <Asked
+            key={idea}
+            idea={idea}
+            form={ticket.form}
+            given={ticket.answers[idea]}
+            told={ticket.answers[idea] !== undefined}
+            answer={answer}
+          />
         ))}
       </ol>
       <p className="quiet">{say('debrief', 'ticket.kept')}</p>
     </>
-  );
-}
-
-type ItemProps = { idea: Idea; form: Form; given: number | undefined; answer: (idea: Idea, chosen: number) => void };
-
-/** An answer stands once it is given: what follows explains, it does not test again. */
-function Item({ idea, form, given, answer }: ItemProps) {
-  const { say } = useWords();
-  const words = (key: string) => say('inventory', `items.${idea}.${form}.${key}`);
-  const right = RIGHT[idea][form];
-  return (
-    <li>
-      <fieldset disabled={given !== undefined}>
-        <legend>{words('question')}</legend>
-        {ANSWERS.map((nth) => (
-          <label key={nth} className="choice">
-            <input type="radio" name={`ticket-${idea}`} checked={given === nth} onChange={() => answer(idea, nth)} />
-            {words(`answers.${nth}`)}
-          </label>
-        ))}
-      </fieldset>
-      {given !== undefined && (
-        <p role="status">
-          <strong>
-            {given === right
-              ? say('debrief', 'ticket.right')
-              : say('debrief', 'ticket.other', { answer: words(`answers.${right}`) })}
-          </strong>{' '}
-          {words('why')}
-        </p>
-      )}
-    </li>
   );
 }
 

@@ -2,13 +2,16 @@ import './learn.css';
 import { Check, Download, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Chapter as Entry } from '../../../content/chapters.ts';
+import type { Form } from '../../../session/inventory.ts';
 import { bringWords, say, useWords } from '../../i18n.ts';
 import { forgetLearning, type Learning, learningText, useLearning } from '../../learning.ts';
 import { saveText } from '../../saves.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
 import { Chapter } from './Chapter.tsx';
+import { Sheet, Twelve } from './Twelve.tsx';
 
+const NAMES = ['learn', 'deck', 'inventory', 'debrief'];
 type Brought = { chapters: readonly Entry[]; failed: boolean };
 
 function useChapters(language: string): Brought {
@@ -16,7 +19,7 @@ function useChapters(language: string): Brought {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words of another language have to be brought as well
   useEffect(() => {
     let on = true;
-    Promise.all([import('../../../../scenarios/learn/chapters.json'), bringWords('learn'), bringWords('deck')]).then(
+    Promise.all([import('../../../../scenarios/learn/chapters.json'), ...NAMES.map(bringWords)]).then(
       ([file]) => on && setBrought({ chapters: file.default as unknown as readonly Entry[], failed: false }),
       () => on && setBrought({ chapters: [], failed: true }),
     );
@@ -39,6 +42,7 @@ export function Learn() {
   const { chapters, failed } = useChapters(language);
   const learning = useLearning();
   const [open, setOpen] = useState<string | null>(null);
+  const [form, setForm] = useState<Form | null>(null);
   const index = chapters.findIndex((chapter) => chapter.id === open);
   const chapter = chapters[index];
   if (chapter)
@@ -53,6 +57,15 @@ export function Learn() {
             leave={() => setOpen(null)}
             next={chapters[index + 1] ? () => setOpen(chapters[index + 1]?.id ?? null) : null}
           />
+        </main>
+      </div>
+    );
+  if (form)
+    return (
+      <div className="page learn">
+        <Bar />
+        <main>
+          <Sheet form={form} leave={() => setForm(null)} />
         </main>
       </div>
     );
@@ -81,7 +94,8 @@ export function Learn() {
             </li>
           ))}
         </ol>
-        {Object.keys(learning.chapters).length > 0 && <Kept />}
+        {chapters.length > 0 && <Twelve open={setForm} />}
+        {(Object.keys(learning.chapters).length > 0 || learning.inventory) && <Kept />}
       </main>
     </div>
   );
