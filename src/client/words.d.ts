@@ -73,6 +73,7 @@ declare module 'i18next' {
           showResult: "Show the result";
           scoreA: "{{right}} of {{of}} before";
           scoreB: "{{right}} of {{of}} after";
+          chapters: "The chapters";
         };
         glossary: {
           title: "Glossary";

@@ -41,9 +41,9 @@ test('twelve questions before and twelve after, with the result and its reasons 
     const show = page.getByRole('button', { name: say('kk', 'learn.showResult') });
     await expect(show).toBeDisabled();
     for (const [nth, place] of places.entries())
-      await page.locator('.sheet > li').nth(nth).getByRole('radio').nth(place).check();
+      await page.locator('.asked > li').nth(nth).getByRole('radio').nth(place).check();
     await show.click();
-    await expect(page.locator('.sheet [role="status"]')).toHaveCount(12);
+    await expect(page.locator('.asked [role="status"]')).toHaveCount(12);
     await button(page, 'kk', 'learn.back').click();
   }
   await page.reload();

@@ -78,6 +78,8 @@ export function Learn() {
         <p className="lead">{t('learn.about')}</p>
         {failed && <p className="empty">{t('faults.network')}</p>}
         {!failed && chapters.length === 0 && <p className="waiting">{t('progress.page')}</p>}
+        {chapters.length > 0 && <Twelve open={setForm} />}
+        {chapters.length > 0 && <h2>{t('learn.chapters')}</h2>}
         <ol className="path">
           {chapters.map((one, n) => (
             <li key={one.id} data-done={isDone(learning, one)}>
@@ -94,7 +96,6 @@ export function Learn() {
             </li>
           ))}
         </ol>
-        {chapters.length > 0 && <Twelve open={setForm} />}
         {(Object.keys(learning.chapters).length > 0 || learning.inventory) && <Kept />}
       </main>
     </div>

@@ -76,7 +76,7 @@ export function Sheet({ form, leave }: { form: Form; leave: () => void }) {
       </h1>
       <Ornament />
       {sheet.handedIn ? <Scores learning={learning} /> : <p className="lead">{t('learn.sheetAbout')}</p>}
-      <ol className="sheet">
+      <ol className="asked">
         {IDEAS.map((idea) => (
           <Asked
             key={idea}
@@ -88,6 +88,7 @@ export function Sheet({ form, leave }: { form: Form; leave: () => void }) {
           />
         ))}
       </ol>
+      {!sheet.handedIn && <p>{t('learn.answered', { given: Object.keys(sheet.answers).length, of })}</p>}
       <p className="quiet">{say('debrief', 'ticket.kept')}</p>
       <div className="actions">
         <button type="button" onClick={leave}>
