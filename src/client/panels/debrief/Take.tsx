@@ -2,7 +2,7 @@ import { useWords } from '../../i18n.ts';
 import { indicatorAbout, indicatorName, resourceName } from '../../names.ts';
 import { exportRecord } from '../../saves.ts';
 import { codebookRows } from './codebook.ts';
-import { csvText, regionCsvRows, saveText, turnRows } from './csv.ts';
+import { csvText, regionCsvRows, saveTable, turnRows } from './csv.ts';
 import type { Looked } from './Debrief.tsx';
 import { Part } from './Part.tsx';
 
@@ -12,7 +12,7 @@ export function Take({ content, debrief, record, stops }: Looked) {
   const decimal = language === 'en' ? '.' : ',';
   const name = `zheli-${record.scenario}-${record.settings.seed}`;
   const save = (rows: ReturnType<typeof turnRows>, what: string) =>
-    saveText(csvText(rows, decimal), `${name}-${what}.csv`);
+    saveTable(csvText(rows, decimal), `${name}-${what}.csv`);
   const codebook = () =>
     codebookRows(content, record, (kind, id) => {
       if (kind === 'column') return say('debrief', `codebook.${id}`);

@@ -3,6 +3,7 @@
 import type { Content } from '../../../content/schema.ts';
 import type { Move } from '../../../engine/game.ts';
 import type { Debrief } from '../../../session/messages.ts';
+import { saveText } from '../../saves.ts';
 import { SIDES } from '../../sides.ts';
 import type { Stop } from './run.ts';
 
@@ -67,12 +68,7 @@ export function regionCsvRows(content: Content, debrief: Debrief, stops: readonl
   return [head, ...rows];
 }
 
-/** Hands a text to the reader as a file. */
-export function saveText(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+/** Hands a table to the reader as a file. */
+export function saveTable(text: string, name: string): void {
+  saveText(text, name, 'text/csv;charset=utf-8');
 }

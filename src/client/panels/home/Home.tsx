@@ -1,8 +1,9 @@
 import './home.css';
 import { BookOpen, FileUp, GraduationCap, History, LogIn, Play, Presentation } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useWords } from '../../i18n.ts';
-import { store } from '../../store.ts';
+import { type Page, store } from '../../store.ts';
 import { go } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
@@ -35,41 +36,26 @@ export function Home() {
               <small>{t('home.playHint')}</small>
             </span>
           </button>
-          <button type="button" className="door" onClick={() => go('teach')}>
-            <Presentation aria-hidden="true" />
-            <span>
-              {t('home.teach')}
-              <small>{t('home.teachHint')}</small>
-            </span>
-          </button>
-          <button type="button" className="door" onClick={() => go('join')}>
-            <LogIn aria-hidden="true" />
-            <span>
-              {t('home.join')}
-              <small>{t('home.joinHint')}</small>
-            </span>
-          </button>
-          <button type="button" className="door" onClick={() => go('learn')}>
-            <GraduationCap aria-hidden="true" />
-            <span>
-              {t('learn.title')}
-              <small>{t('learn.hint')}</small>
-            </span>
-          </button>
-          <button type="button" className="door" onClick={() => go('saves')}>
-            <History aria-hidden="true" />
-            <span>
-              {t('home.continue')}
-              <small>{t('home.continueHint')}</small>
-            </span>
-          </button>
-          <button type="button" className="door" onClick={() => go('glossary')}>
-            <BookOpen aria-hidden="true" />
-            <span>
-              {t('glossary.title')}
-              <small>{t('glossary.hint')}</small>
-            </span>
-          </button>
+          <Door
+            to="teach"
+            sign={<Presentation aria-hidden="true" />}
+            name={t('home.teach')}
+            hint={t('home.teachHint')}
+          />
+          <Door to="join" sign={<LogIn aria-hidden="true" />} name={t('home.join')} hint={t('home.joinHint')} />
+          <Door to="learn" sign={<GraduationCap aria-hidden="true" />} name={t('learn.title')} hint={t('learn.hint')} />
+          <Door
+            to="saves"
+            sign={<History aria-hidden="true" />}
+            name={t('home.continue')}
+            hint={t('home.continueHint')}
+          />
+          <Door
+            to="glossary"
+            sign={<BookOpen aria-hidden="true" />}
+            name={t('glossary.title')}
+            hint={t('glossary.hint')}
+          />
           <RecordInput className="door">
             <FileUp aria-hidden="true" />
             <span>
@@ -84,5 +70,20 @@ export function Home() {
         </p>
       </main>
     </div>
+  );
+}
+
+type DoorProps = { to: Page; sign: ReactNode; name: string; hint: string };
+
+/** A way into another page: its sign, its name, and what waits there. */
+function Door({ to, sign, name, hint }: DoorProps) {
+  return (
+    <button type="button" className="door" onClick={() => go(to)}>
+      {sign}
+      <span>
+        {name}
+        <small>{hint}</small>
+      </span>
+    </button>
   );
 }
