@@ -16,6 +16,7 @@ const OWN: Record<string, string> = {
   'unreadable-file': 'This file cannot be read.',
   'unwritable-file': 'This file cannot be written.',
   'unwritable-folder': 'This folder cannot be written to.',
+  'other-games': 'This file holds games of another scenario, of other rules or of another number of people.',
   'port-taken': 'This port is taken, perhaps by another Zheli: stop that one, or choose another port with --port.',
   'port-forbidden': 'This port needs more rights: choose one above 1023 with --port.',
   'cannot-listen': 'The server cannot listen at this address: choose another with --host.',

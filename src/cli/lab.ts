@@ -1,21 +1,18 @@
 // zheli lab: computer players against each other, all pairs, both sides; a report card of the scenario.
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Command } from 'commander';
 import { load } from '../content/load.ts';
 import { type ComputerId, mayLead, PLAYER_IDS } from '../players/player.ts';
-import { type Findings, findingsOf, type Played, pairings } from '../session/lab.ts';
+import { type Findings, findingsOf } from '../session/lab/findings.ts';
+import { pairs } from '../session/lab/pairs.ts';
 import { peopleFault } from '../session/replay.ts';
-import type { Duel } from './duel.ts';
+import { fightAll } from './duels.ts';
 import { BadInput } from './fault.ts';
 import { findScenario } from './files.ts';
+import { openJournal } from './journal.ts';
 import { wholeNumber } from './play.ts';
 import { table } from './table.ts';
 
-type Options = { games: number; players: string; people?: number; workers?: number; json?: true };
-
-const DUEL = new URL('./duel.ts', import.meta.url);
-
+type Options = { games: number; players: string; people?: number; workers?: number; journal?: string; json?: true };
 export function labCommand(program: Command): void {
   program
     .command('lab')
@@ -25,6 +22,7 @@ export function labCommand(program: Command): void {
     .option('--players <ids>', 'who plays, with commas between', 'random,greedy')
     .option('--people <n>', 'people in the society (default: 1000)', wholeNumber(1, 1_000_000))
     .option('--workers <n>', 'threads; changes the time, never the result', wholeNumber(1, 64))
+    .option('--journal <file>', 'where finished games are kept, so that a run can go on (default: below .zheli/lab)')
     .option('--json', 'print one JSON object instead of a report card')
     .action(lab);
 }
@@ -41,11 +39,13 @@ async function lab(given: string, options: Options): Promise<void> {
   if (games % 2 !== 0)
     throw new BadInput([{ code: 'wrong-value', path: '--games', expected: 'an even number', found: String(games) }]);
   const players = playersOf(options.players);
-  const duels = pairings(players, games).map((p) => ({ ...p, scenario: given, people }) as Duel);
-  const played = await fightAll(duels, options.workers ?? availableParallelism());
-  const cards = content.cards.map((c) => c.id);
-  const endings = content.scenario.endings.map((e) => e.id);
-  const found = findingsOf({ scenario: id, games, players, cards }, played, endings);
+  const journal = openJournal(content, people, options.journal);
+  const duels = pairs(players, games);
+  const arena = { scenario: given, people, journal, ...(options.workers && { workers: options.workers }) };
+  const before = journal.games.size;
+  if (before > 0) process.stderr.write(`${before} games were played before: ${journal.file}\n`);
+  const played = await fightAll(arena, duels, tell);
+  const found = findingsOf(content, { games, players }, played);
   console.log(options.json ? JSON.stringify(found) : readable(found));
 }
 
@@ -58,38 +58,6 @@ function playersOf(text: string): ComputerId[] {
     const player = able.find((id) => id === name);
     if (player && wanted.indexOf(name) === index) return player;
     throw new BadInput([{ code: 'wrong-value', path: '--players', expected, found: name }]);
-  });
-}
-
-/** Results in the order asked for, whatever the number of workers. */
-async function fightAll(duels: readonly Duel[], most: number): Promise<Played[]> {
-  const played: Played[] = [];
-  let next = 0;
-  let done = 0;
-  const workers = Array.from({ length: Math.min(most, duels.length) }, () => new Worker(DUEL));
-  const take = async (worker: Worker): Promise<void> => {
-    for (let n = next++; n < duels.length; n = next++) {
-      played[n] = await ask(worker, duels[n]);
-      done++;
-      tell(done, duels.length);
-    }
-  };
-  try {
-    await Promise.all(workers.map(take));
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
-  return played;
-}
-
-function ask(worker: Worker, duel: Duel | undefined): Promise<Played> {
-  return new Promise((answer, fail) => {
-    worker.once('error', fail);
-    worker.once('message', (played: Played) => {
-      worker.off('error', fail);
-      answer(played);
-    });
-    worker.postMessage(duel);
   });
 }
 

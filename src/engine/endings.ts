@@ -95,19 +95,22 @@ function mandateOf(game: Game, side: Side, after: readonly Report[], ending: str
   return ledger(aboveParOf(game, side, after, ending));
 }
 
-/** How many deviations above par each side ended, unbounded: the laboratory compares what the ledger cuts off. */
-export function abovePar(game: Game): Record<Side, number> {
+/** Points of each side's mandate (0–100), before they are held against par: the laboratory sets pars by them. */
+export function mandatePoints(game: Game): Record<Side, number> {
   const after = yearAfter(game);
   const ending = endingOf(game);
-  return { regime: aboveParOf(game, 'regime', after, ending), civil: aboveParOf(game, 'civil', after, ending) };
+  return { regime: pointsOf(game, 'regime', after, ending), civil: pointsOf(game, 'civil', after, ending) };
 }
 
 function aboveParOf(game: Game, side: Side, after: readonly Report[], ending: string): number {
   const { mean: par, deviation } = game.content.scenario.par[side];
+  return (pointsOf(game, side, after, ending) - par) / deviation;
+}
+
+function pointsOf(game: Game, side: Side, after: readonly Report[], ending: string): number {
   const points = (report: Report): number => (side === 'regime' ? regimePoints(report) : civilPoints(game, report));
   const raw = 0.5 * mean(game.reports.slice(-LAST_TURNS).map(points)) + 0.5 * mean(after.map(points));
-  const kept = side === 'regime' && ending === 'elite-split' ? raw / 2 : raw;
-  return (kept - par) / deviation;
+  return side === 'regime' && ending === 'elite-split' ? raw / 2 : raw;
 }
 
 function ledger(deviations: number): number {

@@ -15,7 +15,7 @@ export { countsAlike } from '../society/arithmetic.ts';
 export { type Judged, judgeArticle, type Shown, silencesOf } from './article.ts';
 export { monthOf, weekOfTurn } from './calendar.ts';
 export { decide, takeBack } from './decisions.ts';
-export { abovePar, civilPoints, endingOf, type Finish, finish, regimePoints } from './endings.ts';
+export { civilPoints, endingOf, type Finish, finish, mandatePoints, regimePoints } from './endings.ts';
 export { hashOf } from './fingerprint.ts';
 export { isOver, leadOf, legalMoves, type Offer, play, sideOf, undo } from './moves.ts';
 export { holds } from './requirements.ts';

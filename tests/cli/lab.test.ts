@@ -1,12 +1,18 @@
 // zheli lab: what it prints, and that the number of threads changes nothing.
-import { expect, it, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it, test } from 'vitest';
 import { inside } from './run.ts';
 
+const folder = mkdtempSync(path.join(tmpdir(), 'zheli-lab-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const journal = (name: string): string[] => ['--journal', path.join(folder, name)];
 const SMALL = ['lab', 'first-steps', '--people', '500', '--games', '2', '--players', 'random,greedy'];
 
 it('finds the same on one worker and on two, and tells how far it is on stderr', async () => {
-  const one = await inside([...SMALL, '--json', '--workers', '1']);
-  const two = await inside([...SMALL, '--json', '--workers', '2']);
+  const one = await inside([...SMALL, '--json', '--workers', '1', ...journal('one')]);
+  const two = await inside([...SMALL, '--json', '--workers', '2', ...journal('two')]);
   expect(one.code).toBe(0);
   expect(one.out).toBe(two.out);
   expect(one.err).toContain('6 of 6 games');
@@ -18,9 +24,29 @@ it('finds the same on one worker and on two, and tells how far it is on stderr',
   expect(sum(Object.values<{ playedShare: number }>(found.cards).map((c) => c.playedShare))).toBeCloseTo(1, 9);
 });
 
+it('goes on where it was cut off, in the middle of a line too, and plays only what is missing', async () => {
+  const file = path.join(folder, 'two');
+  const whole = await inside([...SMALL, '--json', '--journal', file]);
+  expect(whole.err).not.toContain('of 6 games');
+  const lines = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(file, `${lines.slice(0, 4).join('\n')}\n${lines[4]?.slice(0, 30)}`);
+  const rest = await inside([...SMALL, '--json', '--journal', file]);
+  expect(rest.out).toBe(whole.out);
+  expect(rest.err).toContain('3 games were played before');
+  expect(rest.err).not.toMatch(/^3 of 6/m);
+  expect(readFileSync(file, 'utf8').split('\n').sort()).toEqual(lines.sort());
+});
+
+it('mixes no games of other rules or other people in', async () => {
+  const file = path.join(folder, 'two');
+  const { code, err } = await inside([...SMALL, '--people', '600', '--journal', file]);
+  expect(code).toBe(2);
+  expect(err).toMatch(/games of another scenario/);
+});
+
 it('prints a report card in words', async () => {
-  const { out } = await inside([...SMALL, '--players', 'random']);
-  expect(out).toMatch(/(holds|FAILS): side balance of random/);
+  const { out } = await inside([...SMALL, '--players', 'random', ...journal('card')]);
+  expect(out).toMatch(/(holds|FAILS): side-balance-random/);
 });
 
 test.each([

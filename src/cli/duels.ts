@@ -1,0 +1,44 @@
+// Many games over the machine's cores. A game depends on its duel alone, so the number of threads changes only the time.
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type Duel, nameOf, type Played } from '../session/lab/duel.ts';
+import type { Job } from './duel.ts';
+import type { Journal } from './journal.ts';
+
+const DUEL = new URL('./duel.ts', import.meta.url);
+
+export type Arena = { scenario: string; people: number; journal: Journal; workers?: number };
+type Heard = (done: number, all: number) => void;
+
+/** Plays what the journal does not hold yet; each game is kept as it ends. Results in the order asked for. */
+export async function fightAll(arena: Arena, duels: readonly Duel[], heard: Heard): Promise<Played[]> {
+  const { games } = arena.journal;
+  const open = [...new Map(duels.filter((d) => !games.has(nameOf(d))).map((d) => [nameOf(d), d])).values()];
+  const most = Math.min(arena.workers ?? availableParallelism(), open.length);
+  const workers = Array.from({ length: most }, () => new Worker(DUEL));
+  let next = 0;
+  let done = duels.length - open.length;
+  const take = async (worker: Worker): Promise<void> => {
+    for (let duel = open[next++]; duel; duel = open[next++]) {
+      arena.journal.keep(await ask(worker, { scenario: arena.scenario, people: arena.people, duel }));
+      heard(++done, duels.length);
+    }
+  };
+  try {
+    await Promise.all(workers.map(take));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+  return duels.flatMap((duel) => games.get(nameOf(duel)) ?? []);
+}
+
+function ask(worker: Worker, job: Job): Promise<Played> {
+  return new Promise((answer, fail) => {
+    worker.once('error', fail);
+    worker.once('message', (played: Played) => {
+      worker.off('error', fail);
+      answer(played);
+    });
+    worker.postMessage(job);
+  });
+}

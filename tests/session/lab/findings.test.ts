@@ -1,0 +1,86 @@
+// The laboratory's statistics against numbers made by hand.
+import { expect, it } from 'vitest';
+import type { ComputerId } from '../../../src/players/player.ts';
+import type { Played } from '../../../src/session/lab/duel.ts';
+import { abovePar, findingsOf, type Par, winOf } from '../../../src/session/lab/findings.ts';
+import { pairs } from '../../../src/session/lab/pairs.ts';
+import { evenness, shareOf } from '../../../src/session/lab/shares.ts';
+import { contentOf } from '../../players/table.ts';
+
+it('Wilson: 8 of 10 is .490 to .943, none of 10 ends at .278', () => {
+  expect(shareOf(8, 10).low).toBeCloseTo(0.4902, 4);
+  expect(shareOf(8, 10).high).toBeCloseTo(0.9433, 4);
+  expect(shareOf(0, 10).low).toBeCloseTo(0, 12);
+  expect(shareOf(0, 10).high).toBeCloseTo(0.2775, 4);
+});
+
+it('closer than a tenth of a deviation is half a win', () => {
+  expect(winOf({ regime: 2.05, civil: 2 }, 'regime')).toBe(0.5);
+  expect(winOf({ regime: 2.2, civil: 2 }, 'regime')).toBe(1);
+  expect(winOf({ regime: 2.2, civil: 2 }, 'civil')).toBe(0);
+});
+
+it('evenness is 1 for equal shares, 0 for one, .5 for two of four', () => {
+  expect(evenness([0.5, 0.5], 2)).toBeCloseTo(1, 12);
+  expect(evenness([1, 0], 2)).toBe(0);
+  expect(evenness([0.5, 0.5, 0, 0], 4)).toBeCloseTo(0.5, 12);
+});
+
+it('every pair plays both sides of the same seeds', () => {
+  const all = pairs(['random', 'greedy', 'good'], 4);
+  expect(all).toHaveLength(3 * 4 + 3 * 4);
+  for (const seed of [1, 2]) {
+    expect(all).toContainEqual({ regime: 'random', civil: 'good', seed });
+    expect(all).toContainEqual({ regime: 'good', civil: 'random', seed });
+  }
+});
+
+it('holds points against par', () => {
+  const par: Par = {
+    regime: { mean: 60, deviation: 5, provisional: true },
+    civil: { mean: 50, deviation: 10, provisional: true },
+    people: { mean: 0, deviation: 1, provisional: true },
+  };
+  expect(abovePar(par, { points: { regime: 70, civil: 45 } })).toEqual({ regime: 2, civil: -0.5 });
+});
+
+it('counts wins from both sides, balance among equals, cards, endings and what holds', () => {
+  const land = contentOf('land-2016');
+  const alike = { mean: 0, deviation: 1, provisional: true };
+  const content = { ...land, scenario: { ...land.scenario, par: { regime: alike, civil: alike, people: alike } } };
+  const game = (
+    regime: ComputerId,
+    civil: ComputerId,
+    points: [number, number],
+    more: { ending?: string; cards?: string[] } = {},
+  ): Played => ({
+    ...{ regime, civil, seed: 1, ending: more.ending ?? 'rumour-spiral', course: [], hurt: false, law: 0 },
+    cards: { regime: [[]], civil: [more.cards ?? ['petition']] },
+    points: { regime: points[0], civil: points[1] },
+  });
+  const played = [
+    game('greedy', 'random', [70, 50]),
+    game('random', 'greedy', [5, 5.05], { ending: 'stalled-growth', cards: ['petition', 'festival'] }),
+    game('greedy', 'greedy', [60, 50]),
+    game('greedy', 'greedy', [50, 60], { ending: 'stalled-growth', cards: [] }),
+    game('random', 'random', [60, 50], { cards: [] }),
+    game('random', 'random', [60, 50], { ending: 'stalled-growth', cards: [] }),
+  ];
+  const found = findingsOf(content, { games: 2, players: ['random', 'greedy'] }, played);
+  expect(Object.keys(found)).toEqual(['scenario', 'games', 'wins', 'sideBalance', 'cards', 'endings', 'checks']);
+  expect(found.wins.greedy?.random?.share).toBe(0.75);
+  expect(found.wins.random?.greedy?.share).toBe(0.25);
+  expect(found.sideBalance).toEqual({ random: 1, greedy: 0.5 });
+  expect(found.cards.petition).toEqual({ playedShare: 0.75, restrictedWin: null });
+  expect(found.cards.festival).toEqual({ playedShare: 0.25, restrictedWin: null });
+  expect(found.cards['block-outlet']).toEqual({ playedShare: 0, restrictedWin: null });
+  expect(found.endings['rumour-spiral']).toBe(0.5);
+  expect(found.endings['stalled-growth']).toBe(0.5);
+  expect(found.checks.map(({ check, holds }) => [check, holds])).toEqual([
+    ['greedy-beats-random', false],
+    ['side-balance-random', false],
+    ['side-balance-greedy', true],
+    ['most-played-card', false],
+    ['evenness-of-endings', false],
+  ]);
+});
