@@ -25,6 +25,7 @@ const TOOLS: Record<string, string> = {
   'axe-core': 'MPL-2.0',
   '@axe-core/playwright': 'MPL-2.0',
   lightningcss: 'MPL-2.0',
+  'dictionary-en-gb': '(MIT AND BSD)', // words of SCOWL under terms like the MIT licence
 };
 
 type Package = { name: string; version: string; licence: string };
