@@ -1,15 +1,15 @@
 // The lessons this server carries: opened, found by code, brought back from the log when somebody comes. Each stands alone:
 // one that breaks is closed and read again from its log, and no other hears of it.
+import type { Fault } from '../content/fault.ts';
 import type { Files } from '../content/load.ts';
-import { load } from '../content/load.ts';
 import type { Content } from '../content/schema.ts';
 import { type Keeper, openKeeper } from '../session/lesson/keeper.ts';
-import { replayLesson } from '../session/lesson/live.ts';
 import { openLog } from '../session/lesson/log.ts';
 import type { Setting } from '../session/lesson/messages.ts';
-import { type Lesson, openLesson } from '../session/lesson/state.ts';
+import type { Lesson } from '../session/lesson/state.ts';
 import { hashOfKey, newCode, newKey, newLessonId, newRecovery, newSeed } from './codes.ts';
 import type { Store } from './store.ts';
+import { openWorkshop, type Workshop } from './workshop.ts';
 
 export type Class = {
   id: string;
@@ -19,9 +19,9 @@ export type Class = {
   gone: Map<string, NodeJS.Timeout>;
 };
 export type Classes = {
-  open(setting: Omit<Setting, 'seed'>): { class: Class; recovery: string } | null;
-  find(code: string): Class | null;
-  reach(lesson: string): Class | null;
+  open(setting: Omit<Setting, 'seed'>): Promise<{ class: Class; recovery: string } | null>;
+  find(code: string): Promise<Class | null>;
+  reach(lesson: string): Promise<Class | null>;
   newcomer(one: Class, language: Setting['language'], host?: true): { person: string; key: string } | null;
   came(one: Class, person: string): void;
   left(one: Class, person: string): void;
@@ -37,18 +37,21 @@ const DAY = 86_400_000;
 const PATIENCE_MS = 12_000;
 const CLASS_PEOPLE = 2000; // simulated people where the teacher names no number: a turn takes some tens of milliseconds
 
-type Shelf = Keeping & { open: Map<string, Class>; contents: Map<string, Content | null> };
+type Shelf = Keeping & {
+  open: Map<string, Class>;
+  coming: Map<string, Promise<Class | null>>; // being read from their logs
+  contents: Map<string, Promise<Content | null>>;
+  workshop: Workshop;
+};
 
-function contentOf({ contents, files }: Shelf, scenario: string): Content | null {
-  const kept = contents.get(scenario);
-  if (kept !== undefined) return kept;
-  const loaded = load(files(scenario), scenario);
-  contents.set(scenario, loaded.ok ? loaded.content : null);
-  return loaded.ok ? loaded.content : null;
+function contentOf({ contents, files, workshop }: Shelf, scenario: string): Promise<Content | null> {
+  const kept = contents.get(scenario) ?? workshop.check(files(scenario), scenario);
+  contents.set(scenario, kept);
+  return kept;
 }
 
 function carry(shelf: Shelf, { id, code }: { id: string; code: string }, lesson: Lesson): Class {
-  const { open, store, broke } = shelf;
+  const { open, store, broke, workshop } = shelf;
   const one: Class = {
     id,
     code,
@@ -59,7 +62,7 @@ function carry(shelf: Shelf, { id, code }: { id: string; code: string }, lesson:
       changed: () => {
         for (const tell of one.watchers) tell();
       },
-      later: (job) => setImmediate(job),
+      make: (closed, done) => void workshop.turn(closed).then(done, (error: unknown) => done(unexpected(error))),
       now: () => Date.now(),
       broken: (fault) => {
         console.error(`lesson ${id}: ${fault.code} ${fault.found ?? ''}`);
@@ -74,6 +77,8 @@ function carry(shelf: Shelf, { id, code }: { id: string; code: string }, lesson:
   return one;
 }
 
+const unexpected = (error: unknown): Fault => ({ code: 'unexpected', found: String(error) });
+
 /** Gone, unless back within the patience. */
 function absent(one: Class, person: string): void {
   clearTimeout(one.gone.get(person));
@@ -85,13 +90,21 @@ function absent(one: Class, person: string): void {
 }
 
 /** A lesson that is open, or brought back from its log. */
-function reach(shelf: Shelf, id: string): Class | null {
+async function reach(shelf: Shelf, id: string): Promise<Class | null> {
   const here = shelf.open.get(id);
   if (here) return here;
-  const kept = shelf.store.read(id);
-  const content = kept && contentOf(shelf, kept.opening.setting.scenario);
+  const coming = shelf.coming.get(id) ?? bringBack(shelf, id).finally(() => shelf.coming.delete(id));
+  shelf.coming.set(id, coming);
+  return coming;
+}
+
+async function bringBack(shelf: Shelf, id: string): Promise<Class | null> {
+  const { store, workshop } = shelf;
+  const kept = store.read(id);
+  const content = kept && (await contentOf(shelf, kept.opening.setting.scenario));
   if (!kept || !content) return null;
-  const lesson = replayLesson(content, kept.opening, kept.entries);
+  const lesson = await workshop.read(content, kept.opening, kept.entries);
+  if (store.lessonOf(kept.code) !== id) return null; // forgotten meanwhile
   if ('match' in lesson) return carry(shelf, kept, lesson);
   console.error(`lesson ${id}: ${lesson.code} ${lesson.path ?? ''}`);
   return null;
@@ -100,7 +113,8 @@ function reach(shelf: Shelf, id: string): Class | null {
 export function openClasses(keeping: Keeping): Classes {
   const { store, broke } = keeping;
   const open = new Map<string, Class>();
-  const shelf: Shelf = { ...keeping, open, contents: new Map() };
+  const workshop = openWorkshop();
+  const shelf: Shelf = { ...keeping, open, coming: new Map(), contents: new Map(), workshop };
   store.forgetOld(Date.now() - DAYS * DAY);
   const clock = setInterval(() => {
     for (const { keeper } of open.values()) keeper.wake();
@@ -108,8 +122,8 @@ export function openClasses(keeping: Keeping): Classes {
   const broom = setInterval(() => store.forgetOld(Date.now() - DAYS * DAY), DAY / 24).unref();
 
   return {
-    open(given) {
-      const content = contentOf(shelf, given.scenario);
+    async open(given) {
+      const content = await contentOf(shelf, given.scenario);
       if (!content) return null;
       const { min, max, default: usual } = content.scenario.people;
       const people = given.people ?? Math.max(min, Math.min(CLASS_PEOPLE, usual));
@@ -119,9 +133,10 @@ export function openClasses(keeping: Keeping): Classes {
       const code = freeCode(store);
       store.open({ id, code, opening });
       store.addKey(hashOfKey(recovery), { lesson: id, person: 'p1' }, 'recovery');
-      return { class: carry(shelf, { id, code }, openLesson(content, opening)), recovery };
+      const one = await reach(shelf, id);
+      return one && { class: one, recovery };
     },
-    find(code) {
+    async find(code) {
       const id = store.lessonOf(code);
       return id === null ? null : reach(shelf, id);
     },
@@ -149,6 +164,7 @@ export function openClasses(keeping: Keeping): Classes {
     },
     forget(one) {
       open.delete(one.id);
+      one.keeper.stop();
       store.forget(one.id);
       for (const timer of one.gone.values()) clearTimeout(timer);
       broke(one);
@@ -156,8 +172,12 @@ export function openClasses(keeping: Keeping): Classes {
     stop() {
       clearInterval(clock);
       clearInterval(broom);
-      for (const one of open.values()) for (const timer of one.gone.values()) clearTimeout(timer);
+      for (const one of open.values()) {
+        one.keeper.stop();
+        for (const timer of one.gone.values()) clearTimeout(timer);
+      }
       open.clear();
+      workshop.close();
       store.close();
     },
   };

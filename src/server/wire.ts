@@ -73,21 +73,37 @@ type Door = { classes: Classes; lines: Set<Line>; failures: Guard; store: Store;
 function welcome(socket: WebSocket, door: Door): void {
   const impatient = setTimeout(() => socket.terminate(), SILENCE_MS);
   let line: Line | null = null;
+  let entering = false;
+  const early: string[] = []; // letters that came while the lesson was being read
   const calm = limiter();
   socket.on('error', () => socket.terminate());
   socket.on('message', (data: RawData, binary: boolean) => {
-    const given = binary ? undefined : frameOf(String(data));
-    if (!line) {
+    const text = binary ? '' : String(data);
+    if (line) hear(line, text);
+    else if (entering) {
+      if (early.length < RATE.letters) early.push(text);
+    } else {
+      entering = true;
       clearTimeout(impatient);
-      line = enter(socket, door, given);
-      return;
+      enter(socket, door, frameOf(text))
+        .then((entered) => {
+          line = entered;
+          if (line) for (const letter of early.splice(0)) hear(line, letter);
+        })
+        .catch((error: unknown) => {
+          console.error(`at the door: ${error instanceof Error ? error.message : error}`);
+          socket.close(1011);
+        });
     }
+  });
+  const hear = (line: Line, text: string): void => {
+    const given = frameOf(text);
     if (!calm()) {
       const id = given && typeof given === 'object' && 'id' in given && typeof given.id === 'string' ? given.id : '';
       say(socket, { reply: { id, ok: false, code: 'too-fast' } });
     } else if (isForget(given, line)) door.classes.forget(line.one);
     else say(socket, { reply: line.one.keeper.receive(line.person, given) });
-  });
+  };
   socket.on('close', () => {
     clearTimeout(impatient);
     if (!line) return;
@@ -117,9 +133,10 @@ function limiter(): () => boolean {
 
 type Entered = { one: Class; person: string; key: string; recovery?: string };
 
-function enter(socket: WebSocket, door: Door, given: unknown): Line | null {
+async function enter(socket: WebSocket, door: Door, given: unknown): Promise<Line | null> {
   const hello = helloSchema.safeParse(given);
-  const found = hello.success ? (isFlooding(door) ? 'too-many' : admit(door, hello.data)) : 'bad-message';
+  const found = hello.success ? (isFlooding(door) ? 'too-many' : await admit(door, hello.data, socket)) : 'bad-message';
+  if (!found) return null;
   if (typeof found === 'string') {
     if (found !== 'bad-message') countFailure(door);
     say(socket, { no: found });
@@ -141,20 +158,25 @@ function enter(socket: WebSocket, door: Door, given: unknown): Line | null {
   return line;
 }
 
-function admit({ classes, store }: Door, hello: Hello): Entered | No {
+/** Null: left before the lesson was read. A person is made only for somebody who is still there. */
+async function admit({ classes, store }: Door, hello: Hello, socket: WebSocket): Promise<Entered | No | null> {
+  const isGone = (): boolean => socket.readyState !== socket.OPEN;
   if ('open' in hello) {
-    const opened = classes.open(hello.open);
+    const opened = await classes.open(hello.open);
+    if (isGone()) return null;
     const host = opened && classes.newcomer(opened.class, hello.language, true);
     return host ? { one: opened.class, ...host, recovery: opened.recovery } : 'bad-setting';
   }
   if ('code' in hello) {
-    const one = classes.find(tidyCode(hello.code));
+    const one = await classes.find(tidyCode(hello.code));
+    if (isGone()) return null;
     const pupil = one && classes.newcomer(one, hello.language);
     return pupil ? { one, ...pupil } : 'no-such-lesson'; // one answer for unknown, locked and full
   }
   const used = 'key' in hello ? hello.key : hello.recovery.trim().toUpperCase();
   const seat = store.keyOf(hashOfKey(used));
-  const one = seat && classes.reach(seat.lesson);
+  const one = seat && (await classes.reach(seat.lesson));
+  if (isGone()) return null;
   if (!seat || !one) return 'no-such-seat';
   if (one.keeper.lesson.people.get(seat.person)?.removed) return 'removed';
   return { one, person: seat.person, key: classes.renew(one, seat.person, used) };

@@ -51,7 +51,7 @@ export function decide(lesson: Lesson, side: Side): Decided {
   const own = lesson.deputies.has(lead) ? [] : draftOf(lesson, lead).map((d) => d.move);
   if (own.length > 0 || !isDeputised(lesson, lead)) return { moves: legalOf(game, side, own), byComputer: [] };
   const on = gameWith(game, side, []);
-  keep(lesson, side, letChoose(on, side, computerOf(lesson, lead)));
+  keep(lesson, side, letChoose(on, side, computerOf(lesson)));
   return { moves: on.chosen[side], byComputer: on.chosen[side].map((move) => ({ seat: lead, move })) };
 }
 
@@ -81,7 +81,7 @@ function decideTogether(lesson: Lesson, side: Side, lead: string): Decided {
 }
 
 function computerProposal(lesson: Lesson, side: Side, seat: string): Proposal[] {
-  const player = computerOf(lesson, seat);
+  const player = computerOf(lesson);
   const seen = view(lesson.match.game, seat);
   try {
     const move = player(seen);
@@ -106,13 +106,12 @@ function legalOf(game: Game, side: Side, wanted: readonly Move[]): Move[] {
   return on.chosen[side];
 }
 
-/** Computer players remember; they are kept beside the lesson and can always be made again. */
-const remembered = new WeakMap<Lesson, Map<string, Player>>();
+const computers = new WeakMap<Lesson, Player>();
 
-function computerOf(lesson: Lesson, seat: string): Player {
-  const players = remembered.get(lesson) ?? new Map<string, Player>();
-  remembered.set(lesson, players);
-  const player = players.get(seat) ?? playerOf(lesson.setting.deputy, lesson.content, lesson.setting.seed);
-  players.set(seat, player);
+/** A new one for each turn, shared by its offices: what a computer player remembers it can tell from what its seat has seen. */
+function computerOf(lesson: Lesson): Player {
+  const { setting, content } = lesson;
+  const player = computers.get(lesson) ?? playerOf(setting.deputy, content, setting.seed);
+  computers.set(lesson, player);
   return player;
 }

@@ -6,12 +6,12 @@ import { live } from './live.ts';
 import { type Draft, type Entry, link } from './log.ts';
 import { letterSchema, type Message, type RefusalCode, type Reply } from './messages.ts';
 import type { Lesson } from './state.ts';
-import { makeTurn } from './turn.ts';
+import type { Made } from './turn.ts';
 
 export type Outside = {
   commit: (entry: Entry) => void; // throws if it could not be written
   changed: () => void; // something of the lesson changed and may be told
-  later: (job: () => void) => void; // after what was said has been sent
+  make: (lesson: Lesson, done: (made: Made | Fault) => void) => void; // works out the turn that is closed, beside everything else
   now: () => number; // ms since 1970
   broken: (fault: Fault) => void; // a bug: this lesson stands still, no other is touched
 };
@@ -20,6 +20,7 @@ export type Keeper = {
   receive(from: string, letter: unknown): Reply;
   note(message: Message): Reply; // from the house itself
   wake(): void; // after a restart: goes on where the log ended; and whenever time has passed
+  stop(): void; // takes nothing more
 };
 
 /** Refused letters remembered, so that a repeat hears the same. */
@@ -32,7 +33,7 @@ export function openKeeper(lesson: Lesson, outside: Outside): Keeper {
   let broken = false;
   let resolving = false;
 
-  const accept = (draft: Draft, made?: ReturnType<typeof makeTurn>): number => {
+  const accept = (draft: Draft, made?: Made): number => {
     const entry = link(lesson.head, draft);
     outside.commit(entry);
     live(lesson, entry, made);
@@ -73,11 +74,11 @@ export function openKeeper(lesson: Lesson, outside: Outside): Keeper {
   const goOn = (): void => {
     if (lesson.phase !== 'resolving' || resolving || broken) return;
     resolving = true;
-    outside.later(() => {
+    outside.make(lesson, (made) => {
       resolving = false;
       if (lesson.phase !== 'resolving' || broken) return;
       guarded('', () => {
-        const made = makeTurn(lesson);
+        if ('code' in made) throw new Error(`${made.code} ${made.found ?? ''}`);
         const message = { type: 'resolved' as const, turn: made.report.turn, hash: made.report.hash };
         const id = `house-${lesson.head.seq + 1}`;
         const seq = accept({ from: 'house', id, at: outside.now(), message }, made);
@@ -100,6 +101,9 @@ export function openKeeper(lesson: Lesson, outside: Outside): Keeper {
       if (phase === 'choosing' && pausedAt === null && endsAt !== null && outside.now() >= endsAt)
         note({ type: 'time-up', turn: lesson.match.game.turn });
       goOn();
+    },
+    stop() {
+      broken = true;
     },
   };
 }

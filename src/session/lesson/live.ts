@@ -10,7 +10,7 @@ import { citizensOf, deal, isDone } from './citizens.ts';
 import { choosingMs, hasRoom, MINUTE } from './clock.ts';
 import { brokenLink, type Entry, type Opening } from './log.ts';
 import type { Message, Spoken } from './messages.ts';
-import { isDeputised, isOverMatch, type Lesson, openLesson, type Person } from './state.ts';
+import { closeTurn, isDeputised, isOverMatch, type Lesson, openLesson, type Person } from './state.ts';
 import { type Made, makeTurn } from './turn.ts';
 
 /** Words kept of what offices said to each other. */
@@ -21,7 +21,7 @@ export function live(lesson: Lesson, entry: Entry, made?: Made): void {
   lesson.head = { seq: entry.seq, hash: entry.hash };
   lesson.seen.set(`${entry.from} ${entry.id}`, entry.seq);
   if (!noted(lesson, entry, made) && !hosted(lesson, entry) && person) said(lesson, person, entry.message);
-  if (lesson.phase === 'choosing' && lesson.pausedAt === null && isDue(lesson)) lesson.phase = 'resolving';
+  if (lesson.phase === 'choosing' && lesson.pausedAt === null && isDue(lesson)) closeTurn(lesson);
 }
 
 /** Reads a whole log; a fault where it is no history of this content. */
@@ -70,7 +70,7 @@ function noted(lesson: Lesson, entry: Entry, made?: Made): boolean {
       return true;
     }
     case 'time-up':
-      lesson.phase = 'resolving';
+      closeTurn(lesson);
       return true;
     case 'resolved':
       takeTurn(lesson, made ?? makeTurn(lesson), message.hash);
@@ -94,16 +94,20 @@ function newcomer(lesson: Lesson, message: Extract<Message, { type: 'join' }>): 
   };
 }
 
-function takeTurn(lesson: Lesson, { game, report, deeds }: Made, hash: string): void {
+function takeTurn(lesson: Lesson, made: Made, hash: string): void {
+  const { game, report, deeds, idle, stumbles } = made;
   if (report.hash !== hash) throw new Error(`turn ${report.turn}: ${report.hash} instead of ${hash}`);
   const truth = (report.indicators['true-approval'] ?? 0) * 100;
-  for (const [id, { percent }] of lesson.taps)
+  const taps = lesson.closed?.taps ?? lesson.taps;
+  for (const [id, { percent }] of taps)
     if (percent !== undefined) lesson.guessed.set(id, [...(lesson.guessed.get(id) ?? []), Math.abs(percent - truth)]);
   lesson.truths.push(truth);
   lesson.befores.push(lesson.match.game);
   lesson.deeds = [...lesson.deeds.filter((d) => d.turn < report.turn), ...deeds];
   tookTurn(lesson.match, game, report);
-  lesson.told = lesson.taps;
+  lesson.match.idle = idle;
+  lesson.match.stumbles = [...lesson.match.stumbles, ...stumbles];
+  lesson.told = taps;
   clearTurn(lesson);
   lesson.phase = 'report';
   if (report.turn === Math.ceil(game.content.scenario.turns / 2))
@@ -116,6 +120,7 @@ function clearTurn(lesson: Lesson): void {
   lesson.supports = new Map();
   lesson.ready = new Set();
   lesson.injected = [];
+  lesson.closed = null;
   lesson.endsAt = null;
 }
 
@@ -148,7 +153,7 @@ function hosted(lesson: Lesson, { at, message }: Entry): boolean {
       if (lesson.endsAt !== null) lesson.endsAt = Math.max(at, lesson.endsAt + message.by * MINUTE);
       return true;
     case 'go-on':
-      lesson.phase = 'resolving';
+      closeTurn(lesson);
       return true;
     case 'reveal':
       lesson.revealed = true;
@@ -329,6 +334,7 @@ export function digest(lesson: Lesson): string {
     guessed: [...lesson.guessed],
     turns: lesson.match.turns,
     finish: lesson.match.finish,
+    closed: lesson.closed && [[...lesson.closed.drafts], [...lesson.closed.taps], [...lesson.closed.deputies]],
     offices: [...new Set([...lesson.people.values()].map((p) => p.seat))].map((s) => s && isDeputised(lesson, s)),
   };
   return hashOfText(canonical(state));

@@ -57,8 +57,13 @@ export type Lesson = {
   startedAt: number | null; // ms
   revealed: boolean;
   seen: Map<string, number>; // `from id` of every accepted message, and its number
+  closed: Closed | null; // what the turn that is being resolved goes by; null in every other phase
 };
 
+/** What people had put forward when choosing ended. What happens while the turn is worked out does not change it. */
+export type Closed = Pick<Lesson, 'people' | 'drafts' | 'supports' | 'deputies' | 'injected' | 'taps'>;
+
+/** Costs a new game: half a year of the society. */
 export function openLesson(content: Content, opening: Opening): Lesson {
   const { setting } = opening;
   const settings = {
@@ -94,6 +99,21 @@ export function openLesson(content: Content, opening: Opening): Lesson {
     startedAt: null,
     revealed: false,
     seen: new Map(),
+    closed: null,
+  };
+}
+
+/** Choosing is over: what counts now is held fast. */
+export function closeTurn(lesson: Lesson): void {
+  const { people, drafts, supports, deputies, injected, taps } = lesson;
+  lesson.phase = 'resolving';
+  lesson.closed = {
+    people: new Map([...people].map(([id, person]) => [id, { ...person }])),
+    drafts: new Map(drafts),
+    supports: new Map(supports),
+    deputies: new Set(deputies),
+    injected: [...injected],
+    taps: new Map(taps),
   };
 }
 

@@ -7,6 +7,7 @@ import { type Entry, type Opening, openLog } from '../../../src/session/lesson/l
 import { look, type Parts } from '../../../src/session/lesson/looks.ts';
 import type { Message, Reply, Setting } from '../../../src/session/lesson/messages.ts';
 import { type Lesson, openLesson } from '../../../src/session/lesson/state.ts';
+import { makeTurn } from '../../../src/session/lesson/turn.ts';
 import { FILES } from '../table.ts';
 
 const loaded = load(FILES, 'first-steps');
@@ -40,7 +41,7 @@ export function openClass(setting: Partial<Setting> = {}, given: { opening?: Ope
   const keeper = openKeeper(lesson, {
     commit: (entry) => disk.push(JSON.parse(JSON.stringify(entry))),
     changed: () => {},
-    later: (job) => job(),
+    make: (closed, done) => done(makeTurn(closed)),
     now: () => clock.now,
     broken: (fault) => {
       throw new Error(JSON.stringify(fault));

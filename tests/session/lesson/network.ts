@@ -5,6 +5,7 @@ import { digest } from '../../../src/session/lesson/live.ts';
 import { brokenLink, type Entry, openLog } from '../../../src/session/lesson/log.ts';
 import { look } from '../../../src/session/lesson/looks.ts';
 import { type Message, type Reply, TONES } from '../../../src/session/lesson/messages.ts';
+import { makeTurn } from '../../../src/session/lesson/turn.ts';
 import { luck } from '../../../src/society/luck.ts';
 import { CONTENT, replayed, SETTING } from './classes.ts';
 
@@ -70,7 +71,10 @@ export class Network {
         if (this.dying === 'after') throw new Crash();
       },
       changed: () => this.tellAll(boot),
-      later: (job) => this.later.push(job),
+      make: (closed, done) => {
+        const made = makeTurn(closed); // as it stood; the answer comes when the lesson has gone on
+        this.later.push(() => done(made));
+      },
       now: () => this.now,
       broken: () => {
         if (this.dying === null) this.faults.push('broken without a crash');

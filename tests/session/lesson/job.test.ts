@@ -1,0 +1,140 @@
+// Heavy work in another thread: what goes there and comes back gives the same lesson as working it out on the spot, also when
+// the class goes on living in between.
+import { describe, expect, test } from 'vitest';
+import {
+  bareLesson,
+  closedLesson,
+  type Done,
+  dressLesson,
+  dressTurn,
+  type Job,
+  perform,
+} from '../../../src/session/lesson/job.ts';
+import { type Keeper, openKeeper } from '../../../src/session/lesson/keeper.ts';
+import { digest } from '../../../src/session/lesson/live.ts';
+import { type Entry, openLog } from '../../../src/session/lesson/log.ts';
+import type { Message, Setting } from '../../../src/session/lesson/messages.ts';
+import { type Lesson, openLesson } from '../../../src/session/lesson/state.ts';
+import type { Made } from '../../../src/session/lesson/turn.ts';
+import { CONTENT, replayed, SETTING } from './classes.ts';
+
+const KNOWN = new Map([[CONTENT.hash, structuredClone(CONTENT)]]);
+const across = (job: Job): Done => structuredClone(perform(structuredClone(job), KNOWN));
+
+/** A keeper whose turns are worked out across; `meanwhile` happens before the answer is taken. */
+function keep(
+  setting: Partial<Setting>,
+  meanwhile: (keeper: Keeper) => void,
+): { keeper: Keeper; disk: Entry[]; opening: ReturnType<typeof openLog> } {
+  const disk: Entry[] = [];
+  const opening = openLog({ ...SETTING, ...setting }, CONTENT.hash, 0);
+  const keeper: Keeper = openKeeper(openLesson(CONTENT, opening), {
+    commit: (entry) => disk.push(structuredClone(entry)),
+    changed: () => {},
+    make(lesson, done) {
+      const made = across({ kind: 'turn', content: CONTENT.hash, lesson: closedLesson(lesson) });
+      meanwhile(keeper);
+      if (!('turn' in made)) throw new Error(JSON.stringify(made));
+      done(dressTurn(made.turn, lesson));
+    },
+    now: () => 1000 * disk.length,
+    broken: (fault) => {
+      throw new Error(JSON.stringify(fault));
+    },
+  });
+  return { keeper, disk, opening };
+}
+
+const speaker = (keeper: Keeper) => {
+  let nth = 0;
+  return (from: string, message: Message): void => {
+    const reply =
+      from === 'house' ? keeper.note(message) : keeper.receive(from, { id: `letter-${from}-${nth++}`, message });
+    if (!reply.ok) throw new Error(`${from} ${message.type}: ${reply.code}`);
+  };
+};
+
+function play(setting: Partial<Setting>, meanwhile: (keeper: Keeper) => void = () => {}, turns = 3) {
+  const all = keep(setting, meanwhile);
+  const say = speaker(all.keeper);
+  say('house', { type: 'join', person: 'p1', language: 'ru', host: true });
+  for (const person of ['p2', 'p3', 'p4']) say('house', { type: 'join', person, language: 'kk' });
+  say('p2', { type: 'sit', role: 'office', seat: 'administration' });
+  say('p3', { type: 'sit', role: 'citizen' });
+  say('p4', { type: 'sit', role: 'office', seat: 'journalist' });
+  say('p1', { type: 'start' });
+  for (let turn = 0; turn < turns; turn++) {
+    say('p1', { type: 'next' });
+    say('p3', { type: 'post', tone: 'criticise' });
+    say('p3', { type: 'guess', percent: 40 });
+    say('p1', { type: 'go-on' });
+  }
+  return all;
+}
+
+describe('a turn from another thread', () => {
+  test.each(['idle', 'random', 'history', 'greedy'] as const)('with deputies that play %s', (deputy) => {
+    const { keeper, disk, opening } = play({ deputy, offices: deputy === 'greedy' ? 'leads' : 'all', people: 200 });
+    expect(keeper.lesson.match.game.reports.length).toBe(3);
+    expect(digest(replayed(opening, disk))).toBe(digest(keeper.lesson));
+  });
+
+  test('is not changed by what the class does while it is worked out, and the log says the same', () => {
+    const quiet = play({ deputy: 'random', people: 200 });
+    const lively = play(
+      { deputy: 'random', people: 200 },
+      (keeper) => {
+        const turn = keeper.lesson.match.game.turn;
+        if (turn === 1) keeper.receive('p1', { id: 'meanwhile-1', message: { type: 'kick', person: 'p3' } });
+        if (turn === 1) keeper.note({ type: 'gone', person: 'p4' });
+        if (turn === 1)
+          keeper.receive('p1', { id: 'meanwhile-2', message: { type: 'deputy', seat: 'administration', on: true } });
+      },
+      1,
+    );
+    const hash = (lesson: Lesson): string | undefined => lesson.match.game.reports[0]?.hash;
+    expect(hash(lively.keeper.lesson)).toBe(hash(quiet.keeper.lesson));
+    expect(lively.disk.map((e) => e.message.type).slice(-4)).toEqual(['kick', 'gone', 'deputy', 'resolved']);
+    expect(digest(replayed(lively.opening, lively.disk))).toBe(digest(lively.keeper.lesson));
+  });
+
+  test('brings back only what changed: traits, ties, content and past reports stay the ones of the lesson', () => {
+    const { keeper } = play({ people: 200 });
+    const { match, befores } = keeper.lesson;
+    for (const before of befores) {
+      expect(before.society.traits).toBe(match.game.society.traits);
+      expect(before.society.ties).toBe(match.game.society.ties);
+      expect(before.content).toBe(keeper.lesson.content);
+    }
+    expect(match.game.reports.slice(0, -1)).toEqual(befores.at(-1)?.reports);
+    expect(match.idle.reports.length).toBe(match.game.reports.length);
+  });
+});
+
+test('a log read in another thread is the lesson that lived, to its last turn and back', () => {
+  const { keeper, disk, opening } = play({ deputy: 'random', people: 200 });
+  const read = across({ kind: 'read', content: CONTENT.hash, opening, entries: disk });
+  if (!('lesson' in read)) throw new Error(JSON.stringify(read));
+  const lesson = dressLesson(read.lesson, CONTENT);
+  expect(digest(lesson)).toBe(digest(keeper.lesson));
+  const there = structuredClone(bareLesson(lesson));
+  expect(digest(dressLesson(there, CONTENT))).toBe(digest(lesson));
+  const made: Made[] = [lesson, keeper.lesson].map((one) => {
+    const done = across({ kind: 'turn', content: CONTENT.hash, lesson: closedLesson({ ...one, phase: 'choosing' }) });
+    if (!('turn' in done)) throw new Error(JSON.stringify(done));
+    return dressTurn(done.turn, one);
+  });
+  expect(made[0]?.report.hash).toBe(made[1]?.report.hash);
+});
+
+test('whatever breaks there comes back as a fault', () => {
+  const { opening, disk } = play({ people: 200 }, () => {}, 1);
+  expect(across({ kind: 'read', content: 'another', opening, entries: disk })).toMatchObject({
+    fault: { code: 'content-changed' },
+  });
+  const torn = disk.map((e, n) => (n === 3 ? { ...e, at: 1 } : e));
+  expect(across({ kind: 'read', content: CONTENT.hash, opening, entries: torn })).toMatchObject({
+    fault: { code: 'record-differs', path: 'entry 4' },
+  });
+  expect(across({ kind: 'check', files: {}, scenario: 'nowhere' })).toEqual({ content: null });
+});
