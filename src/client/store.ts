@@ -3,7 +3,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Content } from '../content/schema.ts';
 import type { Side } from '../engine/game.ts';
-import type { Debrief, Fault, GameRecord, Push, Refusal, Stage } from '../session/messages.ts';
+import type { Fault, Files, GameRecord, Lost, Push, Refusal, Stage } from '../session/messages.ts';
 
 export type Page =
   | 'home'
@@ -35,7 +35,11 @@ export type Trouble =
   | { kind: 'faults'; faults: Fault[] } // something given to us could not be used
   | { kind: 'refusal'; refusal: Refusal }
   | { kind: 'crash' } // the worker died; the last record is safe
-  | { kind: 'storage'; reason: 'blocked' | 'full' };
+  | { kind: 'storage'; reason: 'blocked' | 'full' }
+  | { kind: 'damaged'; remains: Remains }; // a record that can be shown in part
+
+/** What is left of a damaged or old record, and the record up to where it is true. */
+export type Remains = { debrief: Files & { lost: Lost }; record: GameRecord };
 
 export type Screen = {
   language: string; // BCP 47; 'kk', 'ru', 'en' …
@@ -50,7 +54,7 @@ export type Screen = {
   curtain: Side | null; // hot-seat: the screen is hidden until this side takes the device
   record: GameRecord | null; // of the open game, up to the last resolved turn
   saveId: string | null; // where the open game is kept
-  debrief: Debrief | null;
+  debrief: Files | null;
   wanted: string | null; // a scenario named in the link
   selectedRegion: string | null;
   hoveredRegion: string | null;

@@ -7,7 +7,7 @@ import type { Why } from '../session/why.ts';
 import { Crash, connect, type Listed, type WorkerConnection } from './connection.ts';
 import { bringWords } from './i18n.ts';
 import { keep, newSaveId } from './saves.ts';
-import { clearTable, type Page, show, store } from './store.ts';
+import { clearTable, type Page, type Remains, show, store } from './store.ts';
 
 const PROGRESS_AFTER = 500; // ms; shorter work shows nothing
 
@@ -119,7 +119,28 @@ export function openGame(request: Extract<Request, { type: 'open' }>): Promise<v
 export function resumeGame(record: unknown, saveId: string = newSaveId()): Promise<void> {
   return alone(async () => {
     const answer = await ask({ type: 'resume', record });
-    if (accepted(answer) && answer.type === 'stage') await layTable(answer, saveId);
+    const remains = answer && !answer.ok ? await remainsOf(record) : null;
+    if (remains) show({ trouble: { kind: 'damaged', remains } });
+    else if (accepted(answer) && answer.type === 'stage') await layTable(answer, saveId);
+  });
+}
+
+/** What can still be shown of a record that cannot be gone on from. */
+async function remainsOf(record: unknown): Promise<Remains | null> {
+  const said = await ask({ type: 'salvage', record });
+  if (!said?.ok || said.type !== 'salvaged') return null;
+  const { lost } = said.debrief;
+  return lost ? { debrief: { ...said.debrief, lost }, record: said.record } : null;
+}
+
+/** Opens the files of a damaged record as far as they go; there is no game to go on with. */
+export function openRemains({ debrief, record }: Remains): Promise<void> {
+  return alone(async () => {
+    const content = await gathered(record.scenario);
+    if (Array.isArray(content)) return show({ trouble: { kind: 'faults', faults: content } });
+    clearTable();
+    show({ content, record, debrief });
+    go('debrief');
   });
 }
 

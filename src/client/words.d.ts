@@ -486,6 +486,11 @@ declare module 'i18next' {
           moreFaults_other: "and {{count}} more";
           lineColumn: "line {{line}}, column {{column}}";
           record: "the record";
+          damagedTitle: "This record is damaged or old";
+          damagedSome: "{{lived}} of {{turns}} turns could be lived again. They can be shown in full.";
+          damagedNone: "No turn could be lived again. Only what was chosen can be shown.";
+          damagedShow: "Show what is left";
+          damagedGoOn: "Play on from turn {{turn}}";
         };
         refusals: {
           'unknown-seat': "This office is not part of the game.";

@@ -19,11 +19,11 @@ import {
   starsOf,
   view,
 } from '../engine/game.ts';
-import type { Player } from '../players/player.ts';
+import { PLAYER_IDS, type Player } from '../players/player.ts';
 import { playerOf } from '../players/roster.ts';
 import { letChoose, type Stumbled } from './choose.ts';
 import { type Foresight, openForesight } from './forecast.ts';
-import type { Debrief, PlayerId, Stage } from './messages.ts';
+import type { Files, PlayerId, Stage } from './messages.ts';
 import type { Phase } from './phases.ts';
 import { FORMAT, type GameRecord } from './record.ts';
 import { turnOf } from './replay.ts';
@@ -133,12 +133,13 @@ export function stageOf(match: Match, side: Side): Stage {
   };
 }
 
-/** Everything opened, once the game is over. */
-export function filesOf({ game, idle, stumbles }: Match, finish: Finish): Debrief {
+/** Everything opened, once the game is over; or, without a finish, of a game whose end is lost. */
+export function filesOf<Ending extends Finish | null>(match: Match, finish: Ending): Files & { finish: Ending } {
+  const { game, idle, stumbles } = match;
   const bare = ({ weeks: _weeks, outages: _outages, ...report }: Report): Omit<Report, 'weeks' | 'outages'> => report;
   return {
     finish,
-    stars: Object.fromEntries(game.content.seats.map((seat) => [seat.id, starsOf(game, seat)])),
+    stars: Object.fromEntries(finish ? game.content.seats.map((seat) => [seat.id, starsOf(game, seat)]) : []),
     start: bare(game.start),
     reports: game.reports.map(bare),
     ledger: game.ledger,
@@ -159,6 +160,14 @@ export function recordOf(match: Match): GameRecord {
     players: match.players,
     turns: match.turns,
   };
+}
+
+/** Who sits where in a record; null where it names a player nobody knows. */
+export function playersOf(record: GameRecord): Record<Side, PlayerId> | null {
+  const known = (id: string): PlayerId | undefined => (id === 'person' ? id : PLAYER_IDS.find((p) => p === id));
+  const regime = known(record.players.regime);
+  const civil = known(record.players.civil);
+  return regime && civil ? { regime, civil } : null;
 }
 
 /** A game at its first turn, and the same again for the run with nobody playing. Before a preset's first turn history is played. */

@@ -39,6 +39,8 @@ export const request = z.discriminatedUnion('type', [
   }),
   /** Runs a record again and goes on from its end (or shows its debrief). `record` is checked with care: it may come from a file. */
   z.strictObject({ type: z.literal('resume'), record: z.unknown() }),
+  /** Opens the files of a record that `resume` refuses, as far as it can still be lived; what is lost stands in the debrief. */
+  z.strictObject({ type: z.literal('salvage'), record: z.unknown() }),
   z.strictObject({ type: z.literal('play'), side: z.enum(['regime', 'civil']), move }),
   z.strictObject({ type: z.literal('undo'), side: z.enum(['regime', 'civil']), index: z.int().min(0).max(20) }),
   /** Decides something beside cards, or takes it back. A stake, pledge or report is a side's; events and voices are the class's. */
@@ -69,8 +71,17 @@ export type Forecast = {
   region?: string; // measured in this region, where the move has one; else the nation
 };
 
-export type Debrief = {
-  finish: Finish;
+/** Why a record cannot be shown whole, and what of it is known without having been lived. */
+export type Lost = {
+  faults: Fault[];
+  turns: number; // of the scenario
+  decided: (Record<Side, Move[]> & { turn: number })[]; // turns that nobody could live again: only what was chosen
+};
+
+/** The files as they are opened: whole, or of a record whose end is lost. */
+export type Files = {
+  finish: Finish | null; // null where the end is lost
+  lost?: Lost; // of a damaged or old record; absent = nothing
   stars: Record<string, number>; // seat id → 0–3, of its private objective
   start: Omit<Report, 'weeks' | 'outages'>;
   reports: Omit<Report, 'weeks' | 'outages'>[]; // everything, both sides
@@ -79,6 +90,7 @@ export type Debrief = {
   silences: { id: string; seen: Shown | null }[]; // what the article leaves out; words: article.silent.<id>
   stumbles?: Stumbled[]; // where computer players broke; absent = nowhere
 };
+export type Debrief = Files & { finish: Finish };
 
 /** State of the session as one person's side may see it. */
 export type Stage = {
@@ -101,6 +113,7 @@ export type Answer =
   | { ok: true; type: 'forecast'; forecast: Forecast[] }
   | { ok: true; type: 'why'; why: Why }
   | { ok: true; type: 'debrief'; debrief: Debrief }
+  | { ok: true; type: 'salvaged'; debrief: Files; record: GameRecord } // the record up to where it is true
   | { ok: false; refusal?: Refusal; faults?: Fault[] };
 
 /** Sent without being asked while something longer than half a second goes on. */

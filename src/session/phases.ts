@@ -12,7 +12,7 @@ export type Phase =
 type Rule = true | 'no-game' | 'not-your-side' | 'already-ready' | 'game-over' | 'not-over';
 type Row = Record<Request['type'], Rule>;
 
-const always = { open: true, resume: true } as const;
+const always = { open: true, resume: true, salvage: true } as const;
 
 export const PHASES: Record<Phase, Row> = {
   closed: {

@@ -74,7 +74,7 @@ export function readRecord(given: unknown, file = 'record'): RecordRead {
 }
 
 /** Data from elsewhere takes the same way as a file, so that it passes the same checks. */
-function textOf(given: unknown): string | null {
+export function textOf(given: unknown): string | null {
   if (typeof given === 'string') return given;
   try {
     return JSON.stringify(given) ?? null;

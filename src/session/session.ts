@@ -15,13 +15,11 @@ import {
   play,
   type Report,
   resolve,
-  type Side,
   setup,
   takeBack,
   undo,
   view,
 } from '../engine/game.ts';
-import { PLAYER_IDS } from '../players/player.ts';
 import { forecast } from './forecast.ts';
 import { inquire } from './inquiry.ts';
 import {
@@ -35,14 +33,17 @@ import {
   openMatch,
   persons,
   phaseOf,
+  playersOf,
   recordOf,
   stageOf,
 } from './match.ts';
-import { type Answer, type PlayerId, type Push, type Request, request as requestSchema } from './messages.ts';
+import { type Answer, type Push, type Request, request as requestSchema } from './messages.ts';
 import { PHASES } from './phases.ts';
 import { type Outside, type Progress, startProgress } from './progress.ts';
 import { type GameRecord, readRecord } from './record.ts';
+import { readRemains } from './remains.ts';
 import { cleaned, cleanedDecision, misfits, peopleFault, presetFault, replayRecord } from './replay.ts';
+import { salvage } from './salvage.ts';
 
 export type SessionOptions = {
   files: (scenario: string) => Promise<Files>; // texts of the deck and of this scenario, by path below scenarios/
@@ -115,6 +116,7 @@ function barred(match: Match | null, request: Request): Answer | null {
 function act(session: Play, request: Request): Answer | Promise<Answer> {
   if (request.type === 'open') return open(session, request);
   if (request.type === 'resume') return resume(session, request.record);
+  if (request.type === 'salvage') return openRemains(session, request.record);
   const { match } = session;
   if (!match) return { ok: false, faults: [{ code: 'no-game' }] };
   switch (request.type) {
@@ -203,11 +205,23 @@ async function resume(session: Play, given: unknown): Promise<Answer> {
   return said;
 }
 
-function playersOf(record: GameRecord): Record<Side, PlayerId> | null {
-  const known = (id: string): PlayerId | undefined => (id === 'person' ? id : PLAYER_IDS.find((p) => p === id));
-  const regime = known(record.players.regime);
-  const civil = known(record.players.civil);
-  return regime && civil ? { regime, civil } : null;
+/** A record that cannot be gone on from: its files are opened as far as they are true, and no game is open then. */
+async function openRemains(session: Play, given: unknown): Promise<Answer> {
+  const read = readRemains(given);
+  if (!read.ok) return { ok: false, faults: read.faults };
+  const { record } = read.remains;
+  const found = await contentOf(session, record.scenario);
+  if ('faults' in found) return { ok: false, faults: found.faults.map((f) => ({ file: 'record', ...f })) };
+  const expected = record.settings.people * record.turns.length * found.content.scenario.weeksPerTurn;
+  const job = { what: 'replay' as const, of: record.turns.length };
+  const progress = startProgress(session.outside, job, expected * MS_PER_PERSON_WEEK);
+  const said = await salvage(found.content, read.remains, async (done) => {
+    progress.step(done);
+    await session.outside.pause();
+  });
+  if (!said.ok) return { ok: false, faults: said.faults };
+  session.match = null;
+  return { ok: true, type: 'salvaged', ...said.salvaged };
 }
 
 /** Plays the recorded turns; what differs from the record, with its place, and the game as the last turn began. */

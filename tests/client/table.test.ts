@@ -13,6 +13,7 @@ import {
   leave,
   openDebrief,
   openGame,
+  openRemains,
   resumeGame,
   sit,
   takeBack,
@@ -159,6 +160,29 @@ test('to the end, to the files, and back from the record', async () => {
   expect(screen()).toMatchObject({ page: 'home', content: null, record: null });
   await resumeGame(record);
   expect(screen().page).toBe('ending');
+});
+
+test('a damaged record is shown as far as it is true, and gone on from there', async () => {
+  await openGame(first);
+  for (let turn = 1; turn <= 3; turn++) {
+    await endTurn();
+    endWeeks();
+  }
+  const { record } = screen();
+  if (!record) throw new Error('no record');
+  const { stages } = screen();
+  const forged = { ...record, turns: record.turns.map((turn, at) => (at === 2 ? { ...turn, hash: 'ffff' } : turn)) };
+  await resumeGame(JSON.stringify(forged));
+  const { trouble } = screen();
+  if (trouble?.kind !== 'damaged') throw new Error(JSON.stringify(trouble));
+  expect(screen()).toMatchObject({ stages, page: 'report' }); // the open game is still on the table
+  expect(trouble.remains.debrief.lost).toMatchObject({ turns: 4, faults: [{ code: 'record-differs' }] });
+  await openRemains(trouble.remains);
+  expect(screen()).toMatchObject({ page: 'debrief', stages: {}, debrief: { finish: null } });
+  expect(screen().debrief?.reports.map(({ turn }) => turn)).toEqual([1, 2]);
+  await resumeGame(trouble.remains.record);
+  expect(screen().page).toBe('report');
+  expect(screen().stages.regime).toMatchObject({ phase: 'choosing', view: { turn: 3 } });
 });
 
 test('a content note is answered once, and a skipped account stays skipped', () => {

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { begin, button, home, onPage, playOn, saved } from './table.ts';
+import { begin, button, home, onPage, playOn, saved, say } from './table.ts';
 import { expect, test } from './watch.ts';
 
 function zheli(...args: string[]): Record<string, unknown> {
@@ -47,4 +47,14 @@ test('played in Node, replayed in the browser', async ({ page }, info) => {
   await button(page, 'ru', 'brand.home').click();
   await page.locator('input[type=file]').first().setInputFiles(file);
   await expect(page.getByRole('dialog')).toContainText(String(played.hash));
+
+  // It is shown as far as it is true, and says what is lost.
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: say('ru', 'trouble.damagedShow') })
+    .click();
+  const lived = record.turns.length - 1;
+  const lost = onPage(page, 'debrief').locator('.lost');
+  await expect(lost).toContainText(say('ru', 'debrief:lost.lived', { lived, turns: lived + 1 }));
+  await expect(page.locator('.turns > li')).toHaveCount(lived);
 });

@@ -1,7 +1,7 @@
 import { lazy, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Content } from '../../../content/schema.ts';
-import type { Debrief as Files } from '../../../session/messages.ts';
+import type { Files } from '../../../session/messages.ts';
 import type { GameRecord } from '../../../session/record.ts';
 import { formatDate } from '../../format.ts';
 import { bringWords, useWords } from '../../i18n.ts';
@@ -12,8 +12,9 @@ import { Claims } from './Claims.tsx';
 import { Cost } from './Cost.tsx';
 import { Late } from './Late.tsx';
 import { Ledgers } from './Ledgers.tsx';
+import { Lost } from './Lost.tsx';
 import { closeOracle } from './oracle.ts';
-import { PARTS, Part } from './Part.tsx';
+import { Part, type PartName, partsOf } from './Part.tsx';
 import { Regions } from './Regions.tsx';
 import { RunCharts } from './RunCharts.tsx';
 import { type Stop, stopsOf } from './run.ts';
@@ -43,14 +44,22 @@ export function Debrief(opened: Opened) {
   const [at, choose] = useState(stops.length - 1);
   useEffect(() => void bringWords('debrief').then(() => setReady(true)), []);
   useEffect(() => closeOracle, []);
-  const slides = useSlides(PARTS);
+  const parts = useMemo(() => partsOf(opened.debrief), [opened.debrief]);
+  const slides = useSlides(parts);
   if (!ready) return null;
   const looked: Looked = { ...opened, stops, at, choose };
+  const { finish } = opened.debrief;
+  if (parts.length === 0)
+    return (
+      <main className="debrief">
+        <Head {...looked} />
+      </main>
+    );
   return (
     <main className="debrief">
       <Slide.Provider value={slides.shown}>
         {!slides.shown && <Head {...looked} />}
-        {slides.shown ? <SlideBar slides={slides} /> : <Jumps open={slides.open} />}
+        {slides.shown ? <SlideBar slides={slides} parts={parts} /> : <Jumps open={slides.open} parts={parts} />}
         <Timeline {...looked} />
         <Part name="files">
           <Late>
@@ -86,7 +95,7 @@ export function Debrief(opened: Opened) {
             <Article {...looked} />
           </Late>
         </Part>
-        <Ledgers {...looked} />
+        {finish && <Ledgers finish={finish} />}
         <Part name="reflect">
           <Sentences {...looked} />
         </Part>
@@ -101,12 +110,12 @@ export function Debrief(opened: Opened) {
   );
 }
 
-function Jumps({ open }: { open: () => void }) {
+function Jumps({ open, parts }: { open: () => void; parts: readonly PartName[] }) {
   const { say } = useWords();
   return (
     <nav className="debrief-parts" aria-label={say('debrief', 'parts.label')}>
       <ul>
-        {PARTS.map((part) => (
+        {parts.map((part) => (
           <li key={part}>
             <a
               href={`#debrief-${part}`}
@@ -132,16 +141,16 @@ function Jumps({ open }: { open: () => void }) {
   );
 }
 
-function SlideBar({ slides }: { slides: Slides }) {
+function SlideBar({ slides, parts }: { slides: Slides; parts: readonly PartName[] }) {
   const { say } = useWords();
-  const at = slides.shown ? PARTS.indexOf(slides.shown) : 0;
+  const at = slides.shown ? parts.indexOf(slides.shown) : 0;
   return (
     <nav className="slide-bar" aria-label={say('debrief', 'slides.label')}>
       <button type="button" disabled={at === 0} onClick={() => slides.turn(-1)}>
         {say('debrief', 'slides.back')}
       </button>
-      <span>{`${at + 1} / ${PARTS.length}`}</span>
-      <button type="button" disabled={at === PARTS.length - 1} onClick={() => slides.turn(1)}>
+      <span>{`${at + 1} / ${parts.length}`}</span>
+      <button type="button" disabled={at === parts.length - 1} onClick={() => slides.turn(1)}>
         {say('debrief', 'slides.next')}
       </button>
       <button type="button" onClick={slides.close}>
@@ -152,7 +161,7 @@ function SlideBar({ slides }: { slides: Slides }) {
 }
 
 /** The first thing asked is to step out of the role; nothing is ranked before. */
-function Head({ stops, record }: Looked) {
+function Head({ stops, record, debrief }: Looked) {
   const { language, say } = useWords();
   const side = useStore(store, (screen) => stageOf(screen)?.view.side ?? null);
   const [first, last] = [stops[0], stops.at(-1)];
@@ -164,6 +173,7 @@ function Head({ stops, record }: Looked) {
       </p>
       <h1>{say('debrief', 'title')}</h1>
       <p className="lead">{say('debrief', 'lead')}</p>
+      {debrief.lost && <Lost lost={debrief.lost} lived={debrief.reports.length} ended={debrief.finish !== null} />}
       <aside className="step-out">
         <Ornament />
         <h2>{say('debrief', 'stepOut.title')}</h2>

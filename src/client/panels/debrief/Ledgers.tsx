@@ -1,19 +1,19 @@
+import type { Finish } from '../../../engine/game.ts';
 import { formatNumber } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { endingName, endingText } from '../../names.ts';
 import { SIDES } from '../../sides.ts';
-import type { Looked } from './Debrief.tsx';
 import { Part } from './Part.tsx';
 
 /** The three ledgers once more, read together and never added up. */
-export function Ledgers({ debrief }: Looked) {
+export function Ledgers({ finish }: { finish: Finish }) {
   const { t, language, say } = useWords();
-  const { mandate, people, truth } = debrief.finish.ledgers;
+  const { mandate, people, truth } = finish.ledgers;
   const score = (value: number) => t('ending.score', { score: formatNumber(language, Math.round(value)) });
   return (
     <Part name="ledgers">
       <p>
-        <strong>{endingName(debrief.finish.ending)}.</strong> {endingText(debrief.finish.ending)}
+        <strong>{endingName(finish.ending)}.</strong> {endingText(finish.ending)}
       </p>
       <table className="ledger-table">
         <thead>

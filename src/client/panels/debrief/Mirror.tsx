@@ -90,11 +90,11 @@ export function Mirror(looked: Looked) {
 
 function Answered({ looked, told }: { looked: Looked; told: Mirrored }) {
   const { say } = useWords();
-  const { ending } = looked.debrief.finish;
+  const { finish } = looked.debrief;
   return (
     <>
       <p className="answer">
-        {say('debrief', 'whatif.runEnding', { ending: endingName(ending) })}{' '}
+        {finish && say('debrief', 'whatif.runEnding', { ending: endingName(finish.ending) })}{' '}
         {told.ending
           ? say('debrief', 'mirror.ending', { ending: endingName(told.ending) })
           : say('debrief', 'mirror.unfinished', { turn: told.turns.length - 1 })}

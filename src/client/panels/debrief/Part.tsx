@@ -1,4 +1,5 @@
 import { type ReactNode, useContext } from 'react';
+import type { Files } from '../../../session/messages.ts';
 import { useWords } from '../../i18n.ts';
 import { Slide } from './slides.ts';
 
@@ -21,6 +22,12 @@ export const PARTS = [
 ] as const;
 
 export type PartName = (typeof PARTS)[number];
+
+/** What can be shown of these files: without an end no ledgers, without a single turn only what can be taken along. */
+export function partsOf({ finish, reports }: Pick<Files, 'finish' | 'reports'>): readonly PartName[] {
+  if (reports.length === 0) return [];
+  return finish ? PARTS : PARTS.filter((name) => name !== 'ledgers');
+}
 
 /** A part of the debrief under its heading; the links at the top lead here. */
 export function Part({ name, children }: { name: PartName; children: ReactNode }) {

@@ -19,6 +19,7 @@ const MANY = [60, 200];
 export function WhatIf(looked: Looked) {
   const { say } = useWords();
   const { debrief, record } = looked;
+  const { finish } = debrief;
   const [wanted, want] = useState<Wanted>(() => ({
     ...firstDecision(debrief, stageOf(store.getState())?.view.side ?? 'regime'),
     instead: null,
@@ -86,7 +87,9 @@ export function WhatIf(looked: Looked) {
         {offers.asked.phase !== 'stopped' && <Waiting asked={offers.asked} stop={offers.stop} />}
         <Waiting asked={branch.asked} stop={branch.stop} />
         <Waiting asked={fan.asked} stop={fan.stop} />
-        {(told || grown) && <p>{say('debrief', 'whatif.runEnding', { ending: endingName(debrief.finish.ending) })}</p>}
+        {(told || grown) && finish && (
+          <p>{say('debrief', 'whatif.runEnding', { ending: endingName(finish.ending) })}</p>
+        )}
         {told && <Branch looked={looked} told={told} />}
         {grown && grown.futures > 0 && <Futures looked={looked} fan={grown} />}
       </div>

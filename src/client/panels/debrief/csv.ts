@@ -2,7 +2,7 @@
 // reader's language, and no cell that a spreadsheet would run as a formula. Columns are the ids of the data, in every language.
 import type { Content } from '../../../content/schema.ts';
 import type { Move } from '../../../engine/game.ts';
-import type { Debrief } from '../../../session/messages.ts';
+import type { Files } from '../../../session/messages.ts';
 import { saveText } from '../../saves.ts';
 import { SIDES } from '../../sides.ts';
 import type { Stop } from './run.ts';
@@ -29,7 +29,7 @@ export function moveText(move: Move): string {
 }
 
 /** One row per side and turn: its moves, the events of the turn, every indicator and purse of the nation. */
-export function turnRows(content: Content, debrief: Debrief, stops: readonly Stop[]): Cell[][] {
+export function turnRows(content: Content, debrief: Files, stops: readonly Stop[]): Cell[][] {
   const indicators = content.indicators.map((entry) => entry.id);
   const resources = content.resources.filter((entry) => !entry.regional).map((entry) => entry.id);
   const head = ['turn', 'from', 'to', 'side', 'moves', 'events', ...indicators, ...resources];
@@ -50,7 +50,7 @@ export function turnRows(content: Content, debrief: Debrief, stops: readonly Sto
 }
 
 /** One row per region and turn, turn 0 = before the first. */
-export function regionCsvRows(content: Content, debrief: Debrief, stops: readonly Stop[]): Cell[][] {
+export function regionCsvRows(content: Content, debrief: Files, stops: readonly Stop[]): Cell[][] {
   const indicators = content.indicators.filter((entry) => entry.regional).map((entry) => entry.id);
   const resources = content.resources.filter((entry) => entry.regional).map((entry) => entry.id);
   const head = ['turn', 'from', 'to', 'region', ...indicators, ...resources];

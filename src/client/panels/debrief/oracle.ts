@@ -1,6 +1,7 @@
 // The debrief asks its questions here: one line of workers for the record that is open, opened with the first question.
 // One question at a time and panel; a new one takes the place of the one before.
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Fault } from '../../../content/fault.ts';
 import type { GameRecord } from '../../../session/record.ts';
 import { type Oracle, openLine, type Pending, type Progress } from '../../futures.ts';
 
@@ -9,22 +10,30 @@ export type Asked<T> =
   | { phase: 'working'; opening: boolean; progress: Progress | null; sofar: T | null }
   | { phase: 'told'; answer: T }
   | { phase: 'stopped' }
-  | { phase: 'failed' };
+  | { phase: 'failed'; faults: Fault[] }; // none: the worker broke
 
-type Line = { record: GameRecord; oracle: Oracle; opened: boolean; opening: Set<(progress: Progress) => void> };
+/** `fault`: why the record could not be lived to its end on this device; questions are answered up to there. */
+type Line = {
+  record: GameRecord;
+  oracle: Oracle;
+  opened: boolean;
+  fault: Fault | null;
+  opening: Set<(progress: Progress) => void>;
+};
 let line: Line | null = null;
 
 function lineOf(record: GameRecord): Line {
   if (line?.record === record) return line;
   line?.oracle.close();
-  const opened: Line = { record, oracle: openLine(), opened: false, opening: new Set() };
+  const opened: Line = { record, oracle: openLine(), opened: false, fault: null, opening: new Set() };
   line = opened;
   const { answer } = opened.oracle.ask({ type: 'open', record }, (progress) => {
     for (const hear of opened.opening) hear(progress);
   });
   void answer.then(
-    () => {
+    (heard) => {
       opened.opened = true;
+      if (heard.ok) opened.fault = heard.answer.fault;
     },
     () => {
       if (line === opened) line = null;
@@ -78,9 +87,10 @@ export function useOracle<T>(record: GameRecord): Asking<T> {
       answer
         .then((heard) => {
           if (heard.ok) show({ phase: 'told', answer: heard.answer });
-          else show({ phase: 'stopped' in heard ? 'stopped' : 'failed' });
+          else if ('stopped' in heard) show({ phase: 'stopped' });
+          else show({ phase: 'failed', faults: here.fault ? [here.fault] : heard.faults });
         })
-        .catch(() => show({ phase: 'failed' }))
+        .catch(() => show({ phase: 'failed', faults: [] }))
         .finally(() => here.opening.delete(opening));
     },
     [record],

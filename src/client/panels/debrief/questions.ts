@@ -1,7 +1,7 @@
 // What the debrief asks of its own accord, and what its questions are made of. No words.
 import type { Content } from '../../../content/schema.ts';
 import type { Move, Offer, Side } from '../../../engine/game.ts';
-import type { Debrief } from '../../../session/messages.ts';
+import type { Files } from '../../../session/messages.ts';
 import type { Dot } from '../../charts/axis.ts';
 import { SIDES } from '../../sides.ts';
 import type { Stop } from './run.ts';
@@ -19,7 +19,7 @@ const middle = (values: readonly number[]): number => [...values].sort((a, b) =>
  */
 export function largestChange(
   content: Content,
-  debrief: Pick<Debrief, 'start' | 'reports'>,
+  debrief: Pick<Files, 'start' | 'reports'>,
 ): { turn: number; indicator: string } {
   const shares = asked(content).filter((entry) => entry.unit === 'share' && entry.over === 'end');
   let best = { turn: 1, indicator: shares[0]?.id ?? asked(content)[0]?.id ?? '', size: -1 };
@@ -39,7 +39,7 @@ export function largestChange(
 export type Decision = { turn: number; side: Side; index: number };
 
 /** The first decision of a side that was made at all. */
-export function firstDecision(debrief: Pick<Debrief, 'reports'>, side: Side): Decision {
+export function firstDecision(debrief: Pick<Files, 'reports'>, side: Side): Decision {
   for (const one of [side, ...SIDES])
     for (const report of debrief.reports)
       if (report.moves[one].length > 0) return { turn: report.turn, side: one, index: 0 };

@@ -1,10 +1,10 @@
 // A finished run as the debrief needs it: turns on a time axis, lines by indicator, marks, regions. No words.
 import type { Content } from '../../../content/schema.ts';
 import type { Side } from '../../../engine/game.ts';
-import type { Debrief } from '../../../session/messages.ts';
+import type { Files } from '../../../session/messages.ts';
 import type { Dot, Span } from '../../charts/axis.ts';
 
-type Report = Debrief['reports'][number];
+type Report = Files['reports'][number];
 
 /** A moment at which the country was measured: before the first turn (0) and after each. */
 export type Stop = { turn: number; x: number; from: string; to: string }; // x in years; months of the turn, YYYY-MM
@@ -17,7 +17,7 @@ const monthAt = (start: string, weeks: number): string => {
 };
 const yearsOf = (month: string): number => Number(month.slice(0, 4)) + (Number(month.slice(5, 7)) - 1) / 12;
 
-export function stopsOf(content: Content, debrief: Debrief): Stop[] {
+export function stopsOf(content: Content, debrief: Files): Stop[] {
   const { start, weeksPerTurn } = content.scenario;
   return [debrief.start, ...debrief.reports].map(({ turn }) => ({
     turn,
@@ -30,7 +30,7 @@ export function stopsOf(content: Content, debrief: Debrief): Stop[] {
 export const spanOfRun = (stops: readonly Stop[]): Span => [stops[0]?.x ?? 0, stops.at(-1)?.x ?? 1];
 
 /** One indicator of the nation through the run. Counts of a turn (sums, peaks) have nothing to say before the first. */
-export function dotsOf(content: Content, debrief: Debrief, stops: readonly Stop[], indicator: string): Dot[] {
+export function dotsOf(content: Content, debrief: Files, stops: readonly Stop[], indicator: string): Dot[] {
   const counted = content.indicators.find((entry) => entry.id === indicator)?.over !== 'end';
   return [debrief.start, ...debrief.reports].flatMap((report, index) => {
     const value = report.indicators[indicator];
@@ -65,7 +65,7 @@ export function regionRows(content: Content, report: Pick<Report, 'regions'>): R
 export type Told = { turn: number; outlet: 'state' | 'independent'; side: Side | null; figure: string | null };
 
 /** Every time a claim stood in a paper. */
-export function claimTold(debrief: Debrief, claim: string): Told[] {
+export function claimTold(debrief: Files, claim: string): Told[] {
   return debrief.reports.flatMap((report) =>
     report.news
       .filter((item) => item.kind === 'claim' && item.id === claim)
@@ -79,7 +79,7 @@ export function claimTold(debrief: Debrief, claim: string): Told[] {
 }
 
 /** An indicator added up, or its highest value, over the whole run. */
-export function overRun(debrief: Debrief, indicator: string, how: 'sum' | 'peak'): number {
+export function overRun(debrief: Files, indicator: string, how: 'sum' | 'peak'): number {
   const values = debrief.reports.map((report) => report.indicators[indicator] ?? 0);
   return how === 'sum' ? values.reduce((sum, value) => sum + value, 0) : Math.max(0, ...values);
 }

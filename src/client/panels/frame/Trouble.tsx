@@ -4,8 +4,8 @@ import { useStore } from 'zustand';
 import type { Fault } from '../../../content/fault.ts';
 import { say, useWords } from '../../i18n.ts';
 import { exportRecord } from '../../saves.ts';
-import { show, store, type Trouble as TroubleState } from '../../store.ts';
-import { leave, recover } from '../../table.ts';
+import { type Remains, show, store, type Trouble as TroubleState } from '../../store.ts';
+import { leave, openRemains, recover, resumeGame } from '../../table.ts';
 
 /** What went wrong, what is safe, what to do: one dialog for every trouble. */
 export function Trouble() {
@@ -40,6 +40,8 @@ function Told({ trouble, close }: { trouble: TroubleState; close: () => void }) 
       return <NotKept reason={trouble.reason} close={close} />;
     case 'refusal':
       return <Refused code={trouble.refusal.code} close={close} />;
+    case 'damaged':
+      return <Damaged remains={trouble.remains} close={close} />;
     case 'faults':
       return <Faulty faults={trouble.faults} close={close} />;
   }
@@ -113,6 +115,39 @@ function Faulty({ faults, close }: { faults: Fault[]; close: () => void }) {
       <p>{t('trouble.safe')}</p>
       <div className="actions">
         <button type="button" className="main" onClick={close}>
+          {t('common.close')}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** A record that cannot be gone on from: what is wrong, how much of it can be shown, and the way there. */
+function Damaged({ remains, close }: { remains: Remains; close: () => void }) {
+  const { t } = useWords();
+  const { debrief, record } = remains;
+  const lived = record.turns.length;
+  const { turns, faults } = debrief.lost;
+  const goesOn = lived > 0 && lived < turns && Object.values(record.players).includes('person');
+  const leaveFor = (deed: () => Promise<void>) => {
+    close();
+    void deed();
+  };
+  return (
+    <>
+      <h2 id="trouble-title">{t('trouble.damagedTitle')}</h2>
+      <FaultList faults={faults} />
+      <p>{lived > 0 ? t('trouble.damagedSome', { lived, turns }) : t('trouble.damagedNone')}</p>
+      <div className="actions">
+        <button type="button" className="main" onClick={() => leaveFor(() => openRemains(remains))}>
+          {t('trouble.damagedShow')}
+        </button>
+        {goesOn && (
+          <button type="button" onClick={() => leaveFor(() => resumeGame(record))}>
+            {t('trouble.damagedGoOn', { turn: lived + 1 })}
+          </button>
+        )}
+        <button type="button" onClick={close}>
           {t('common.close')}
         </button>
       </div>

@@ -1,0 +1,164 @@
+// A damaged or old record: what can be shown of it is the history that was played, and what is lost is named.
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Files } from '../../src/session/messages.ts';
+import type { GameRecord } from '../../src/session/record.ts';
+import { readRemains } from '../../src/session/remains.ts';
+import { playThrough, seat } from './table.ts';
+
+let record: GameRecord;
+let whole: Files;
+
+beforeAll(async () => {
+  const session = seat();
+  record = (await playThrough(session, 'random', { seed: 3 })).record;
+  const said = await session.ask({ type: 'debrief' });
+  if (!said.ok || said.type !== 'debrief') throw new Error(JSON.stringify(said));
+  whole = said.debrief;
+});
+
+async function salvaged(given: unknown): Promise<{ record: GameRecord; debrief: Files }> {
+  const said = await seat().ask({ type: 'salvage', record: given });
+  if (!said.ok || said.type !== 'salvaged') throw new Error(JSON.stringify(said));
+  return said;
+}
+const refusedAs = async (given: unknown): Promise<string[]> => {
+  const said = await seat().ask({ type: 'salvage', record: given });
+  return said.ok ? ['opened'] : (said.faults ?? []).map(({ code }) => code);
+};
+const codes = ({ debrief }: { debrief: Files }): string[] => (debrief.lost?.faults ?? []).map(({ code }) => code);
+const edited = (change: (copy: GameRecord & Record<string, unknown>) => void): unknown => {
+  const copy = structuredClone(record);
+  change(copy as GameRecord & Record<string, unknown>);
+  return copy;
+};
+/** Turns shown are those that were played, number for number. */
+function expectTrue({ record: short, debrief }: { record: GameRecord; debrief: Files }, turns: number): void {
+  expect(short).toEqual({ ...record, turns: record.turns.slice(0, turns) });
+  expect(debrief.start).toEqual(whole.start);
+  expect(debrief.reports).toEqual(whole.reports.slice(0, turns));
+}
+
+describe('cut off', () => {
+  test('anywhere in its turns: the whole turns before the cut are the ones that were played', async () => {
+    const text = JSON.stringify(record);
+    const ends = record.turns.map(({ hash }) => text.indexOf(hash) + hash.length + 2); // after "hash":"…"}
+    for (const [index, end] of ends.slice(0, -1).entries()) {
+      const said = await salvaged(text.slice(0, end + 9));
+      expectTrue(said, index + 1);
+      expect(codes(said)).toEqual(['record-cut']);
+      expect(said.debrief.finish).toBeNull();
+      expect(said.debrief.lost).toMatchObject({ turns: 4, decided: [] });
+    }
+  });
+
+  test('every length is either opened up to a whole turn or refused, and never guessed', () => {
+    const text = `\ufeff${JSON.stringify(record, null, 1)}`;
+    for (let length = 0; length < text.length; length += 3) {
+      const read = readRemains(text.slice(0, length));
+      if (!read.ok) continue;
+      const { turns } = read.remains.record;
+      expect(turns).toEqual(record.turns.slice(0, turns.length));
+    }
+  });
+
+  test('before its first whole turn it is refused', async () => {
+    const text = JSON.stringify(record);
+    expect(await refusedAs(text.slice(0, text.indexOf('"hash"')))).toContain('record-cut');
+    expect(await refusedAs('')).toEqual(['not-json']);
+    expect(await refusedAs('{"format":1}')).toEqual(['record-foreign']);
+  });
+
+  test('the shorter record can be gone on from', async () => {
+    const text = JSON.stringify(record);
+    const said = await salvaged(text.slice(0, text.indexOf(record.turns[1]?.hash ?? '') + 20));
+    const again = await seat().ask({ type: 'resume', record: said.record });
+    expect(again).toMatchObject({ ok: true, type: 'stage', stages: { regime: { view: { turn: 3 } } } });
+  });
+});
+
+describe('edited', () => {
+  test('a move taken out: shown up to the turn before; of the rest only what was decided', async () => {
+    const at = record.turns.findIndex((turn, index) => index > 0 && turn.regime.length > 0);
+    const said = await salvaged(edited((copy) => copy.turns[at]?.regime.pop()));
+    expectTrue(said, at);
+    expect(codes(said)).toEqual(['record-differs']);
+    expect(said.debrief.lost?.decided.map(({ turn }) => turn)).toEqual(
+      [0, 1, 2, 3].slice(at).map((index) => index + 1),
+    );
+    expect(said.debrief.lost?.decided.at(-1)?.civil).toEqual(record.turns[3]?.civil);
+  });
+
+  test('a forged hash of the last turn leaves three turns and no ending', async () => {
+    const said = await salvaged(
+      edited((copy) => {
+        if (copy.turns[3]) copy.turns[3].hash = '0000000000000000';
+      }),
+    );
+    expectTrue(said, 3);
+    expect(said.debrief.finish).toBeNull();
+    expect(said.debrief.stars).toEqual({});
+  });
+
+  test('another luck from the start: nothing can be lived, what was chosen is still shown', async () => {
+    const said = await salvaged(
+      edited((copy) => {
+        copy.settings.seed++;
+      }),
+    );
+    expect(said.debrief.reports).toEqual([]);
+    expect(said.debrief.lost?.decided.map(({ regime }) => regime)).toEqual(record.turns.map(({ regime }) => regime));
+    expect(codes(said)).toContain('record-differs');
+  });
+
+  test('a turn with nonsense inside ends what can be read, with its place', async () => {
+    const said = await salvaged(
+      edited((copy) => {
+        Object.assign(copy.turns[2] ?? {}, { civil: 'everything' });
+      }),
+    );
+    expectTrue(said, 2);
+    expect(said.debrief.lost?.faults).toMatchObject([{ code: 'wrong-type', path: 'turns[2].civil' }]);
+  });
+
+  test('a scenario that is not there, or people beyond its range', async () => {
+    expect(await refusedAs(edited((copy) => Object.assign(copy, { scenario: 'no-such-place' })))).toContain(
+      'unknown-scenario',
+    );
+    const said = await salvaged(edited((copy) => Object.assign(copy.settings, { people: 999_999 })));
+    expect(codes(said)).toEqual(['out-of-range']);
+    expect(said.debrief.reports).toEqual([]);
+  });
+});
+
+describe('of another time', () => {
+  test('older rules that give the same history: everything is shown, with its ending', async () => {
+    const said = await salvaged(edited((copy) => Object.assign(copy, { model: 'zheli-0' })));
+    expect(codes(said)).toEqual(['record-older']);
+    expectTrue(said, 4);
+    expect(said.debrief.finish).toEqual(whole.finish);
+    expect(said.debrief.article).toEqual(whole.article);
+  });
+
+  test('an older format that knew less, a newer one that knows more, a scenario that has changed', async () => {
+    const old = await salvaged(
+      edited((copy) => {
+        copy.format = 0 as never;
+        copy.model = 'zheli-0';
+        Reflect.deleteProperty(copy.settings, 'supply');
+        Reflect.deleteProperty(copy.settings, 'events');
+        Reflect.deleteProperty(copy, 'content');
+      }),
+    );
+    expectTrue(old, 4);
+    const next = await salvaged(edited((copy) => Object.assign(copy, { format: 99, later: true })));
+    expectTrue(next, 4);
+    expect(codes(next)).toEqual(['record-newer']);
+    const moved = await salvaged(edited((copy) => Object.assign(copy, { content: '0123456789abcdef' })));
+    expectTrue(moved, 4);
+    expect(codes(moved)).toEqual(['content-changed']);
+  });
+
+  test('a record with nothing wrong is not salvaged: it is resumed', async () => {
+    expect(await refusedAs(record)).toEqual([]);
+  });
+});
