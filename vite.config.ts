@@ -89,6 +89,7 @@ const offline = VitePWA({
     globIgnores: ['**/*-vietnamese-*', '**/*-greek-*'],
     maximumFileSizeToCacheInBytes: 1_500_000,
     navigateFallback: 'index.html',
+    clientsClaim: true, // the first visit too goes on when the network goes
     cleanupOutdatedCaches: true,
     inlineWorkboxRuntime: true,
     sourcemap: false,

@@ -37,20 +37,56 @@ function stored(): string | null {
 }
 
 let now: Learning | null = null;
+let lost = false; // the last entry could not be written
 const listeners = new Set<() => void>();
 const current = (): Learning => {
   now ??= readLearning(stored());
   return now;
+};
+const tell = (): void => {
+  for (const listener of listeners) listener();
 };
 
 function put(learning: Learning): void {
   now = learning;
   try {
     localStorage.setItem(KEY, JSON.stringify(learning));
+    lost = false;
   } catch {
-    // Storage is blocked or full: what was learnt counts until the page closes.
+    lost = true; // storage is blocked or full: what was learnt counts until the page closes, and the page says so
   }
-  for (const listener of listeners) listener();
+  tell();
+}
+
+/** What was learnt in two places, together: what either has done is done; of two answers the later one (`b`) stands. */
+export function joined(a: Learning, b: Learning): Learning {
+  const chapters = { ...a.chapters };
+  for (const [id, { tried, answers }] of Object.entries(b.chapters)) {
+    const before = chapters[id];
+    chapters[id] = { tried: tried || before?.tried === true, answers: { ...before?.answers, ...answers } };
+  }
+  const forms = FORMS.filter((form) => a.inventory?.[form] ?? b.inventory?.[form]);
+  if (forms.length === 0) return { version: 1, chapters };
+  const inventory = Object.fromEntries(forms.map((form) => [form, later(sheetOf(a, form), sheetOf(b, form))]));
+  return { version: 1, chapters, inventory };
+}
+
+/** A sheet that was handed in stands; else answers of both count. */
+function later(a: Sheet, b: Sheet): Sheet {
+  if (b.handedIn) return b;
+  return a.handedIn ? a : { handedIn: false, answers: { ...a.answers, ...b.answers } };
+}
+
+/** Another tab has written. Emptied by the reader there, it is empty here; cleared by the browser, it is written again. */
+export function heard(text: string | null): void {
+  const before = current();
+  if (text === null) {
+    put(before);
+    return;
+  }
+  now = lost ? joined(before, readLearning(text)) : readLearning(text);
+  if (lost) put(now);
+  tell();
 }
 
 const chapterOf = (id: string): Learning['chapters'][string] => current().chapters[id] ?? { tried: false, answers: {} };
@@ -91,13 +127,23 @@ export function forgetLearning(): void {
   put(NOTHING);
 }
 
+/** False when what was learnt lasts only until the page closes. */
+export const isLearningKept = (): boolean => !lost;
+
 export function learningText(): string {
   return `${JSON.stringify(current(), null, 1)}\n`;
 }
 
 export function useLearning(): Learning {
   return useSyncExternalStore((listener) => {
+    const onStorage = ({ key, newValue }: StorageEvent) => {
+      if (key === KEY || key === null) heard(newValue);
+    };
+    addEventListener('storage', onStorage);
     listeners.add(listener);
-    return () => listeners.delete(listener);
+    return () => {
+      removeEventListener('storage', onStorage);
+      listeners.delete(listener);
+    };
   }, current);
 }

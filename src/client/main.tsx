@@ -3,6 +3,7 @@ import './theme.css';
 import { createRoot } from 'react-dom/client';
 import { startDisplay } from './display.ts';
 import { startWords } from './i18n.ts';
+import { startKeeping } from './keeping.ts';
 import { startOffline } from './offline.ts';
 import { startPages } from './pages.ts';
 import { App } from './panels/App.tsx';
@@ -12,5 +13,6 @@ if (root) {
   startDisplay();
   startPages();
   void startWords().then(() => createRoot(root).render(<App />));
+  startKeeping();
   startOffline();
 }

@@ -23,8 +23,8 @@ export type Page =
   | 'debrief';
 export const LENSES = ['online', 'voice', 'protest', 'law'] as const;
 export type Lens = (typeof LENSES)[number];
-/** Is the whole game kept on this device? `renew`: a newer version is kept too and waits to be asked for. */
-export type Offline = 'no' | 'ready' | 'renew';
+/** Is the whole game kept on this device? `renew`: a newer version waits to be asked for; `busy`: and a game in another tab. */
+export type Offline = 'no' | 'ready' | 'renew' | 'busy';
 export type Theme = 'auto' | 'light' | 'dark';
 
 /** The weeks of the last resolved turn as they pass. `week` runs from 0 to `of` and may stand between two weeks. */
@@ -36,6 +36,7 @@ export type Trouble =
   | { kind: 'refusal'; refusal: Refusal }
   | { kind: 'crash' } // the worker died; the last record is safe
   | { kind: 'storage'; reason: 'blocked' | 'full' }
+  | { kind: 'twin' } // another tab has played the same game on
   | { kind: 'damaged'; remains: Remains }; // a record that can be shown in part
 
 /** What is left of a damaged or old record, and the record up to where it is true. */
@@ -55,6 +56,7 @@ export type Screen = {
   record: GameRecord | null; // of the open game, up to the last resolved turn
   saveId: string | null; // where the open game is kept
   debrief: Files | null;
+  unkept: 'blocked' | 'full' | null; // why a game lives in memory alone; null = all is kept
   wanted: string | null; // a scenario named in the link
   selectedRegion: string | null;
   hoveredRegion: string | null;
@@ -83,6 +85,7 @@ const opening: Screen = {
   curtain: null,
   record: null,
   saveId: null,
+  unkept: null,
   debrief: null,
   wanted: null,
   selectedRegion: null,
@@ -106,10 +109,10 @@ export function show(change: Partial<Screen>): void {
   store.setState(change);
 }
 
-/** Back to an empty table; language, theme and stillness stay. */
+/** Back to an empty table; what was chosen and what is known of this device stay. */
 export function clearTable(): void {
-  const { language, theme, invented, stillness, offline, acting } = store.getState();
-  store.setState({ ...opening, language, theme, invented, stillness, offline, acting });
+  const { language, theme, invented, stillness, offline, unkept, acting } = store.getState();
+  store.setState({ ...opening, language, theme, invented, stillness, offline, unkept, acting });
 }
 
 /** The stage of the side that looks at the screen. */

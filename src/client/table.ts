@@ -6,7 +6,8 @@ import type { Answer, Fault, Forecast, Request, Stage } from '../session/message
 import type { Why } from '../session/why.ts';
 import { Crash, connect, type Listed, type WorkerConnection } from './connection.ts';
 import { bringWords } from './i18n.ts';
-import { keep, newSaveId } from './saves.ts';
+import { keepOpen } from './keeping.ts';
+import { newSaveId } from './saves.ts';
 import { clearTable, type Page, type Remains, show, store } from './store.ts';
 
 const PROGRESS_AFTER = 500; // ms; shorter work shows nothing
@@ -105,7 +106,7 @@ async function layTable(answer: Stages, saveId: string): Promise<void> {
   if (stage.phase === 'over') return go('ending');
   show({ curtain: sides.length > 1 ? first : null });
   go(stage.view.turn === 1 ? 'briefing' : 'report');
-  await save();
+  await keepOpen();
 }
 
 export function openGame(request: Extract<Request, { type: 'open' }>): Promise<void> {
@@ -151,27 +152,6 @@ export async function recover(): Promise<void> {
   if (record) await resumeGame(record, saveId ?? newSaveId());
   else leave();
 }
-
-async function save(): Promise<void> {
-  const { record, stages, saveId } = store.getState();
-  const sides = personsOf(stages);
-  const view = sides[0] && stages[sides[0]]?.view;
-  if (!record || !saveId || !view) return;
-  const kept = await keep({
-    id: saveId,
-    scenario: record.scenario,
-    sides,
-    turn: record.turns.length,
-    turns: view.turns,
-    saved: Date.now(),
-    record,
-  });
-  if (kept !== 'kept' && !toldAboutStorage) {
-    toldAboutStorage = true;
-    show({ trouble: { kind: 'storage', reason: kept } });
-  }
-}
-let toldAboutStorage = false;
 
 /** Opens a page; the browser's back button knows it. */
 export function go(page: Page): void {
@@ -231,7 +211,7 @@ async function turnEnds(): Promise<void> {
   const resolved = turnOf(answer.stages[side]) > turnOf(stages[side]);
   const other = personsOf(answer.stages).find((one) => one !== side);
   if (!resolved) return other ? passTo(other) : undefined;
-  await save();
+  await keepOpen();
   show({ notes: notesOf(answer.stages[side]) });
   go('weeks');
 }

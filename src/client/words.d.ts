@@ -35,6 +35,7 @@ declare module 'i18next' {
           teachHint: "A class plays together, everyone on their own device";
           join: "Join a lesson";
           joinHint: "With the code on the board";
+          newerWaits: "A newer version is ready, but a game is open in another tab. Finish it or leave it first.";
         };
         learn: {
           title: "Learn";
@@ -74,6 +75,7 @@ declare module 'i18next' {
           scoreA: "{{right}} of {{of}} before";
           scoreB: "{{right}} of {{of}} after";
           chapters: "The chapters";
+          unkept: "This browser does not keep how far you have come. Save it as a file before you close the page.";
         };
         glossary: {
           title: "Glossary";
@@ -173,6 +175,7 @@ declare module 'i18next' {
           loading: "Looking for your games…";
           storageBlocked: "This browser does not let the game keep anything. Your games last until you close the page. Save the record as a file to keep it.";
           storageFull: "There is no room left on this device. Delete old games, or save the record as a file to keep it.";
+          inMemory: "Only until you close the page";
         };
         briefing: {
           title: "Briefing";
@@ -290,6 +293,8 @@ declare module 'i18next' {
           chosenSaid: "Chosen: {{card}}.";
           undoneSaid: "Taken back: {{card}}.";
           forceNote: "People will be hurt. This order earns no points, and the game pauses before the news.";
+          unkept: "Not saved";
+          unkeptHint: "The game is lost when you close the page";
         };
         weeks: {
           title: "The weeks pass";
@@ -491,6 +496,9 @@ declare module 'i18next' {
           damagedNone: "No turn could be lived again. Only what was chosen can be shown.";
           damagedShow: "Show what is left";
           damagedGoOn: "Play on from turn {{turn}}";
+          twinTitle: "This game went on in another tab";
+          twin: "Both are kept. What you play here now stands in “Your games” as a game of its own.";
+          away: "Still no connection. Everything you have played stays here. Try again later.";
         };
         refusals: {
           'unknown-seat': "This office is not part of the game.";

@@ -1,6 +1,20 @@
 // What a learner has done is read back whatever stands in the storage.
-import { expect, test } from 'vitest';
-import { answered, handedIn, isFull, type Learning, readLearning, sheetOf } from '../../src/client/learning.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import {
+  answered,
+  forgetLearning,
+  handedIn,
+  heard,
+  isFull,
+  isLearningKept,
+  joined,
+  type Learning,
+  learningText,
+  markAnswer,
+  markTried,
+  readLearning,
+  sheetOf,
+} from '../../src/client/learning.ts';
 import { IDEAS, RIGHT, rightOf } from '../../src/session/inventory.ts';
 
 const NOTHING: Learning = { version: 1, chapters: {} };
@@ -40,4 +54,66 @@ test('a sheet is handed in when it is full, and stands from then on; the other s
   expect(answered(told, 'a', 'calm', RIGHT.calm.a)).toBe(told);
   expect(isFull(sheetOf(told, 'b'))).toBe(false);
   expect(sheetOf(answered(told, 'b', 'calm', 1), 'a')).toBe(sheetOf(told, 'a'));
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** A browser's small store, with or without room. */
+function stub(room: boolean): Map<string, string> {
+  const entries = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem: (key: string, text: string) => {
+      if (!room) throw new DOMException('', 'QuotaExceededError');
+      entries.set(key, text);
+    },
+  });
+  return entries;
+}
+
+test('two tabs: what either has learnt is learnt, the later answer stands, a sheet handed in is not reopened', () => {
+  const a: Learning = {
+    version: 1,
+    chapters: { portal: { tried: true, answers: { first: 1, second: 2 } } },
+    inventory: { a: { handedIn: true, answers: { calm: 1 } }, b: { handedIn: false, answers: { calm: 1 } } },
+  };
+  const b: Learning = {
+    version: 1,
+    chapters: { portal: { tried: false, answers: { second: 0 } }, trial: { tried: true, answers: {} } },
+    inventory: { a: { handedIn: false, answers: { calm: 3 } }, b: { handedIn: false, answers: { limits: 2 } } },
+  };
+  expect(joined(a, b)).toEqual({
+    version: 1,
+    chapters: { portal: { tried: true, answers: { first: 1, second: 0 } }, trial: { tried: true, answers: {} } },
+    inventory: {
+      a: { handedIn: true, answers: { calm: 1 } },
+      b: { handedIn: false, answers: { calm: 1, limits: 2 } },
+    },
+  });
+  expect(joined(NOTHING, NOTHING)).toEqual(NOTHING);
+});
+
+test('what another tab writes counts here; emptied there, it is empty; cleared by the browser, it is written again', () => {
+  const entries = stub(true);
+  markTried('portal');
+  heard(JSON.stringify({ version: 1, chapters: { trial: { tried: true, answers: {} } } }));
+  expect(readLearning(learningText()).chapters).toEqual({ trial: { tried: true, answers: {} } });
+  entries.clear();
+  heard(null);
+  expect(readLearning(entries.get('zheli.learn') ?? null).chapters).toHaveProperty('trial');
+  heard(JSON.stringify(NOTHING));
+  expect(readLearning(learningText())).toEqual(NOTHING);
+});
+
+test('a full store is noticed; what was learnt counts on, and joins what another tab could write', () => {
+  stub(false);
+  forgetLearning();
+  markAnswer('portal', 'first', 2);
+  expect(isLearningKept()).toBe(false);
+  heard(JSON.stringify({ version: 1, chapters: { trial: { tried: true, answers: {} } } }));
+  expect(Object.keys(readLearning(learningText()).chapters)).toEqual(['portal', 'trial']);
+  stub(true);
+  markAnswer('portal', 'first', 1);
+  expect(isLearningKept()).toBe(true);
+  forgetLearning();
 });

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { begin, button, endTurn, home, onPage, playCard, saved, say } from './table.ts';
+import { begin, button, endTurn, home, onPage, passWeeks, playCard, saved, say } from './table.ts';
 import { expect, type Language, test } from './watch.ts';
 
 async function oneTurn(page: Page, language: Language): Promise<void> {
@@ -26,8 +26,23 @@ test('a closed page is a game to go on with', async ({ page }) => {
   await expect(onPage(page, 'report')).toBeVisible();
   await button(page, 'kk', 'report.continue').click();
   await expect(turnShown(page, 'kk', 2)).toBeVisible();
+  const other = await page.context().newPage(); // the same game in a second tab, from the same turn
+  await home(other, 'kk');
+  await button(other, 'kk', 'home.continue').click();
+  await button(other, 'kk', 'saves.resume').click();
+  await button(other, 'kk', 'report.continue').click();
   await endTurn(page, 'kk');
   await expect(onPage(page, 'report')).toBeVisible();
+  await playCard(other, 'kk');
+  await button(other, 'kk', 'game.endTurn').click();
+  const told = other.getByRole('dialog');
+  await expect(told).toContainText(say('kk', 'trouble.twin'));
+  await told.getByRole('button', { name: say('kk', 'common.close') }).click();
+  await passWeeks(other, 'kk');
+  await button(other, 'kk', 'brand.home').click();
+  await button(other, 'kk', 'home.continue').click();
+  await expect(other.locator('.save-list > li')).toHaveCount(2); // neither was written over
+  await other.close();
 });
 
 test('a game travels as a file to another device', async ({ page, browser, baseURL }, info) => {
@@ -102,8 +117,15 @@ test('a link to a scenario that is not there says so', async ({ page }) => {
   await expect(page.getByRole('radio', { name: say('kk', 'first-steps:title') })).toBeAttached();
 });
 
-test('a language is switched in mid-turn and nothing is lost', async ({ page }) => {
+test('a language is switched in mid-turn and nothing is lost; a browser that keeps nothing is told', async ({
+  page,
+}) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
   await begin(page, 'en', { side: 'civil', seed: 2 });
+  const told = page.getByRole('dialog');
+  await expect(told).toContainText(say('en', 'saves.storageBlocked'));
+  await expect(told.getByRole('button', { name: say('en', 'trouble.crashExport') })).toBeVisible();
+  await told.getByRole('button', { name: say('en', 'common.close') }).click();
   await button(page, 'en', 'briefing.begin').click();
   const card = await playCard(page, 'en');
   await page.getByRole('combobox', { name: say('en', 'game.regionSelect') }).selectOption('mangystau');
@@ -117,7 +139,14 @@ test('a language is switched in mid-turn and nothing is lost', async ({ page }) 
     await expect(page.locator('.tray .chosen li')).toContainText(say(after, `deck:cards.${card}.name`));
     await expect(page.getByRole('combobox', { name: say(after, 'game.regionSelect') })).toHaveValue('mangystau');
     await expect(page.getByText(say(before, 'game.endTurn'), { exact: true })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: say(after, 'game.unkept') })).toBeVisible();
   }
+  const closing: string[] = [];
+  page.once('dialog', (dialog) => {
+    closing.push(dialog.type());
+    void dialog.accept();
+  });
   await page.goto('');
+  expect(closing).toEqual(['beforeunload']); // the only copy of a game asks before it goes
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });

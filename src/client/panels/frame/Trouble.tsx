@@ -38,6 +38,8 @@ function Told({ trouble, close }: { trouble: TroubleState; close: () => void }) 
       return <Crashed />;
     case 'storage':
       return <NotKept reason={trouble.reason} close={close} />;
+    case 'twin':
+      return <Twin close={close} />;
     case 'refusal':
       return <Refused code={trouble.refusal.code} close={close} />;
     case 'damaged':
@@ -75,10 +77,32 @@ function Crashed() {
 
 function NotKept({ reason, close }: { reason: 'blocked' | 'full'; close: () => void }) {
   const { t } = useWords();
+  const record = useStore(store, (screen) => screen.record);
   return (
     <>
       <h2 id="trouble-title">{t('trouble.storageTitle')}</h2>
       <p>{t(reason === 'full' ? 'saves.storageFull' : 'saves.storageBlocked')}</p>
+      <div className="actions">
+        <button type="button" className="main" onClick={close}>
+          {t('common.close')}
+        </button>
+        {record && (
+          <button type="button" onClick={() => exportRecord(record, `zheli-${record.scenario}`)}>
+            {t('trouble.crashExport')}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Two tabs have played one game on: neither story is lost. */
+function Twin({ close }: { close: () => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <h2 id="trouble-title">{t('trouble.twinTitle')}</h2>
+      <p>{t('trouble.twin')}</p>
       <div className="actions">
         <button type="button" className="main" onClick={close}>
           {t('common.close')}

@@ -1,10 +1,10 @@
-import { DoorOpen, FileDown, Menu } from 'lucide-react';
+import { DoorOpen, FileDown, Menu, TriangleAlert } from 'lucide-react';
 import { useStore } from 'zustand';
 import { formatMonths } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { scenarioName } from '../../names.ts';
 import { exportRecord } from '../../saves.ts';
-import { store } from '../../store.ts';
+import { show, store } from '../../store.ts';
 import { go } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
 import type { Table } from '../frame/useTable.ts';
@@ -32,8 +32,15 @@ export function GameBar({ table }: { table: Table }) {
 function GameMenu() {
   const { t } = useWords();
   const record = useStore(store, (screen) => screen.record);
+  const unkept = useStore(store, (screen) => screen.unkept);
   return (
     <>
+      {unkept && (
+        <button type="button" className="unkept" onClick={() => show({ trouble: { kind: 'storage', reason: unkept } })}>
+          <TriangleAlert aria-hidden="true" />
+          <span>{t('game.unkept')}</span>
+        </button>
+      )}
       <button type="button" className="icon" popoverTarget="game-menu" aria-label={t('game.menu')}>
         <Menu aria-hidden="true" />
       </button>
@@ -42,7 +49,7 @@ function GameMenu() {
           <DoorOpen aria-hidden="true" />
           <span>
             {t('game.leave')}
-            <small>{t('game.leaveHint')}</small>
+            <small>{t(unkept ? 'game.unkeptHint' : 'game.leaveHint')}</small>
           </span>
         </button>
         {record && (

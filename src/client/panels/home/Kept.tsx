@@ -15,9 +15,9 @@ export function Kept() {
           <Check aria-hidden="true" /> {t('home.offline')}
         </p>
       )}
-      {offline === 'renew' && (
+      {(offline === 'renew' || offline === 'busy') && (
         <p>
-          {t('home.newer')}{' '}
+          {t(offline === 'busy' ? 'home.newerWaits' : 'home.newer')}{' '}
           <button type="button" onClick={() => void renewNow()}>
             {t('home.renew')}
           </button>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Chapter as Entry } from '../../../content/chapters.ts';
 import type { Form } from '../../../session/inventory.ts';
 import { bringWords, say, useWords } from '../../i18n.ts';
-import { forgetLearning, type Learning, learningText, useLearning } from '../../learning.ts';
+import { forgetLearning, isLearningKept, type Learning, learningText, useLearning } from '../../learning.ts';
 import { saveText } from '../../saves.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
@@ -106,7 +106,7 @@ function Kept() {
   const { t } = useWords();
   return (
     <section className="learnt">
-      <p>{t('learn.kept')}</p>
+      {isLearningKept() ? <p>{t('learn.kept')}</p> : <p className="unkept">{t('learn.unkept')}</p>}
       <div className="actions">
         <button type="button" onClick={() => saveText(learningText(), 'zheli-learn.json')}>
           <Download aria-hidden="true" /> {t('learn.save')}

@@ -1,19 +1,25 @@
 import '../setup/setup.css';
 import { FileUp } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { formatMoment } from '../../format.ts';
 import { bringWords, useWords } from '../../i18n.ts';
+import { forgetGame } from '../../keeping.ts';
 import { scenarioName } from '../../names.ts';
-import { exportRecord, forget, listSaves, type Save } from '../../saves.ts';
+import { exportRecord, listSaves } from '../../saves.ts';
+import { store } from '../../store.ts';
 import { resumeGame } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
 import { RecordInput } from '../home/RecordInput.tsx';
 
+type Listed = Awaited<ReturnType<typeof listSaves>>[number];
+
 /** Games kept on this device: go on, take along as a file, delete. */
 export function Saves() {
   const { t } = useWords();
-  const [saves, setSaves] = useState<Save[] | null>(null);
+  const unkept = useStore(store, (screen) => screen.unkept);
+  const [saves, setSaves] = useState<Listed[] | null>(null);
   const read = useCallback(async () => setSaves(await listSaves()), []);
   useEffect(() => void read(), [read]);
   useEffect(() => {
@@ -26,6 +32,7 @@ export function Saves() {
         <h1>{t('saves.title')}</h1>
         <Ornament />
         {saves === null && <p className="waiting">{t('saves.loading')}</p>}
+        {unkept && <p className="unkept">{t(unkept === 'full' ? 'saves.storageFull' : 'saves.storageBlocked')}</p>}
         {saves?.length === 0 && (
           <div className="empty">
             <p>{t('saves.empty')}</p>
@@ -34,7 +41,7 @@ export function Saves() {
         )}
         <ul className="save-list">
           {saves?.map((save) => (
-            <Kept key={save.id} save={save} gone={() => void forget(save.id).then(read)} />
+            <Kept key={save.id} save={save} gone={() => void forgetGame(save.id).then(read)} />
           ))}
         </ul>
         <RecordInput className="wide">
@@ -49,7 +56,7 @@ export function Saves() {
   );
 }
 
-function Kept({ save, gone }: { save: Save; gone: () => void }) {
+function Kept({ save, gone }: { save: Listed; gone: () => void }) {
   const { t, language } = useWords();
   const [sure, setSure] = useState(false);
   const over = save.turn >= save.turns;
@@ -63,6 +70,7 @@ function Kept({ save, gone }: { save: Save; gone: () => void }) {
           {over ? t('saves.over') : t('saves.turn', { turn: save.turn + 1, turns: save.turns })}
         </p>
         <p className="quiet">{t('saves.saved', { moment: formatMoment(language, save.saved) })}</p>
+        {save.inMemory && <p className="unkept">{t('saves.inMemory')}</p>}
         <progress
           value={save.turn}
           max={save.turns}
