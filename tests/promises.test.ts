@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { copy, type Game, leadOf, type Move, rerun, resolve, SIDES, type Side, view } from '../src/engine/game.ts';
 import { PLAYER_IDS } from '../src/players/player.ts';
-import { cleaned } from '../src/session/replay.ts';
+import { cleaned, decisionsOf } from '../src/session/replay.ts';
 import { openSession } from '../src/session/session.ts';
 import { outOfRange, played, settings } from './played.ts';
 import { content, ids, shelf } from './shelf.ts';
@@ -227,7 +227,11 @@ describe('7 alone or in class, the same session', () => {
     const answer = await session.ask({ type: 'open', scenario: 'first-steps', seed: 6, people: 500, players });
     if (!answer.ok || answer.type !== 'stage') throw new Error('no stage');
     const { record } = answer;
-    const turns = record.turns.map(({ regime, civil }) => ({ regime: regime.map(cleaned), civil: civil.map(cleaned) }));
+    const turns = record.turns.map((turn) => ({
+      regime: turn.regime.map(cleaned),
+      civil: turn.civil.map(cleaned),
+      decisions: decisionsOf(turn),
+    }));
     const game = rerun(steps, record.settings, turns);
     expect(game.reports.map((report) => report.hash)).toEqual(record.turns.map((turn) => turn.hash));
   });

@@ -190,6 +190,8 @@ function publicStage(open: Public): Stage {
     side: 'civil',
     home: null,
     decided: [],
+    decisions: [],
+    question: null,
     advice: [],
     settings: { people: 0, supply: 'itu', events: 'history' },
     regionResources: {},

@@ -573,6 +573,7 @@ declare module 'i18next' {
           'not-yours': "Your side cannot see this.";
           'no-past': "The record could not be played again, so it answers no questions.";
           network: "A part of the game could not be fetched. Check the connection.";
+          'one-purse-stakes': "Each side needs one resource from which it stakes.";
         };
         causes: {
           together: "Only together";

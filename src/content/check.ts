@@ -9,6 +9,7 @@ import type { Deck } from './load.ts';
 import { requirementFaults } from './references.ts';
 import type { Scenario } from './schema.ts';
 import { checkSeats } from './seats.ts';
+import { checkStakes } from './staked.ts';
 
 export function check(deck: Deck, scenario: Scenario, folder: string): Fault[] {
   const doubles = duplicates(deck, folder);
@@ -21,6 +22,7 @@ export function check(deck: Deck, scenario: Scenario, folder: string): Fault[] {
     ...checkEvents(deck, scenario),
     ...checkArticle(deck),
     ...checkSeats(deck, scenario),
+    ...checkStakes(deck, scenario),
   ];
 }
 

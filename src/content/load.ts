@@ -73,6 +73,7 @@ function readDeck(files: Files, faults: Fault[]): Deck | null {
     events: of('events', deckFiles.events),
     regions: of('regions', deckFiles.regions),
     article: of('article', deckFiles.article),
+    questions: of('questions', deckFiles.questions),
   };
   return faults.length > before ? null : deck;
 }
@@ -104,6 +105,7 @@ function assemble(deck: Deck, scenario: Scenario): Content {
     ),
     events: pick(deck.events, scenario.events),
     regions: pick(deck.regions, scenario.regions),
+    questions: deck.questions,
   };
   const rules = { ...content, cards: content.cards.map(rulesOf) };
   return { ...content, article: deck.article, hash: hashOfText(canonical(rules)) };

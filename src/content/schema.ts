@@ -2,6 +2,10 @@
 // generated from it (scenarios/schema). Structure and numbers only; every word stands in locales/ under the same id.
 import { z } from 'zod';
 import { type ArticleEntry, articleEntry } from './article.ts';
+import { type Requirement, requirement } from './requirement.ts';
+import { type Question, question } from './stakes.ts';
+
+export type { Requirement };
 
 z.config({ jitless: true }); // a page that may run nothing but its own files cannot compile schemas on the fly
 
@@ -13,44 +17,6 @@ const day = z
   .regex(/^(19|20)\d\d-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'a date as YYYY-MM or YYYY-MM-DD');
 const side = z.enum(['regime', 'civil']);
 const source = z.string().min(3); // address or short name of where a number or fact comes from; "chosen so that …" if tuned
-
-// ---------------------------------------------------------------- requirements: when something may happen
-const bounds = { atLeast: z.number().optional(), atMost: z.number().optional() };
-export type Requirement =
-  | { all: Requirement[] }
-  | { any: Requirement[] }
-  | { not: Requirement }
-  | { indicator: string; region?: string | undefined; atLeast?: number | undefined; atMost?: number | undefined } // shares 0–1 as measured at the end of the last turn; region "target" = the move's region
-  | { resource: string; region?: string | undefined; atLeast?: number | undefined; atMost?: number | undefined }
-  | { lever: string; region?: string | undefined; atLeast?: number | undefined; atMost?: number | undefined }
-  | { happened: string; withinTurns?: number | undefined } // an event
-  | {
-      played: string;
-      side?: 'regime' | 'civil' | undefined;
-      withinTurns?: number | undefined;
-      region?: string | undefined;
-    } // a card, resolved in an earlier turn
-  | { standing: string } // a standing card that is switched on now
-  | { from: string; to?: string | undefined }; // months, inclusive, of the turn's first day
-export const requirement: z.ZodType<Requirement> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(requirement).min(1) }),
-    z.strictObject({ any: z.array(requirement).min(1) }),
-    z.strictObject({ not: requirement }),
-    z.strictObject({ indicator: id, region: id.optional(), ...bounds }),
-    z.strictObject({ resource: id, region: id.optional(), ...bounds }),
-    z.strictObject({ lever: id, region: id.optional(), ...bounds }),
-    z.strictObject({ happened: id, withinTurns: z.int().min(1).optional() }),
-    z.strictObject({
-      played: id,
-      side: side.optional(),
-      withinTurns: z.int().min(1).optional(),
-      region: id.optional(),
-    }),
-    z.strictObject({ standing: id }),
-    z.strictObject({ from: month, to: month.optional() }),
-  ]),
-);
 
 // ---------------------------------------------------------------- effects: what a card or an event moves
 const timing = {
@@ -124,6 +90,7 @@ export const resourceEntry = z.strictObject({
   max: z.int(),
   regional: z.boolean(),
   incomeTurn: z.int().optional(), // paid at the start of each turn after the first
+  stakes: z.literal(true).optional(), // its side stakes from this purse on the question of the turn
   source,
 });
 /** One line of a receipt: computed only from what the seat may see. `worth` points when `when` holds. */
@@ -349,6 +316,7 @@ export const deckFiles = {
   events: z.array(event),
   regions: z.array(region),
   article: z.array(articleEntry),
+  questions: z.array(question),
 } as const;
 
 /** A checked scenario with everything it names, ready to play. Lists keep the scenario's order. */
@@ -364,6 +332,7 @@ export type Content = {
   cards: Card[];
   events: Event[];
   regions: RegionEntry[];
+  questions: Question[];
   article: ArticleEntry[]; // judges a run, never moves it: not in the hash
   hash: string; // of the content above, 8 hex digits; part of every record
 };

@@ -22,6 +22,7 @@ export function deckKeys(content: Content): string[] {
     ...of('indicators', content.indicators, ['name', 'short', 'about']),
     ...of('resources', content.resources, ['name', 'short']),
     ...of('income', content.income, []),
+    ...of('questions', content.questions, []),
     ...of('levers', content.levers, []),
     ...of('platforms', content.platforms, []),
     ...of('seats', content.seats, ['name', 'about']),

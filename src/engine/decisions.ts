@@ -5,8 +5,10 @@ import type { Effect } from '../content/schema.ts';
 import { weekOfTurn } from './calendar.ts';
 import { layDown } from './effects.ts';
 import { happen } from './events.ts';
-import { isOver, sideOf } from './moves.ts';
+import { isOver, leftOf, sideOf } from './moves.ts';
+import { GUESSES, isOnQuestion, questionOf, type Stake } from './questions.ts';
 import { regionIndex } from './requirements.ts';
+import { STAKE, stakeOf, stakePurse } from './stakes.ts';
 import type { Decision, Game, Refusal, Voice } from './state.ts';
 
 /** Takes a decision for the open turn, or says why not. */
@@ -26,6 +28,15 @@ export function takeBack(game: Game, decision: Decision): Refusal | null {
   if (left.length === game.decided.length) return { code: 'nothing-to-undo' };
   game.decided = left;
   return null;
+}
+
+/** What a seat may decide beside cards for its side now: every guess on the question of the turn. */
+export function legalDecisions(game: Game, seat: string): Decision[] {
+  const asked = questionOf(game);
+  if (!asked) return [];
+  const place = asked.region === undefined ? {} : { region: asked.region };
+  const stakes = GUESSES.map((guess): Stake => ({ kind: 'stake', seat, question: asked.id, ...place, guess }));
+  return stakes.filter((stake) => decisionRefusal(game, stake) === null);
 }
 
 /** Decisions with one key stand in each other's place: stakes and pledges are a side's, reports a region's. */
@@ -49,7 +60,7 @@ function decisionRefusal(game: Game, decision: Decision): Refusal | null {
   if (isOver(game)) return { code: 'game-over' };
   switch (decision.kind) {
     case 'stake':
-      return sideOf(game, decision.seat) ? { code: 'no-question' } : { code: 'unknown-seat' };
+      return stakeRefusal(game, decision);
     case 'pledge':
       return sideOf(game, decision.seat) ? { code: 'no-pledge-now' } : { code: 'unknown-seat' };
     case 'account':
@@ -61,6 +72,17 @@ function decisionRefusal(game: Game, decision: Decision): Refusal | null {
     default:
       return decision satisfies never;
   }
+}
+
+/** The point must be there; a new guess takes the place of the old one and costs no second point. */
+function stakeRefusal(game: Game, stake: Stake): Refusal | null {
+  const side = sideOf(game, stake.seat);
+  if (!side) return { code: 'unknown-seat' };
+  const resource = stakePurse(game, side);
+  if (!resource || !isOnQuestion(game, stake)) return { code: 'no-question' };
+  const has = leftOf(game, side, resource);
+  if (stakeOf(game, game.decided, side) || has >= STAKE) return null;
+  return { code: 'too-expensive', needs: { resource, cost: STAKE, has } };
 }
 
 function accountRefusal(game: Game, { seat, region }: Extract<Decision, { kind: 'account' }>): Refusal | null {

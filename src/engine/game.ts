@@ -18,11 +18,13 @@ export { decide, takeBack } from './decisions.ts';
 export { civilPoints, endingOf, type Finish, finish, mandatePoints, regimePoints } from './endings.ts';
 export { hashOf } from './fingerprint.ts';
 export { isOver, leadOf, legalMoves, type Offer, play, sideOf, undo } from './moves.ts';
+export { answerOf, standOf } from './questions.ts';
 export { holds } from './requirements.ts';
 export { rerun, type Turn } from './rerun.ts';
 export { type Advice, starsOf } from './seats.ts';
 export { copy, setup } from './setup.ts';
 export {
+  type Asked,
   type Claimed,
   type Decision,
   type Game,
@@ -36,6 +38,7 @@ export {
   type Refusal,
   type Report,
   type Settings,
+  type Settled,
   SIDES,
   type Side,
   type Voice,

@@ -3,6 +3,7 @@
 import type { Card } from '../content/schema.ts';
 import { hasFallen } from './fall.ts';
 import { holds, regionIndex } from './requirements.ts';
+import { stakedBy } from './stakes.ts';
 import { type Game, type Move, type Refusal, SIDES, type Side } from './state.ts';
 
 /** A legal move with its price now. Moves of one card to several regions are several offers. */
@@ -93,6 +94,19 @@ export function spentBy(game: Game, side: Side): Record<string, number> {
   return spent;
 }
 
+/** What a side has set aside this turn, for cards and for its stake. */
+export function setAside(game: Game, side: Side): Record<string, number> {
+  const aside = spentBy(game, side);
+  for (const [resource, points] of Object.entries(stakedBy(game, side)))
+    aside[resource] = (aside[resource] ?? 0) + points;
+  return aside;
+}
+
+/** What of a purse is still free. */
+export function leftOf(game: Game, side: Side, resource: string): number {
+  return (game.resources[resource] ?? 0) - (setAside(game, side)[resource] ?? 0);
+}
+
 /** Why this move may not be chosen now, or null. */
 export function refusalOf(game: Game, move: Move): Refusal | null {
   if (isOver(game)) return { code: 'game-over' };
@@ -134,9 +148,8 @@ function playRefusal(game: Game, card: Card, move: Move): Refusal | null {
 }
 
 function priceRefusal(game: Game, card: Card): Refusal | null {
-  const spent = spentBy(game, card.side);
   for (const [resource, cost] of Object.entries(costOf(game, card, playsUsed(game.chosen[card.side])))) {
-    const has = (game.resources[resource] ?? 0) - (spent[resource] ?? 0);
+    const has = leftOf(game, card.side, resource);
     if (cost > has) return { code: 'too-expensive', needs: { resource, cost, has } };
   }
   return null;

@@ -87,6 +87,7 @@ function emptyReport(): Report {
     resources: {},
     regionResources: {},
     receipts: [],
+    question: null,
     news: [],
     omitted: [],
     weeks: [],

@@ -38,12 +38,17 @@ export type Voice = { region: string; stakeGroup?: string; urge: number; share: 
 
 /** Everything that is decided in a turn beside cards. */
 export type Decision =
-  | { kind: 'stake'; seat: string; guess: Guess } // on the question of the turn; one point of its side's purse
+  | { kind: 'stake'; seat: string; question: string; region?: string; guess: Guess } // on the question of the turn; one point of its side's purse
   | { kind: 'pledge'; seat: string; pledge: string } // a public promise
   | { kind: 'account'; seat: string; region: string; tone: 'honest' | 'rosy' } // what a region's office reports upwards
   | { kind: 'inject'; event: string } // a teacher brings in an event of the scenario
   | { kind: 'voices'; voices: readonly Voice[] }; // of a class's citizens
 export type Guess = 'less' | 'same' | 'more';
+
+/** A question as it is asked: what it is about and how the count stands, in the count's unit. */
+export type Asked = { id: string; region?: string; before: number };
+/** A question that was settled. */
+export type Settled = Asked & { turn: number; now: number; answer: Guess };
 
 /** Why a move is not taken. The interface translates the code. */
 export type Refusal = {
@@ -113,6 +118,7 @@ export type Report = {
   resources: Record<string, number>; // after the turn
   regionResources: Record<string, Record<string, number>>; // resource id → region id → points
   receipts: Receipt[];
+  question: Settled | null; // of this turn
   news: NewsItem[];
   omitted: NewsItem[]; // what an outlet left out that the other one told; the debrief shows it
   weeks: Faces[]; // faces of every week of the turn, for the map

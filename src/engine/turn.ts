@@ -17,10 +17,13 @@ import { pay, payIncome, regionPoints } from './income.ts';
 import { setLevers } from './levers.ts';
 import { cardOf, emptyChoices, isOver, spentBy } from './moves.ts';
 import { newsOf, omittedOf } from './news.ts';
+import { isOnQuestion, questionOf, settle } from './questions.ts';
 import { lastReport, regionIndex } from './requirements.ts';
 import { runRumour } from './rumour.ts';
+import { stakedBy } from './stakes.ts';
 import {
   type Active,
+  type Asked,
   type Decision,
   type Game,
   type Happened,
@@ -43,6 +46,8 @@ export type Given = {
 
 /** Resolves the open turn. After the last turn it may be called on: weeks pass without players (*the year after*). */
 export function resolve(game: Game, given?: Given): Report {
+  const asked = questionOf(game);
+  game.decided = game.decided.filter((one) => one.kind !== 'stake' || isOnQuestion(game, one)); // in a changed history something else is asked
   const moves = game.chosen;
   const decisions = game.decided;
   const spent = payCosts(game);
@@ -52,7 +57,7 @@ export function resolve(game: Game, given?: Given): Report {
   const happened = game.happened.length;
   for (const decision of decisions) carryOut(game, decision, given?.events !== undefined);
   const lived = liveWeeks(game, given, happened);
-  return closeTurn(game, { moves, decisions }, lived, { spent, bare: given?.bare === true });
+  return closeTurn(game, { moves, decisions }, lived, { spent, asked, bare: given?.bare === true });
 }
 
 function payCosts(game: Game): Receipt[] {
@@ -62,7 +67,21 @@ function payCosts(game: Game): Receipt[] {
       pay(game, resource, -points, []);
       receipts.push({ resource, id: 'cards', worth: -points });
     }
+  for (const side of SIDES)
+    for (const [resource, points] of Object.entries(stakedBy(game, side)))
+      receipts.push({ resource, id: 'stake', worth: pay(game, resource, -points, []) });
   return receipts;
+}
+
+/** What one cause took and gave is one line. */
+function inOneLine(receipts: readonly Receipt[]): Receipt[] {
+  const lines: Receipt[] = [];
+  for (const { resource, id, worth } of receipts) {
+    const line = lines.find((one) => one.resource === resource && one.id === id);
+    if (line) line.worth += worth;
+    else lines.push({ resource, id, worth });
+  }
+  return lines.filter((line) => line.worth !== 0);
 }
 
 /** All moves take effect together: in which order they were chosen does not matter. */
@@ -163,11 +182,11 @@ function happensOnce(game: Game, due: Active, week: number, once: Once): void {
   else if (effect.kind === 'rumour') keepHighest(once.tally, RUMOUR_REACH, runRumour(game, effect, week));
 }
 
-type Closing = { spent: Receipt[]; bare: boolean };
+type Closing = { spent: Receipt[]; asked: Asked | null; bare: boolean };
 
 type Made = { moves: Record<Side, Move[]>; decisions: Decision[] };
 
-function closeTurn(game: Game, { moves, decisions }: Made, lived: Lived, { spent, bare }: Closing): Report {
+function closeTurn(game: Game, { moves, decisions }: Made, lived: Lived, { spent, asked, bare }: Closing): Report {
   const counts = lived.counts;
   const world = worldOf(game, game.week - 1);
   const measured = counts ? measure(game.society, { levers: game.levers, world, counts }) : { nation: {}, regions: {} };
@@ -182,6 +201,7 @@ function closeTurn(game: Game, { moves, decisions }: Made, lived: Lived, { spent
     resources: {},
     regionResources: {},
     receipts: [],
+    question: null,
     news: [],
     omitted: [],
     weeks: lived.weeks,
@@ -196,7 +216,9 @@ function closeTurn(game: Game, { moves, decisions }: Made, lived: Lived, { spent
   const paid = !isOver(game);
   game.reports = [...game.reports, report];
   game.turn++;
-  report.receipts = [...spent, ...lived.receipts, ...(paid ? payIncome(game, before, report) : [])];
+  const won = asked ? settle(game, asked, report) : [];
+  const income = paid ? payIncome(game, before, report) : [];
+  report.receipts = inOneLine([...spent, ...won, ...lived.receipts, ...income]);
   report.resources = { ...game.resources };
   report.regionResources = regionPoints(game);
   if (!bare) report.hash = hashOf(game);

@@ -2,10 +2,13 @@
 // never by hiding from the whole. Left out on purpose: seed, true opinion, the other side's secret cards and purse.
 import type { SeatEntry } from '../content/schema.ts';
 import { monthOf, weekOfTurn } from './calendar.ts';
-import { handOf, isOver, legalMoves, lockedCards, type Offer, playsUsed, rampOf, sideOf, spentBy } from './moves.ts';
+import { legalDecisions } from './decisions.ts';
+import { handOf, isOver, legalMoves, lockedCards, type Offer, playsUsed, rampOf, setAside, sideOf } from './moves.ts';
+import { questionOf } from './questions.ts';
 import { lastReport } from './requirements.ts';
 import { type Advice, adviceTo, homeOf, officeHand, seatOf } from './seats.ts';
-import type { Claimed, Decision, Game, Move, NewsItem, Receipt, Report, Side } from './state.ts';
+import { stakeOf, stakePurse } from './stakes.ts';
+import type { Asked, Claimed, Decision, Game, Guess, Move, NewsItem, Receipt, Report, Settled, Side } from './state.ts';
 
 /** What is known of one resolved turn (turn 0 = the state before the first). */
 export type Seen = {
@@ -16,6 +19,7 @@ export type Seen = {
   events: { event: string; week: number }[]; // week of the game
   news: NewsItem[];
   receipts: Receipt[]; // own purse only
+  question: (Settled & { staked: Guess | null }) | null; // that was settled, and the own stake
 };
 
 /** Public faces of one week: shares of a region's people, by region in the scenario's order. */
@@ -32,6 +36,8 @@ export type View = {
   side: Side;
   home: string | null; // the office's own region
   decided: Decision[]; // own decisions beside cards
+  decisions: Decision[]; // every legal one: stakes on the question
+  question: (Asked & { purse: string }) | null; // of the open turn, and what is staked, if its count may be known
   advice: Advice[]; // of the side's other offices; only to its lead
   scenario: string;
   content: string; // content hash
@@ -70,6 +76,7 @@ export function view(game: Game, seat: string): View {
     side,
     home: homeOf(game, entry),
     decided: game.decided.filter((d) => isOwn(game, entry, d)),
+    ...questionFor(game, entry),
     advice: sitsAside(entry) ? [] : adviceTo(game, { side, legal, hand }),
     scenario: content.scenario.id,
     content: content.hash,
@@ -83,7 +90,7 @@ export function view(game: Game, seat: string): View {
     regionResources: ownRegionPurses(game, entry),
     plays: Math.max(0, rampOf(game).plays - playsUsed(game.chosen[side])),
     chosen: [...game.chosen[side]],
-    spent: picked(spentBy(game, side), (id) => mayKnowPurse(game, entry, id)),
+    spent: picked(setAside(game, side), (id) => mayKnowPurse(game, entry, id)),
     offers: sitsAside(entry) ? legal.filter((o) => hand.includes(o.move.card)) : legal,
     hand,
     locked: lockedCards(game, seat).filter((l) => !sitsAside(entry) || entry.cards?.includes(l.card)),
@@ -95,6 +102,19 @@ export function view(game: Game, seat: string): View {
     seen: [game.start, ...game.reports].map((report) => seenOf(game, entry, report)),
     weeks: publicWeeks(game),
   };
+}
+
+/** A question is everybody's, but an office that may not read the count is not asked. */
+function questionFor(game: Game, seat: SeatEntry): Pick<View, 'question' | 'decisions'> {
+  const question = questionOf(game);
+  const purse = stakePurse(game, seat.side);
+  if (!question || !purse || !countKnown(game, seat, question.id)) return { question: null, decisions: [] };
+  return { question: { ...question, purse }, decisions: legalDecisions(game, seat.id) };
+}
+
+function countKnown(game: Game, seat: SeatEntry, id: string): boolean {
+  const entry = game.content.questions.find((one) => one.id === id);
+  return entry !== undefined && knownIndicators(game, seat).includes(entry.count);
 }
 
 /** A report's tone is known only to the office that sends it: its own side is who it may deceive. */
@@ -174,6 +194,10 @@ function pickSeen(game: Game, seat: SeatEntry, report: Report): Seen {
     events: report.events.map((h) => ({ event: h.event, week: h.week })),
     news: report.news,
     receipts: receiptsSeen(game, seat, report, open),
+    question:
+      report.question && countKnown(game, seat, report.question.id)
+        ? { ...report.question, staked: stakeOf(game, report.decisions, side)?.guess ?? null }
+        : null,
   };
 }
 

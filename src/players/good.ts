@@ -1,11 +1,12 @@
 // Players that search: `good`, `elite` with twice its budget, and the characters, which are `good` with a taste.
 import type { Content } from '../content/schema.ts';
 import type { Move } from '../engine/game.ts';
-import { openMind } from './belief.ts';
+import { openMind, recall } from './belief.ts';
 import { TASTES } from './characters.ts';
 import { isSame, offerOf, type Plan } from './plans.ts';
 import type { ComputerId, Player, Stumble } from './player.ts';
 import { type Decision, decide, type Effort } from './search.ts';
+import { stakeOn } from './stake.ts';
 
 /** Chosen so that a decision takes about a second on the machine the pages were measured on. */
 export const GOOD: Effort = { playouts: 120, plans: 16, answers: 6, pictures: 4, people: 500, places: 3 };
@@ -36,6 +37,7 @@ export function searchingPlayer(id: ComputerId, content: Content, base: Effort =
     }
     return plan.find((move) => !isIn(view.chosen, move) && offerOf(view, move)) ?? null;
   };
+  choose.decide = (view) => stakeOn(recall(search.mind, view, 0), view);
   choose.thought = () => decision?.thought ?? null;
   choose.stumbles = () => {
     const told = stumbles;

@@ -5,6 +5,7 @@ import { copy, type Game, type Move, type Offer, type Side, type View } from '..
 import { openMind, passTurns, recall } from './belief.ts';
 import type { Taste } from './characters.ts';
 import type { Player } from './player.ts';
+import { stakeOn } from './stake.ts';
 import { worthOf } from './worth.ts';
 
 /** People of the twin it tries moves on: small enough for some hundred tries a turn. */
@@ -23,7 +24,7 @@ export type Tried = { move: Move; gain: number };
 export function greedyPlayer(content: Content): Player {
   const mind = openMind(content, PEOPLE);
   let shortlist: Move[] | null = null;
-  return (view) => {
+  const moves: Player = (view) => {
     if (view.chosen.length === 0) shortlist = null;
     const offers = tellingOffers(view, shortlist);
     if (offers.length === 0) return null;
@@ -32,6 +33,7 @@ export function greedyPlayer(content: Content): Player {
     const best = tried[0];
     return best && best.gain > 0 ? best.move : null;
   };
+  return Object.assign(moves, { decide: (view: View) => stakeOn(recall(mind, view, 0), view) });
 }
 
 /** Every try against the same turn without it, on the same twin with the same luck. The best comes first. */

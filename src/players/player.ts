@@ -1,5 +1,5 @@
 // A computer player. It is shown what its seat may see, nothing else, and picks one move at a time from the legal ones.
-import type { Move, Side, View } from '../engine/game.ts';
+import type { Decision, Move, Side, View } from '../engine/game.ts';
 import type { Thought } from './thought.ts';
 
 /** Something in a player broke, or it wanted more than it may: told as data, because these rooms cannot speak. */
@@ -15,6 +15,7 @@ export function threw(turn: number, error: unknown): Stumble {
  */
 export type Player = {
   (view: View, watch?: (done: number, of: number) => void): Move | null;
+  decide?: (view: View) => Decision[]; // what it decides beside cards, once its cards are chosen
   thought?: () => Thought | null; // of the last decision
   stumbles?: () => Stumble[]; // since it was last asked
 };
@@ -46,7 +47,7 @@ export function mayLead(id: ComputerId, side: Side): boolean {
 }
 
 /** Streams of luck that belong to players; the society and the rules use others. */
-export const STREAM = { random: 301, twin: 311 } as const;
+export const STREAM = { random: 301, twin: 311, stake: 321 } as const;
 
 /** A turn never needs more moves than this; a player that wants more is cut off. */
 export const MOST_MOVES = 20;

@@ -5,16 +5,25 @@ import { type Player, STREAM } from './player.ts';
 
 /** Chance to leave it at what is chosen. */
 const ENOUGH = 0.1;
+/** Chance to stake on the question of the turn. */
+const STAKES = 0.5;
 
 /** Its dice depend on the game's seed, the turn, the side and how many moves it has made. */
 export function randomPlayer(seed: number): Player {
-  return (view) => {
+  const moves: Player = (view) => {
     const side = view.side === 'regime' ? 0 : 1;
     const draw = (nth: number): number => luck(seed, view.turn, STREAM.random + side, view.chosen.length * 4 + nth);
     if (draw(0) < ENOUGH) return null;
     const forms = pick(cardsOffered(view), draw(1));
     return (forms && pick(forms, draw(2))) ?? null;
   };
+  const decide: Player['decide'] = (view) => {
+    const side = view.side === 'regime' ? 0 : 1;
+    const draw = (nth: number): number => luck(seed, view.turn, STREAM.stake + side, nth);
+    const decision = draw(0) < STAKES ? pick(view.decisions, draw(1)) : undefined;
+    return decision ? [decision] : [];
+  };
+  return Object.assign(moves, { decide });
 }
 
 /** Moves by card, so that a card with many regions is not likelier than one with none. */

@@ -1,6 +1,6 @@
 // A computer player makes its choices in a game. One that breaks loses nothing: what it chose so far stands, and what
 // happened is handed back to be kept.
-import { type Game, leadOf, play, type Side, view } from '../engine/game.ts';
+import { decide, type Game, leadOf, play, type Side, view } from '../engine/game.ts';
 import { MOST_MOVES, type Player, type Stumble, threw } from '../players/player.ts';
 
 /** Where a computer player broke in a match: enough to bring it about again. */
@@ -17,6 +17,11 @@ export function letChoose(game: Game, side: Side, player: Player): Stumble[] {
     } catch (error) {
       return [...(player.stumbles?.() ?? []), threw(game.turn, error)];
     }
+  }
+  try {
+    for (const decision of player.decide?.(view(game, seat)) ?? []) decide(game, decision);
+  } catch (error) {
+    return [...(player.stumbles?.() ?? []), threw(game.turn, error)];
   }
   return player.stumbles?.() ?? [];
 }

@@ -25,7 +25,13 @@ const voice = z.strictObject({
 });
 /** What was decided beside cards. */
 export const decisionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('stake'), seat: id, guess: z.enum(['less', 'same', 'more']) }),
+  z.strictObject({
+    kind: z.literal('stake'),
+    seat: id,
+    question: id,
+    region: id.optional(),
+    guess: z.enum(['less', 'same', 'more']),
+  }),
   z.strictObject({ kind: z.literal('pledge'), seat: id, pledge: id }),
   z.strictObject({ kind: z.literal('account'), seat: id, region: id, tone: z.enum(['honest', 'rosy']) }),
   z.strictObject({ kind: z.literal('inject'), event: id }),

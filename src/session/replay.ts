@@ -97,6 +97,10 @@ export function decisionsOf({ decisions }: Pick<GameRecord['turns'][number], 'de
 
 /** A decision as the rules want it. */
 export function cleanedDecision(decision: NonNullable<GameRecord['turns'][number]['decisions']>[number]): Decision {
+  if (decision.kind === 'stake') {
+    const { region, ...stake } = decision;
+    return { ...stake, ...(region === undefined ? {} : { region }) };
+  }
   if (decision.kind !== 'voices') return decision;
   const voices = decision.voices.map(({ region, stakeGroup, urge, share }) => ({
     region,

@@ -1,7 +1,18 @@
 // What if? The same history, the same luck, and from some turn on other decisions. What was not changed stays as it was
 // decided, where the new history still allows it; or computer players decide from then on. A branch is a record of its own.
 import type { Fault } from '../content/fault.ts';
-import { copy, decide, type Game, type Move, play, type Refusal, resolve, SIDES, type Side } from '../engine/game.ts';
+import {
+  copy,
+  type Decision,
+  decide,
+  type Game,
+  type Move,
+  play,
+  type Refusal,
+  resolve,
+  SIDES,
+  type Side,
+} from '../engine/game.ts';
 import type { Player } from '../players/player.ts';
 import { letChoose } from './choose.ts';
 import { gameBefore, livedTurns, type Past } from './past.ts';
@@ -73,9 +84,18 @@ function liveTurn({ from, game, dropped }: Branch, past: Past, now: Now): Fault 
     } else if (decider === 'recorded') chooseRecorded(game, recordedMoves(past, now.turn, side), { side, dropped });
     else letChoose(game, side, decider);
   }
-  for (const decision of decisionsOf(past.record.turns[now.turn - 1] ?? {})) decide(game, decision);
+  for (const decision of decisionsOf(past.record.turns[now.turn - 1] ?? {}))
+    if (!isLeftToPlayer(game, decision, from, now)) decide(game, decision);
   resolve(game);
   return null;
+}
+
+/** A computer that decides for a side stakes for it too. */
+function isLeftToPlayer(game: Game, decision: Decision, from: number, { turn, changes, deciders }: Now): boolean {
+  if (decision.kind !== 'stake' && decision.kind !== 'pledge') return false;
+  const side = game.content.seats.find((s) => s.id === decision.seat)?.side;
+  if (!side || turn === from || changes.some((c) => c.turn === turn && c.side === side)) return false;
+  return deciders[side] !== 'recorded';
 }
 
 /** What somebody asks for must be legal, or the answer would be to another question. */

@@ -34,6 +34,33 @@ test.each<[string, string, Change, string, string]>([
     '[0].prize',
   ],
   [
+    'a question about what one side may not know',
+    'deck/questions.json',
+    (d) => {
+      entry(d, 'rallies').count = 'dashboard-approval';
+    },
+    'not-known-to-side',
+    'rallies.count.indicator',
+  ],
+  [
+    'a question about a count nobody takes',
+    'deck/questions.json',
+    (d) => {
+      entry(d, 'rallies').count = 'smiles';
+    },
+    'unknown-id',
+    'rallies.count',
+  ],
+  [
+    'a side that stakes from two purses',
+    'deck/resources.json',
+    (d) => {
+      entry(d, 'treasury').stakes = true;
+    },
+    'one-purse-stakes',
+    'regime',
+  ],
+  [
     'a text for a number',
     'deck/cards.json',
     (d) => {

@@ -175,6 +175,7 @@ export function country(cards: Card[] = [], events: Event[] = [], more: Partial<
         sources: [],
       },
     ],
+    questions: [],
     article: [],
     seats: [
       { id: 'administration', side: 'regime', leads: true },

@@ -81,7 +81,7 @@ describe('what is hidden changes, the bytes do not', () => {
       'the other side’s decisions',
       (game, side) => {
         const seat = seats.find((one) => one.side !== side)?.id ?? '';
-        game.decided = [{ kind: 'stake', seat, guess: 'more' }];
+        game.decided = [{ kind: 'stake', seat, question: game.content.questions[0]?.id ?? '', guess: 'more' }];
       },
     ],
     ['what a class is about to say', (game) => (game.decided = [{ kind: 'voices', voices: [] }])],

@@ -161,7 +161,8 @@ function viewOnce(lesson: Lesson, seat: string, side: Side, draft: readonly Move
   if (kept) return kept;
   const whole = view(gameWith(game, side, draft), seat);
   const most = mostMoves(lesson, side);
-  const seen = { ...whole, plays: Math.max(0, Math.min(whole.plays, most - draft.length)) };
+  const decisions: View['decisions'] = []; // in a class stakes are not laid down yet
+  const seen = { ...whole, decisions, plays: Math.max(0, Math.min(whole.plays, most - draft.length)) };
   known.set(key, seen);
   return seen;
 }
@@ -199,6 +200,7 @@ function publicOf(lesson: Lesson): Public {
       indicators: pick(s.indicators),
       regions: Object.fromEntries(Object.entries(s.regions).map(([id, values]) => [id, pick(values)])),
       moves: { regime: open(s.moves.regime), civil: open(s.moves.civil) },
+      question: s.question && { ...s.question, staked: null },
     })),
   };
   publics.set(game, picked);

@@ -1,0 +1,40 @@
+// Cross checks of what is staked on: a question is settled by a count both sides may read, and each side has one purse
+// to stake from.
+import type { Fault } from './fault.ts';
+import type { Deck } from './load.ts';
+import { below, exists, type Place, requirementFaults } from './references.ts';
+import type { Scenario } from './schema.ts';
+import type { Question } from './stakes.ts';
+
+export function checkStakes(deck: Deck, scenario: Scenario): Fault[] {
+  return [
+    ...purseFaults(deck),
+    ...deck.questions.flatMap((question) => {
+      const path = question.id;
+      const place: Place = { file: 'deck/questions.json', path, deck, scenario, side: null, target: false };
+      return questionFaults(question, { ...place, anywhere: true });
+    }),
+  ];
+}
+
+function purseFaults(deck: Deck): Fault[] {
+  return (['regime', 'civil'] as const).flatMap((side) => {
+    const purses = deck.resources.filter((one) => one.side === side && one.stakes && !one.regional).length;
+    if (purses === 1) return [];
+    const found = String(purses);
+    return [{ code: 'one-purse-stakes', file: 'deck/resources.json', path: side, expected: '1', found }];
+  });
+}
+
+function questionFaults({ count, where, when }: Question, place: Place): Fault[] {
+  const region = where && place.scenario.regions[0];
+  const known = (key: string, indicator: string): Fault[] =>
+    requirementFaults({ indicator, ...(region === undefined ? {} : { region }) }, below(place, key));
+  const peopled = place.deck.indicators.filter((one) => !one.diagnostic);
+  return [
+    ...exists(place, 'count', peopled, count),
+    ...known('count', count),
+    ...(where ? known('where', where.indicator) : []),
+    ...(when ? requirementFaults(when, below(place, 'when')) : []),
+  ];
+}

@@ -1,0 +1,18 @@
+// What is at stake beside cards: the question of the turn, settled by a count that everybody may read. Words stand in
+// locales/<language>/deck.json under the same ids. Played by src/engine/questions.ts.
+import { z } from 'zod';
+import { requirement } from './requirement.ts';
+
+const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kebab-case id');
+
+/** Less, the same or more than last turn? The count settles it. */
+export const question = z.strictObject({
+  id, // words: deck.questions.<id>
+  count: id, // an indicator both sides may read, as measured for a turn
+  of: z.enum(['level', 'growth']), // compared with last turn: the count itself, or how much it grew
+  where: z.strictObject({ indicator: id, among: z.int().min(1).max(16) }).optional(), // asked of a region: one of so many in which this public indicator stands highest, in turns; absent = the nation
+  when: requirement.optional(), // what both sides may know; absent = always
+  margin: z.number().positive(), // in the count's unit: a smaller difference is "the same"
+  marginShare: z.number().min(0).max(1).optional(), // or this share of what it is compared with, if that is more
+});
+export type Question = z.infer<typeof question>;
