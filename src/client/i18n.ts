@@ -146,13 +146,9 @@ export const deck = (key: string, values?: Values): string => say('deck', key, v
 /** Everything a panel needs for words; the panel draws again when the language changes. */
 export function useWords() {
   const { t } = useTranslation('ui');
-  const language = useSyncExternalStore(
-    store.subscribe,
-    useCallback(() => store.getState().language, []),
-  );
-  useSyncExternalStore(
-    store.subscribe,
-    useCallback(() => store.getState().invented, []),
-  );
+  const spoken = useCallback(() => store.getState().language, []);
+  const language = useSyncExternalStore(store.subscribe, spoken, spoken);
+  const invented = useCallback(() => store.getState().invented, []);
+  useSyncExternalStore(store.subscribe, invented, invented);
   return { t, language, deck, say };
 }

@@ -1,7 +1,18 @@
 // Pages and the browser's history: back and forward work, a game page without a game leads home, a link may name a scenario.
 import { type Page, show, store } from './store.ts';
 
-const FREE: readonly string[] = ['home', 'setup', 'saves', 'teach', 'join', 'class', 'screen', 'glossary', 'learn']; // need no open game
+const FREE: readonly string[] = [
+  'home',
+  'setup',
+  'saves',
+  'teach',
+  'join',
+  'class',
+  'paper',
+  'screen',
+  'glossary',
+  'learn',
+]; // need no open game
 const GAME: readonly string[] = ['briefing', 'game', 'weeks', 'report', 'ending', 'debrief'];
 
 const named = (): string => location.hash.replace(/^#\//, '');
@@ -31,7 +42,14 @@ export function startPages(): void {
   const wanted = new URLSearchParams(location.search).get('scenario');
   const name = named();
   const invited = new URLSearchParams(location.search).has('join');
-  const page: Page = invited && name === '' ? 'join' : wanted ? 'setup' : FREE.includes(name) ? (name as Page) : 'home';
+  const page: Page =
+    invited && name === ''
+      ? 'join'
+      : wanted && name !== 'paper'
+        ? 'setup'
+        : FREE.includes(name)
+          ? (name as Page)
+          : 'home';
   show({ page, wanted });
   history.replaceState(null, '', `${location.pathname}${location.search}#/${page}`);
   addEventListener('popstate', follow);

@@ -12,6 +12,7 @@ export type Page =
   | 'teach'
   | 'join'
   | 'class' // in a lesson, in whatever seat
+  | 'paper' // the sheets of a lesson without devices
   | 'screen' // a lesson on the projector
   | 'glossary'
   | 'learn'

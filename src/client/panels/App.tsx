@@ -14,6 +14,7 @@ const PAGES: Record<Exclude<Page, 'home'>, ComponentType> = {
   teach: lazy(async () => ({ default: (await import('./lesson/Teach.tsx')).Teach })),
   join: lazy(async () => ({ default: (await import('./lesson/Join.tsx')).Join })),
   class: lazy(async () => ({ default: (await import('./lesson/Class.tsx')).Class })),
+  paper: lazy(async () => ({ default: (await import('./paper/Paper.tsx')).Paper })),
   screen: lazy(async () => ({ default: (await import('./lesson/Projector.tsx')).Projector })),
   glossary: lazy(async () => ({ default: (await import('./glossary/Glossary.tsx')).Glossary })),
   learn: lazy(async () => ({ default: (await import('./learn/Learn.tsx')).Learn })),

@@ -91,6 +91,16 @@ export function Teach() {
             {w('open')}
           </button>
         </form>
+        <p>
+          <a
+            className="button"
+            href={`?scenario=${wishes.scenario}&minutes=${wishes.minutes}#/paper`}
+            target="_blank"
+            rel="noopener"
+          >
+            {w('paperSheets')}
+          </a>
+        </p>
         <Recover />
       </main>
     </div>
