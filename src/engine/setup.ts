@@ -115,6 +115,7 @@ function quietWeek(regions: number): WeekCounts {
   return {
     marching: none(),
     places: none(),
+    dispersion: 0,
     detained: none(),
     hurt: none(),
     calls: none(),

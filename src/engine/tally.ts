@@ -58,7 +58,7 @@ function weekOfCounts(game: Game, counts: WeekCounts): Week {
     nation: {
       protesters: marching,
       'protest-share': marching / total,
-      dispersion: dispersionOf(counts),
+      dispersion: counts.dispersion,
       detained: sum(counts.detained),
       hurt: sum(counts.hurt),
       'outage-hours': sum(counts.outageHours),
@@ -73,15 +73,6 @@ function weekOfCounts(game: Game, counts: WeekCounts): Week {
       'outage-hours': counts.outageHours,
     },
   };
-}
-
-/** Places a march is spread over, weighted by how many march where. */
-function dispersionOf(counts: WeekCounts): number {
-  const marching = sum(counts.marching);
-  if (marching === 0) return 0;
-  let weighed = 0;
-  for (let r = 0; r < counts.marching.length; r++) weighed += (counts.marching[r] ?? 0) * (counts.places[r] ?? 0);
-  return weighed / marching;
 }
 
 function sum(column: Float64Array): number {

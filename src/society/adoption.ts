@@ -22,22 +22,38 @@ export function supply(week: Week): number {
   return Math.max(0, Math.min(20, world.supply)) * multiplier * policy || 0;
 }
 
-/** Some of the people offline go online this week. Nobody's neighbours change before all chances are counted. */
-export function adopt(society: Society, week: Week): void {
+/** A stretch of the line of people, from one to before another. */
+export type Block = readonly [from: number, end: number];
+
+/**
+ * Some of the people offline go online this week. Nobody's neighbours change before all chances are counted. `blocks`
+ * cover everybody once, in any order: each needs only the sum of the chances before it, a whole number.
+ */
+export function adopt(society: Society, week: Week, blocks?: readonly Block[]): void {
   const index = supply(week);
   const people = society.makeup.people;
   if (index === 0 || week.onlineNation === people) return;
+  const byTies = chancesByTies((index / 52) * MARK, week.onlineNation / people);
+  const offset = luckBits(week.seed, week.number, STREAM.adoption, 0) >>> 8;
+  const all = blocks ?? [[0, people]];
+  const sums = all.length > 1 ? all.map((block) => chancesIn(society, byTies, block)) : [0];
+  let count = 0;
+  for (const block of all) {
+    const before = all.reduce((sum, other, n) => (other[0] < block[0] ? sum + sums[n] : sum), offset);
+    count = adoptIn(society, byTies, block, { sum: before % MARK, count });
+  }
+  settle(society, count);
+}
+
+/** Lists in the scratch those of a block who go online; `sum` = chances before it, less than one mark. Returns the list's length. */
+function adoptIn(society: Society, byTies: Float64Array, block: Block, at: { sum: number; count: number }): number {
   const { face, around } = society.state;
   const { eager } = society.traits;
   const { who, was } = society.scratch;
-  const byTies = chancesByTies((index / 52) * MARK, week.onlineNation / people);
-  let sum = luckBits(week.seed, week.number, STREAM.adoption, 0) >>> 8;
-  let count = 0;
-  for (let person = 0; person < people; person++) {
+  let { sum, count } = at;
+  for (let person = block[0]; person < block[1]; person++) {
     const now = face[person];
-    const z = eager[person];
-    const ready = z < NEVER ? 0.02 : 0.1 + 1.9 * z;
-    const chance = (MARK * share((byTies[around[person] & 15] * ready) / MARK)) | 0;
+    const chance = chanceOf(byTies[around[person] & 15], eager[person]);
     sum += chance & ((now & ONLINE) - 1); // nothing for those online; a mask costs less than a branch nobody can foresee
     if (sum < MARK) continue;
     sum -= MARK;
@@ -45,7 +61,25 @@ export function adopt(society: Society, week: Week): void {
     was[count++] = now;
     face[person] = now | ONLINE;
   }
-  settle(society, count);
+  return count;
+}
+
+/** Sum of the chances of a block: a whole number, below 2^53 for a hundred million people. */
+function chancesIn(society: Society, byTies: Float64Array, block: Block): number {
+  const { face, around } = society.state;
+  const { eager } = society.traits;
+  let sum = 0;
+  for (let person = block[0]; person < block[1]; person++) {
+    const chance = chanceOf(byTies[around[person] & 15], eager[person]);
+    if ((face[person] & ONLINE) === 0) sum += chance;
+  }
+  return sum;
+}
+
+/** A person's chance by their neighbours (chancesByTies) and readiness, in whole units of 1 / MARK. */
+function chanceOf(byTies: number, eager: number): number {
+  const ready = eager < NEVER ? 0.02 : 0.1 + 1.9 * eager;
+  return (MARK * share((byTies * ready) / MARK)) | 0;
 }
 
 /** h before readiness, in units of 1 / MARK: a person's chance of going online this week by neighbours online. */

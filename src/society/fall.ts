@@ -1,6 +1,7 @@
 // Does the regime fall? A uniform-noise global game (Edmond 2013; Morris & Shin): strength theta is made of legitimacy,
 // the loyalty of the elite and coercion; propaganda that a part of the people takes at face value lowers the point
-// below which everybody expects everybody to come out. Left out: who follows; a fall is not automatically better.
+// below which everybody expects everybody to come out. A crowd attacks the regime where the country's townspeople are:
+// a rising of one region, however large, weighs as much as its towns. Left out: who follows; a fall is not automatically better.
 import { UNIT } from './columns.ts';
 import type { Levers } from './levers.ts';
 import type { Society } from './society.ts';
@@ -9,7 +10,7 @@ const COERCION = 0.7; // of full strength; assumed
 const ATTACK_COST = 0.5; // k; assumed
 const BELIEVERS = 0.3; // nu: share of people who take propaganda at face value; assumed
 const NOISE = 0.2; // sigma of what people see; assumed
-const FULL_ATTACK = 0.02; // share of the urban population that came out within four weeks and is an attack of 1; assumed
+const FULL_ATTACK = 0.02; // people who come out as a share of the townspeople: an attack of 1 on that place; assumed
 
 /** How strong the regime stands (theta, 0–1) and the point below which it is expected to fall. */
 export function strength(society: Society, levers: Levers, cohesion: number): { theta: number; falling: number } {
@@ -24,24 +25,23 @@ export function strength(society: Society, levers: Levers, cohesion: number): { 
 }
 
 /**
- * The attack: people who came out in the last four weeks, measured against 2 % of the urban population; 0–1. Mostly the
- * same people march week after week, so the fullest week is taken for all four.
+ * The attack of this week, 0–1: people who came out, measured against 2 % of the townspeople, region by region. No region
+ * counts for more than its share of the country's townspeople, so it is the same in small and in large societies.
  */
 export function attack(society: Society): number {
-  const { regions } = society.makeup;
-  let people = 0;
+  const { marching } = society.state;
   let urban = 0;
-  for (const region of regions) {
-    people += region.population;
-    urban += region.population * region.urban;
-  }
-  const marched = society.state.participants.reduce((most, part) => Math.max(most, part), 0);
-  return Math.min(1, marched / (FULL_ATTACK * Math.max(0.01, urban / people)));
+  let attacked = 0;
+  society.makeup.regions.forEach((region, r) => {
+    const towns = region.population * region.urban;
+    urban += towns;
+    if (towns > 0) attacked += towns * Math.min(1, marching[r] / (FULL_ATTACK * region.urban));
+  });
+  return urban > 0 ? attacked / urban : 0;
 }
 
-/** The regime falls when the attack is stronger than it, or when it stands below the point and anybody comes out. */
+/** The regime falls in a week in which the attack is stronger than it, or when it stands below the point itself. */
 export function falls(society: Society, levers: Levers, cohesion: number): boolean {
   const { theta, falling } = strength(society, levers, cohesion);
-  const pressure = attack(society);
-  return pressure > theta || (pressure > 0 && theta <= falling);
+  return attack(society) > theta || theta <= falling;
 }

@@ -182,7 +182,7 @@ function nationOf(
     'protest-share': part(protesters, at.nation.people * society.weight),
     protesters,
     participants: society.state.participants[0] * society.makeup.people * society.weight,
-    dispersion: meanSpread(counts.places, counts.marching),
+    dispersion: counts.dispersion,
     detained: add(counts.detained),
     hurt: add(counts.hurt),
     'blocked-share': blocked,
@@ -193,17 +193,6 @@ function nationOf(
     'visible-criticism': society.state.visible[0],
     'estimated-discontent': society.state.estimate[0],
   };
-}
-
-/** Neff of the nation: mean over the regions that march, weighted by their marchers; 0 without a march. */
-function meanSpread(places: Float64Array, marching: Float64Array): number {
-  let sum = 0;
-  let all = 0;
-  for (let region = 0; region < places.length; region++) {
-    sum += places[region] * marching[region];
-    all += marching[region];
-  }
-  return part(sum, all);
 }
 
 function meanFear(society: Society, sums: readonly Sums[]): number {

@@ -22,6 +22,8 @@ const HEARD = 0.7 * 0.8; // of those online, who sees a call in its week; tuned
 const FACE_TO_FACE = 0.1; // chance per marching neighbour; .06 more when the net is down: people go out to ask; tuned
 const TIRED = 0.09; // added by a march; tuned
 const PLACES = SITES + 1; // the central square and the home sites
+const TO_CENTRE = 0.7; // of those who heard by meeting people, who goes to the central square; tuned
+const TO_CENTRE_LOST = 0.1; // of that, while the net is down: set so that a cut doubles the places (F6); were it all, there would be six times as many
 
 /** Where the marchers of each region stand: PLACES counts a region. */
 export type Marchers = { places: Int32Array; from: Int32Array };
@@ -74,6 +76,7 @@ function marchRegion(society: Society, week: Week, at: Square): number {
   const { region, changed } = at;
   const hears = hearing(society, week, region);
   const place = luckKey(week.seed, week.number, STREAM.place);
+  const toCentre = TO_CENTRE - TO_CENTRE_LOST * week.cut[region];
   const end = at.before + considerGoing(society, squareOf(society, week, region), at);
   let marchers = at.before;
   for (let n = at.before; n < end; n++) {
@@ -88,7 +91,7 @@ function marchRegion(society: Society, week: Week, at: Square): number {
     }
     turn(society, person, now | MARCHES, changed);
     crowd[marchers++] = person; // never ahead of the reading: the list shrinks to those who come
-    const central = heard === ONLINE_CALL || (week.cut[region] < 0.5 && keyed(place, person) < 0.7);
+    const central = heard === ONLINE_CALL || keyed(place, person) < toCentre;
     at.places[region * PLACES + (central ? 0 : site[person])]++;
     fatigue[person] = Math.min(UNIT, fatigue[person] + TIRED * UNIT + 0.5);
   }
@@ -176,7 +179,7 @@ function squareOf(society: Society, week: Week, region: number): Outlook {
   return { company, danger, cost: COST + Math.max(-1, Math.min(1, week.levers['march-threshold'][0])) };
 }
 
-/** Neff: over how many places of equal size the marchers of a region are spread; 0 without a march. */
+/** Over how many places of equal size the marchers of a region stand, as the police meet them; 0 without a march. */
 export function spread(marchers: Marchers, region: number): number {
   const count = marchers.from[region + 1] - marchers.from[region];
   if (count === 0) return 0;
@@ -186,4 +189,35 @@ export function spread(marchers: Marchers, region: number): number {
     squares += part * part;
   }
   return 1 / squares;
+}
+
+/** Neff as it is measured: by region, and in the nation over the regions that march. */
+export type Dispersion = { regions: Float64Array; nation: number };
+
+/**
+ * Neff = 1 / the chance that two marchers of a region, drawn at random, stand at one place: unlike spread(), the same in
+ * small and in large societies. At most the places there are, and at most the marchers; 1 for one alone, 0 for none.
+ */
+export function dispersion(marchers: Marchers): Dispersion {
+  const regions = new Float64Array(marchers.from.length - 1);
+  let pairs = 0;
+  let together = 0;
+  let most = 0;
+  for (let region = 0; region < regions.length; region++) {
+    const count = marchers.from[region + 1] - marchers.from[region];
+    let same = 0;
+    for (let place = 0; place < PLACES; place++) {
+      const here = marchers.places[region * PLACES + place];
+      same += here * (here - 1);
+    }
+    regions[region] = placesFrom(count * (count - 1), same, count);
+    pairs += Math.max(0, count - 1); // regions weigh by their marchers; one alone says nothing of a spread
+    together += count > 1 ? same / count : 0;
+    most = Math.max(most, count);
+  }
+  return { regions, nation: placesFrom(pairs, together, most) };
+}
+
+function placesFrom(pairs: number, together: number, marchers: number): number {
+  return Math.min(PLACES, marchers, together > 0 ? pairs / together : PLACES);
 }

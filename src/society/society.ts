@@ -65,6 +65,7 @@ export type Story = {
 export type WeekCounts = {
   marching: Float64Array; // persons marching
   places: Float64Array; // Neff: how many places the marchers are spread over, 0 without a march
+  dispersion: number; // the same in the nation, over the regions that march
   detained: Float64Array; // persons detained this week
   hurt: Float64Array; // persons hurt by force this week (expected number)
   calls: Float64Array; // calls to gather that went out

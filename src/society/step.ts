@@ -10,7 +10,7 @@ import { callOut } from './gathering.ts';
 import { estimate } from './knowledge.ts';
 import type { Levers } from './levers.ts';
 import { judge, recover } from './opinion.ts';
-import { type Marchers, march, spread } from './protest.ts';
+import { dispersion, type Marchers, march } from './protest.ts';
 import type { Society, Story, WeekCounts, World } from './society.ts';
 import { hearStories, trustAgain } from './story.ts';
 import { openWeek, type Week } from './week.ts';
@@ -49,9 +49,12 @@ function remember(society: Society, marchers: Marchers): void {
 
 function counts(society: Society, week: Week, lived: { marchers: Marchers; hurt: Float64Array }): WeekCounts {
   const { from } = lived.marchers;
+  const { gathering } = week;
+  const { regions, nation } = dispersion(lived.marchers);
   return {
-    marching: week.gathering.map((size, region) => Math.max(size, (from[region + 1] - from[region]) * society.weight)),
-    places: week.gathering.map((size, region) => Math.max(size > 0 ? 1 : 0, spread(lived.marchers, region))),
+    marching: gathering.map((size, region) => Math.max(size, (from[region + 1] - from[region]) * society.weight)),
+    places: regions.map((places, region) => Math.max(gathering[region] > 0 ? 1 : 0, places)),
+    dispersion: Math.max(gathering.some((size) => size > 0) ? 1 : 0, nation),
     detained: week.detained,
     hurt: lived.hurt,
     calls: week.calls,

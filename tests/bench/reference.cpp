@@ -272,7 +272,7 @@ static void step(World& w) {
       if (!heard) { if (now & MARCHES) turn(i, now & ~MARCHES); continue; }
       if (!(now & MARCHES)) turn(i, now | MARCHES);
       w.crowd[begin[r + 1]++] = i;
-      bool central = heard == 1 || (cut[r] < 0.5 && keyed(kPlace, i) < 0.7);
+      bool central = heard == 1 || keyed(kPlace, i) < 0.7 - 0.1 * cut[r];
       places[r * PLACES + (central ? 0 : w.site[i])]++;
       w.fatigue[i] = (u16)(i32)std::min(UNIT, w.fatigue[i] + 0.09 * UNIT + 0.5);
     }

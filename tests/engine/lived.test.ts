@@ -45,6 +45,7 @@ describe('the fall of the regime', () => {
     lever('law', 0),
     lever('call', 1, everywhere),
     lever('march-threshold', -0.3),
+    lever('rally', 60_000, everywhere),
   ];
   const falls = FALL ? [FALL] : [];
   test('ends the game in the turn it happens, splits the elite and stands on both front pages', () => {
