@@ -60,7 +60,7 @@ describe('Kazakh endings', () => {
     const spoilt = words.flatMap((word) =>
       [...word].map((_letter, at) => spoil(word, at)).filter((now) => now !== word),
     );
-    expect(spoilt.length).toBeGreaterThan(30);
+    expect(spoilt.length).toBeGreaterThan(20);
     expect(spoilt.filter((word) => !all.right(word)).length / spoilt.length).toBeGreaterThan(least);
   });
 });

@@ -7,7 +7,12 @@ export function Source({ text }: { text: string }) {
   const { t } = useWords();
   const invented = useStore(store, (screen) => screen.invented);
   if (invented) return <span>{t('settings.sourceHidden')}</span>;
-  if (!/^https?:\/\//.test(text)) return <span translate="no">{text}</span>;
+  if (!/^https?:\/\//.test(text))
+    return (
+      <span lang="en" translate="no">
+        {text}
+      </span>
+    );
   return (
     <a href={text} target="_blank" rel="noreferrer" translate="no">
       {text.replace(/^https?:\/\/(www\.)?/, '')}

@@ -2,6 +2,7 @@ import { useStore } from 'zustand';
 import { deck, useWords } from '../../i18n.ts';
 import { eventName } from '../../names.ts';
 import { store } from '../../store.ts';
+import { Source } from '../debrief/Source.tsx';
 import type { Table } from '../frame/useTable.ts';
 
 /** The events of the turn outside of any paper: what happened, who says what, what is disputed, where it stands written. */
@@ -54,14 +55,5 @@ function Account({ table, id }: { table: Table; id: string }) {
         {sources.length === 0 && <dd>{t('report.sourceSought')}</dd>}
       </div>
     </dl>
-  );
-}
-
-function Source({ text }: { text: string }) {
-  if (!/^https?:\/\//.test(text)) return <span translate="no">{text}</span>;
-  return (
-    <a href={text} target="_blank" rel="noreferrer" translate="no">
-      {text.replace(/^https?:\/\/(www\.)?/, '')}
-    </a>
   );
 }
