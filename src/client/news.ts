@@ -27,8 +27,9 @@ function sentenceOf(item: NewsItem): string {
     count: typeof item.figure === 'number' ? item.figure : 0,
   };
   if (item.kind === 'count') return say('ui', `paper.counts.${item.id}.${item.outlet}`, values);
-  const voice = item.kind === 'claim' && item.outlet === 'state' ? 'official' : item.outlet;
-  return deck(`${FOLDER[item.kind]}.${item.id}.${voice}`, values);
+  const voice = item.kind === 'claim' && item.outlet === 'state' ? 'official' : (item.found ?? item.outlet);
+  const line = deck(`${FOLDER[item.kind]}.${item.id}.${voice}`, values);
+  return item.found === undefined ? line : say('ui', 'paper.found', { line });
 }
 
 /** What an item is about, bare of any paper's colour. */

@@ -407,6 +407,7 @@ declare module 'i18next' {
               };
             };
           };
+          found: "{{line}} Checked, with sources.";
         };
         units: {
           points_one: "point";

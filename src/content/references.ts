@@ -124,18 +124,8 @@ export function effectFaults(effect: Effect, place: Place): Fault[] {
       return [...faults, ...leverFaults(effect, place)];
     case 'resource':
       return [...faults, ...resourceFaults(effect, place)];
-    case 'story': {
-      const claims = deck.claims.filter((c) => scenario.claims.includes(c.id));
-      const where = effect.region === 'nation' ? [] : regionFaults(place, 'region', effect.region, false);
-      return [...faults, ...exists(place, 'claim', claims, effect.claim), ...where];
-    }
-    case 'claim': {
-      const claims = deck.claims.filter((c) => scenario.claims.includes(c.id));
-      return [
-        ...faults,
-        ...(effect.claim === 'target' && place.side !== 'both' ? [] : exists(place, 'claim', claims, effect.claim)),
-      ];
-    }
+    case 'claim':
+      return [...faults, ...claimEffectFaults(effect, place)];
     case 'event':
       return [
         ...faults,
@@ -157,10 +147,26 @@ export function effectFaults(effect: Effect, place: Place): Fault[] {
         ),
       ];
     case 'rumour':
-      return faults;
+      return [...faults, ...(effect.claim === undefined ? [] : rumourFaults(effect.claim, place))];
     default:
       return effect satisfies never;
   }
+}
+
+/** A claim of the scenario, or one that the move or the moment gives. */
+function claimEffectFaults(effect: Extract<Effect, { kind: 'claim' }>, place: Place): Fault[] {
+  const given =
+    effect.does === 'create' || effect.does === 'amend' ? [] : [...(place.side === 'both' ? [] : ['target']), 'told'];
+  const claims = place.deck.claims.filter((c) => place.scenario.claims.includes(c.id));
+  const where =
+    effect.does === 'create' && effect.region !== 'nation' ? regionFaults(place, 'region', effect.region, false) : [];
+  return [...(given.includes(effect.claim) ? [] : exists(place, 'claim', claims, effect.claim)), ...where];
+}
+
+/** A message can only carry a version without a source that the claim has. */
+function rumourFaults(claim: string, place: Place): Fault[] {
+  const claims = place.deck.claims.filter((c) => place.scenario.claims.includes(c.id) && c.rumour !== undefined);
+  return exists(place, 'claim', claims, claim);
 }
 
 function leverFaults(effect: Extract<Effect, { kind: 'lever' }>, place: Place): Fault[] {

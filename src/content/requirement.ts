@@ -1,10 +1,15 @@
 // A condition in the data: when a card may be played, an event may happen, a line of income is paid. A small closed
 // vocabulary over what was measured, owned, played and what happened; held against a game by src/engine/requirements.ts.
+// Also here: ids, shares and months, which everything else in the data is written with.
 import { z } from 'zod';
 
-const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kebab-case id');
-const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
-const side = z.enum(['regime', 'civil']);
+z.config({ jitless: true }); // a page that may run nothing but its own files cannot compile schemas on the fly
+
+export const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kebab-case id');
+export const share = z.number().min(0).max(1);
+export const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
+export const side = z.enum(['regime', 'civil']);
+
 const bounds = { atLeast: z.number().optional(), atMost: z.number().optional() };
 export type Requirement =
   | { all: Requirement[] }

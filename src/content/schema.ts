@@ -2,63 +2,16 @@
 // generated from it (scenarios/schema). Structure and numbers only; every word stands in locales/ under the same id.
 import { z } from 'zod';
 import { type ArticleEntry, articleEntry } from './article.ts';
-import { type Requirement, requirement } from './requirement.ts';
+import { type Effect, effect, figure, type Said } from './effect.ts';
+import { id, month, type Requirement, requirement, share, side } from './requirement.ts';
 import { type Question, question } from './stakes.ts';
 
-export type { Requirement };
+export type { Effect, Requirement, Said };
 
-z.config({ jitless: true }); // a page that may run nothing but its own files cannot compile schemas on the fly
-
-const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kebab-case id');
-const share = z.number().min(0).max(1);
-const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
 const day = z
   .string()
   .regex(/^(19|20)\d\d-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/, 'a date as YYYY-MM or YYYY-MM-DD');
-const side = z.enum(['regime', 'civil']);
 const source = z.string().min(3); // address or short name of where a number or fact comes from; "chosen so that …" if tuned
-
-// ---------------------------------------------------------------- effects: what a card or an event moves
-const timing = {
-  chance: share.optional(), // drawn from the game's luck; absent = certain
-  when: requirement.optional(), // checked as the effect starts
-  documented: z.literal(true).optional(), // what the record says, as the size of a rally: only where events follow history
-  delayTurns: z.int().min(0).max(12).optional(), // absent = 0: starts with the weeks of this turn
-  delayWeeks: z.int().min(0).max(52).optional(), // weeks after the start of that turn (events: after the event's own week)
-};
-export const effect = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('lever'),
-    lever: id,
-    region: z.union([id, z.array(id).min(1)]).optional(), // region id(s), "target" (the move's region) or "all"; regional levers only
-    platform: id.optional(), // platform id or "target"; lever platform-blocked only
-    op: z.enum(['add', 'multiply', 'set']),
-    value: z.number(), // in the lever's unit
-    rampWeeks: z.int().min(1).max(520).optional(), // grows evenly to its value over so many weeks
-    lastsWeeks: z.int().min(1).max(520).optional(), // absent = until reversed
-    halfLifeWeeks: z.number().min(1).max(520).optional(), // fades by half in so many weeks
-    ...timing,
-  }),
-  z.strictObject({
-    kind: z.literal('resource'),
-    resource: id,
-    region: z.union([id, z.array(id).min(1)]).optional(), // as above; regional resources only
-    add: z.number(), // whole points
-    ...timing,
-  }),
-  z.strictObject({ kind: z.literal('story'), claim: id, region: z.union([id, z.literal('nation')]), ...timing }), // a story with two versions begins
-  z.strictObject({ kind: z.literal('claim'), claim: id, does: z.enum(['verify', 'leak']), ...timing }), // a claim already told is proved or leaked, and told again; "target" = the move's claim
-  z.strictObject({ kind: z.literal('event'), event: id, ...timing }), // another event follows
-  z.strictObject({ kind: z.literal('switch-off'), card: id, ...timing }), // a standing card of either side ends
-  z.strictObject({
-    kind: z.literal('rumour'), // a message runs from phone to phone for some days
-    start: share, // of the people, who begin to pass it on
-    days: z.int().min(1).max(7),
-    denialDay: z.int().min(0).max(7), // day of the official denial, from 0; believed by those who trust the state's version
-    ...timing,
-  }),
-]);
-export type Effect = z.infer<typeof effect>;
 
 // ---------------------------------------------------------------- the deck
 export const leverEntry = z.strictObject({
@@ -113,10 +66,14 @@ export const claimEntry = z.strictObject({
   id,
   official: share, // size of the official version on the story scale 0–1
   independent: share, // size of the independent version
-  officialFigure: z.string().nullable(), // as reported, e.g. "16"
-  independentFigure: z.string().nullable(),
+  rumour: share.optional(), // size of a version that is passed on without a source; absent = there is none
+  officialFigure: figure,
+  independentFigure: figure,
+  rumourFigure: figure.optional(),
+  range: z.tuple([z.number(), z.number()]).optional(), // lowest and highest number that any source gives, in what the claim counts
+  truth: z.enum(['official', 'independent']).nullable(), // the version that holds in the game; null = nobody knows. Only a proof and the debrief open it
   trueFigure: z.string().nullable(), // null = unknown
-  sources: z.array(z.strictObject({ who: z.enum(['official', 'independent']), address: z.string() })),
+  sources: z.array(z.strictObject({ who: z.enum(['official', 'independent', 'rumour']), address: z.string() })),
 });
 /** One star of an office's private objective: everything given must hold when the last turn is over. */
 export const star = z.strictObject({

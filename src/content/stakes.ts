@@ -1,9 +1,7 @@
 // What is at stake beside cards: the question of the turn, settled by a count that everybody may read. Words stand in
 // locales/<language>/deck.json under the same ids. Played by src/engine/questions.ts.
 import { z } from 'zod';
-import { requirement } from './requirement.ts';
-
-const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kebab-case id');
+import { id, requirement } from './requirement.ts';
 
 /** Less, the same or more than last turn? The count settles it. */
 export const question = z.strictObject({

@@ -18,7 +18,13 @@ export function deckKeys(content: Content): string[] {
       ...of('events', [e], ['name', 'happened', 'who', 'disputed']),
       ...news('events', e),
     ]),
-    ...of('claims', content.claims, ['name', 'official', 'independent', 'about']),
+    ...content.claims.flatMap((claim) =>
+      of(
+        'claims',
+        [claim],
+        ['name', 'official', 'independent', ...(claim.rumour === undefined ? [] : ['rumour']), 'about'],
+      ),
+    ),
     ...of('indicators', content.indicators, ['name', 'short', 'about']),
     ...of('resources', content.resources, ['name', 'short']),
     ...of('income', content.income, []),

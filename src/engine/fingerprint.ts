@@ -31,7 +31,7 @@ class Fingerprint {
   }
 }
 
-/** 16 hex digits over people, purses, effects, stories and standing machines. */
+/** 16 hex digits over people, purses, effects, stories, claims and standing machines. */
 export function hashOf(game: Game): string {
   const print = new Fingerprint();
   print.bytes(societyBytes(game.society));
@@ -48,6 +48,13 @@ export function hashOf(game: Game): string {
     print.number(active.end);
   }
   for (const story of game.stories) print.number(story.slot + story.salience);
+  for (const { claim, status, now, block } of game.ledger) {
+    print.text(`${claim} ${status} ${block?.share ?? 0} ${block?.until ?? 0}`);
+    for (const version of Object.entries(now ?? {})
+      .map(([name, says]) => `${name} ${says}`)
+      .sort())
+      print.text(version);
+  }
   for (const h of game.happened) print.text(h.event);
   for (const s of game.standing) print.text(s.card);
   for (const decision of game.reports[game.reports.length - 1]?.decisions ?? []) print.text(canonicalOf(decision));

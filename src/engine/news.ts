@@ -1,6 +1,7 @@
 // The two front pages of a turn: which outlet tells what. The words stand in locales under the same ids; here is decided
 // only what each outlet picks up, and which figure it gives. Left out: tone, headlines, layout.
 import type { Card, Event } from '../content/schema.ts';
+import { foundOut, versionsOf } from './claims.ts';
 import type { Game, NewsItem, Report } from './state.ts';
 import { SIDES } from './state.ts';
 import { RUMOUR_REACH } from './tally.ts';
@@ -26,7 +27,11 @@ export function newsOf(game: Game, report: Report): NewsItem[] {
 
 /** No outlet prints the same sentence in two turns running: what it told before, it opens in another way. */
 function reworded(game: Game, items: readonly NewsItem[]): NewsItem[] {
-  const alike = (a: NewsItem, b: NewsItem): boolean => a.outlet === b.outlet && a.kind === b.kind && a.id === b.id;
+  const alike = (a: NewsItem, b: NewsItem): boolean =>
+    a.outlet === b.outlet &&
+    a.kind === b.kind &&
+    a.id === b.id &&
+    (a.kind !== 'claim' || (a.figure === b.figure && a.found === b.found)); // another version is another sentence
   return items.map((item, index) => {
     const earlier = [...game.reports.flatMap((report) => report.news), ...items.slice(0, index)];
     const way = earlier.filter((other) => alike(other, item)).length % (OPENINGS + 1);
@@ -80,9 +85,18 @@ function claimItems(game: Game): NewsItem[] {
   return game.stories.flatMap((s) => {
     const claim = game.content.claims[s.slot];
     if (!claim) return [];
+    const now = versionsOf(game, claim.id);
+    const proved = foundOut(game, claim.id);
     return OUTLETS.map((outlet) => {
-      const figure = outlet === 'state' ? claim.officialFigure : claim.independentFigure;
-      return { outlet, kind: 'claim' as const, id: claim.id, ...(figure === null ? {} : { figure }) };
+      const figure = outlet === 'state' ? now.officialFigure : now.independentFigure;
+      const held = outlet === 'independent' ? proved : null;
+      return {
+        outlet,
+        kind: 'claim' as const,
+        id: claim.id,
+        ...(figure === null ? {} : { figure }),
+        ...(held === null ? {} : { found: held }),
+      };
     });
   });
 }

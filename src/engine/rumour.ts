@@ -4,21 +4,31 @@
 import type { Effect } from '../content/schema.ts';
 import { UNIT } from '../society/columns.ts';
 import { ONLINE } from '../society/face.ts';
-import { runOf } from '../society/rumour.ts';
+import { hearMessage, runOf } from '../society/rumour.ts';
+import { versionsOf } from './claims.ts';
 import { audience } from './levers.ts';
 import type { Game } from './state.ts';
 
 /** Share of the people whom the message reached within its days. */
 export function runRumour(game: Game, effect: Extract<Effect, { kind: 'rumour' }>, week: number): number {
   const { start, days, denialDay } = effect;
-  return runOf({
+  const { reached } = runOf({
     messengers: messengers(game, week),
     denial: believed(game),
     denialDay,
     literacy: game.levers.literacy[0] ?? 0,
     start,
     days,
-  }).reached;
+  });
+  if (effect.claim !== undefined) carryOn(game, effect.claim, reached, week);
+  return reached;
+}
+
+/** The message is a claim's version without a source: those whom it reached may believe it. */
+function carryOn(game: Game, claim: string, reached: number, week: number): void {
+  const slot = game.content.claims.findIndex((c) => c.id === claim);
+  const size = versionsOf(game, claim).rumour;
+  if (size !== undefined) hearMessage(game.society, { slot, size, reached, seed: game.settings.seed, week });
 }
 
 /** Share of people whom the widest platform that is open reaches: online, not cut off, and on it. */

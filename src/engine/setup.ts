@@ -90,6 +90,7 @@ function emptyReport(): Report {
     question: null,
     news: [],
     omitted: [],
+    beliefs: {},
     weeks: [],
     outages: [],
   };

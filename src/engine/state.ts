@@ -1,7 +1,8 @@
 // The state of a game between two turns, and what goes in and out of it: settings, moves, reports.
 // A game is one scenario being played. Both sides choose in secret, then the weeks of the turn are lived by the society.
 // Everything here is plain data; the society keeps its own columns.
-import type { Content, Effect, Side } from '../content/schema.ts';
+import type { ClaimEntry, Content, Effect, Said, Side } from '../content/schema.ts';
+import type { Believed } from '../society/belief.ts';
 import type { Levers } from '../society/levers.ts';
 import type { Faces, Society } from '../society/society.ts';
 
@@ -101,11 +102,18 @@ export type NewsItem = {
   region?: string;
   side?: Side;
   figure?: string | number; // official or independent figure; a count
+  found?: 'official' | 'independent'; // the version a proof found to hold; the outlet tells that one
   way?: number; // told before: opens in the so-many-th other way; absent = the outlet's own sentence
 };
 
 /** A line of a receipt: what the purse got or lost, and why (income id, card id or event id). */
 export type Receipt = { resource: string; id: string; worth: number };
+
+/** What is said of a claim now. */
+export type Versions = Pick<
+  ClaimEntry,
+  'official' | 'independent' | 'rumour' | 'officialFigure' | 'independentFigure' | 'rumourFigure'
+>;
 
 /** A turn that was resolved, whole and unveiled: a view shows a part of it. */
 export type Report = {
@@ -121,6 +129,7 @@ export type Report = {
   question: Settled | null; // of this turn
   news: NewsItem[];
   omitted: NewsItem[]; // what an outlet left out that the other one told; the debrief shows it
+  beliefs: Record<string, Believed>; // claim id → shares of the people by the version they believe, of claims told so far; only for the debrief
   weeks: Faces[]; // faces of every week of the turn, for the map
   outages: Float64Array[]; // per week: share of connections down by region
   hash: string; // of the game after the turn
@@ -144,9 +153,11 @@ export type Claimed = {
   claim: string;
   since: number; // turn it was first told
   region: number; // where it is about; -1 = the nation
-  status: 'disputed' | 'leaked' | 'verified';
+  status: 'disputed' | 'blocked' | 'leaked' | 'verified';
   turn: number; // of the status
   cause: string; // card or event that brought the status
+  now?: Said; // what speakers say now, where it is not what the deck says
+  block?: { share: number; until: number }; // of the readers of the independent version; week of the game it ends
 };
 
 export type Game = {

@@ -7,7 +7,7 @@ import { measure } from '../society/measure.ts';
 import type { Faces, WeekCounts } from '../society/society.ts';
 import { step } from '../society/step.ts';
 import { weekOfTurn } from './calendar.ts';
-import { fadeStories, mark, storiesNow, tell } from './claims.ts';
+import { beliefsOf, enter, fadeStories, storiesNow, tell } from './claims.ts';
 import { carryOut } from './decisions.ts';
 import { causeOf, dueNow, endEffects, layDown } from './effects.ts';
 import { eventsOfWeek, happen } from './events.ts';
@@ -18,7 +18,7 @@ import { setLevers } from './levers.ts';
 import { cardOf, emptyChoices, isOver, spentBy } from './moves.ts';
 import { newsOf, omittedOf } from './news.ts';
 import { isOnQuestion, questionOf, settle } from './questions.ts';
-import { lastReport, regionIndex } from './requirements.ts';
+import { lastReport } from './requirements.ts';
 import { runRumour } from './rumour.ts';
 import { stakedBy } from './stakes.ts';
 import {
@@ -102,8 +102,7 @@ function takeEffect(game: Game, side: Side, move: Move): void {
       { card: card.id, side, since: game.turn, ...(move.region === undefined ? {} : { region: move.region }) },
     ];
   layDown(game, card.effects, causeOf(game, side, move));
-  if (move.claim !== undefined && !card.effects.some((e) => e.kind === 'story' || e.kind === 'claim'))
-    raiseClaim(game, move.claim, card.id);
+  if (move.claim !== undefined && !card.effects.some((e) => e.kind === 'claim')) raiseClaim(game, move.claim, card.id);
 }
 
 /** A card that names a claim brings its story up again where it is already told. */
@@ -143,7 +142,7 @@ function liveWeek(game: Game, week: number, lived: Lived, given: Given | undefin
   tallyWeek(game, lived.tally, counts);
   lookForFall(game, week, given?.without ?? []);
   given?.onWeek?.(game, made);
-  fadeStories(game);
+  fadeStories(game, week);
   lived.counts = counts;
   if (!given?.bare) {
     lived.weeks.push({ ...faces(game.society), marching: marchingShares(game, counts) });
@@ -165,13 +164,7 @@ function happensOnce(game: Game, due: Active, week: number, once: Once): void {
   if (effect.kind === 'resource') {
     const worth = pay(game, effect.resource, effect.add, due.places);
     if (worth !== 0) once.receipts.push({ resource: effect.resource, id: due.cause, worth });
-  } else if (effect.kind === 'story') {
-    const region =
-      effect.region === 'nation'
-        ? -1
-        : regionIndex(game, effect.region === 'target' ? (due.region ?? '') : effect.region);
-    tell(game, effect.claim, region, due.cause);
-  } else if (effect.kind === 'claim') mark(game, effect.claim, effect.does, due.cause);
+  } else if (effect.kind === 'claim') enter(game, effect, due, week);
   else if (effect.kind === 'event') {
     const event = game.content.events.find((e) => e.id === effect.event);
     if (event && !once.without.includes(event.id) && !game.happened.some((h) => h.event === event.id)) {
@@ -204,12 +197,14 @@ function closeTurn(game: Game, { moves, decisions }: Made, lived: Lived, { spent
     question: null,
     news: [],
     omitted: [],
+    beliefs: {},
     weeks: lived.weeks,
     outages: lived.outages,
     hash: '',
   };
   if (!bare) {
     report.news = newsOf(game, report);
+    report.beliefs = beliefsOf(game);
     report.omitted = omittedOf(report.news);
   }
   const before = lastReport(game);

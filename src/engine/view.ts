@@ -2,6 +2,7 @@
 // never by hiding from the whole. Left out on purpose: seed, true opinion, the other side's secret cards and purse.
 import type { SeatEntry } from '../content/schema.ts';
 import { monthOf, weekOfTurn } from './calendar.ts';
+import { foundOut } from './claims.ts';
 import { legalDecisions } from './decisions.ts';
 import { handOf, isOver, legalMoves, lockedCards, type Offer, playsUsed, rampOf, setAside, sideOf } from './moves.ts';
 import { questionOf } from './questions.ts';
@@ -31,6 +32,15 @@ export type PublicWeek = {
   outage: number[];
 };
 
+/** A claim of the ledger: told since which turn, how it stands since which turn, which version a proof found to hold. */
+export type Known = {
+  claim: string;
+  since: number;
+  status: Claimed['status'];
+  turn: number;
+  found?: 'official' | 'independent'; // absent = not proved, or the proof could not decide
+};
+
 export type View = {
   seat: string;
   side: Side;
@@ -57,7 +67,7 @@ export type View = {
   locked: { card: string; code: string }[]; // cards of the side that are not legal now, and why
   standing: { card: string; since: number; region?: string }[]; // own machines switched on
   pending: { card: string; turn: number; due: number }[]; // own delayed effects: turn played, turn they start
-  ledger: { claim: string; since: number; status: Claimed['status']; turn: number }[]; // claims that were told, and how they stand
+  ledger: Known[]; // claims that were told, and how they stand, as far as this side may know
   seen: Seen[]; // turn 0 … last resolved
   weeks: PublicWeek[]; // of the last resolved turn, for the map
 };
@@ -98,7 +108,7 @@ export function view(game: Game, seat: string): View {
       .filter((s) => s.side === side)
       .map(({ card, since, region }) => ({ card, since, ...(region === undefined ? {} : { region }) })),
     pending: pendingOf(game, side),
-    ledger: game.ledger.map(({ claim, since, status, turn }) => ({ claim, since, status, turn })),
+    ledger: game.ledger.map((line) => knownLine(game, side, line)),
     seen: [game.start, ...game.reports].map((report) => seenOf(game, entry, report)),
     weeks: publicWeeks(game),
   };
@@ -149,6 +159,15 @@ function ownRegionPurses(game: Game, seat: SeatEntry): Record<string, Record<str
     if (mayKnowPurse(game, seat, id))
       points[id] = Object.fromEntries(game.content.regions.map((r, i) => [r.id, column[i] ?? 0]));
   return points;
+}
+
+/** A line of the ledger without what is true. What a secret card of the other side did to it is not to be seen. */
+function knownLine(game: Game, side: Side, { claim, since, status, turn, cause }: Claimed): Known {
+  const card = game.content.cards.find((c) => c.id === cause);
+  if (status === 'blocked' && card && card.side !== side && !card.public)
+    return { claim, since, status: 'disputed', turn: since };
+  const found = foundOut(game, claim);
+  return { claim, since, status, turn, ...(found === null ? {} : { found }) };
 }
 
 /** Own cards whose effects are still on their way. */

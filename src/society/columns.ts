@@ -6,6 +6,7 @@ export const UNIT = 65535; // of a share kept in 16 bits
 export const PART = 1 / UNIT; // of it: a stored whole number × PART is the share
 export const HEARD_OFFICIAL = 1; // bits of `told`
 export const HEARD_INDEPENDENT = 2;
+export const HEARD_RUMOUR = 4;
 
 export type State = {
   buffer: ArrayBuffer;

@@ -23,6 +23,7 @@ export const STREAM = {
   official: 70,
   independent: 71,
   neighbour: 72,
+  rumour: 73,
   eService: 80,
   vpn: 81,
   vpnDrop: 82,

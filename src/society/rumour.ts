@@ -2,6 +2,9 @@
 // hours). People who spread it stop when they meet others who know it already, or when they believe a denial.
 // 18–19 February 2014: over in two days. Left out: money, queues, which bank.
 import { share } from './arithmetic.ts';
+import { HEARD_RUMOUR, PART, UNIT } from './columns.ts';
+import { keyed, luckKey, STREAM } from './luck.ts';
+import type { Society } from './society.ts';
 
 const STEPS = 6; // a day
 const WITH_MESSENGERS = 1.5; // meetings that pass it on, per day and spreader × 6 contacts; see PASSING
@@ -41,4 +44,25 @@ export function runOf(rumour: Rumour): { spreading: Float64Array; reached: numbe
     spreading[step] = spreaders;
   }
   return { spreading, reached: 1 - ignorant };
+}
+
+/** A message that is a claim's version without a source: which claim, how much it says, whom it reached. */
+export type Message = { slot: number; size: number; reached: number; seed: number; week: number }; // size, reached: 0–1
+
+/**
+ * Those whom the message reached believe it in part: the more, the less they trust the state's version (weight 1 − trust
+ * against 1 for what they believed before; assumed, after the weights of story.ts). It costs nobody's trust by itself.
+ */
+export function hearMessage({ state }: Society, { slot, size, reached, seed, week }: Message): void {
+  const belief = state.belief[slot];
+  const told = state.told[slot];
+  if (!belief || !told) return;
+  const key = luckKey(seed, week, STREAM.rumour + 256 * slot);
+  for (let person = 0; person < told.length; person++) {
+    if (keyed(key, person) >= reached) continue;
+    told[person] = (told[person] ?? 0) | HEARD_RUMOUR;
+    const weight = 1 - (state.trust[person] ?? 0) * PART;
+    const before = (belief[person] ?? 0) * PART;
+    belief[person] = share(before + (weight * (size - before)) / (1 + weight)) * UNIT + 0.5;
+  }
 }

@@ -58,6 +58,7 @@ export type Story = {
   official: number; // size of the official version, 0–1
   independent: number; // size of the independent version, 0–1
   region: number; // where it happened; -1 = the nation
+  blocked?: number; // share of those who would read the independent version in the news and cannot; absent = 0
   salience: number; // 1 when new, × .92 a week, gone below .03
 };
 

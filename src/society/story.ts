@@ -50,6 +50,7 @@ function hearStory(society: Society, week: Week, at: { story: Story; region: num
   const salience = clamp(story.salience, 0, 1);
   const gap = story.independent - story.official;
   const key = keysOf(week, story);
+  const carried = carriedBy(story);
   const { start, interest } = traits;
   const { to } = ties;
   const { heard } = scratch;
@@ -62,7 +63,7 @@ function hearStory(society: Society, week: Week, at: { story: Story; region: num
     const now = face[person];
     const official = keyed(key.official, person) < OFFICIAL_REACH;
     const exposure = reach[(now & 1) | ((now >> 3) & 2)] * (0.12 + 0.88 * interest[person]); // access(), attention()
-    let independent = keyed(key.independent, person) < exposure * INDEPENDENT_REACH;
+    let independent = keyed(key.independent, person) < exposure * carried;
     if (!independent && keyedBits(key.neighbour, person) <= rare) {
       let knowing = 0;
       for (let n = person * 8; n < person * 8 + 8; n++) knowing += (heard[to[n]] & 2) >> 1; // TIES, HEARD_INDEPENDENT
@@ -78,7 +79,7 @@ function hearStory(society: Society, week: Week, at: { story: Story; region: num
     const pull = (wO * (story.official - b) + wI * (story.independent - b)) / (1 + wO + wI);
     const moved = b + salience * pull;
     belief[person] = ((moved < 0 ? 0 : moved > 1 ? 1 : moved) * unit + 0.5) | 0;
-    if (both === 3 && gap > 0.1) trust[person] = (tau * (1 - TRUST_COST * gap * salience) * unit + 0.5) | 0;
+    if ((both & 3) === 3 && gap > 0.1) trust[person] = (tau * (1 - TRUST_COST * gap * salience) * unit + 0.5) | 0;
   }
 }
 
@@ -86,6 +87,11 @@ function hearStory(society: Society, week: Week, at: { story: Story; region: num
 function keysOf(week: Week, story: Story): { official: number; independent: number; neighbour: number } {
   const key = (stream: number): number => luckKey(week.seed, week.number, stream + 256 * story.slot);
   return { official: key(STREAM.official), independent: key(STREAM.independent), neighbour: key(STREAM.neighbour) };
+}
+
+/** Reach of the independent version a week, of exposure: less where an outlet that carries it is blocked. */
+function carriedBy({ blocked }: Story): number {
+  return INDEPENDENT_REACH * (1 - clamp(blocked ?? 0, 0, 1));
 }
 
 /** How a story reached a person in a week; `tellers` = ties who knew the independent version as the week began. */
@@ -101,7 +107,7 @@ export function hearingOf(society: Society, week: Week, at: { story: Story; regi
   const exposure =
     newsAccess(week, region)[access(society.state.face[person])] * attention(society.traits.interest[person]);
   const byTies = keyed(key.neighbour, person) < BY_TIE * (1 - 0.7 * week.law) * tellers.length;
-  const read = keyed(key.independent, person) < exposure * INDEPENDENT_REACH;
+  const read = keyed(key.independent, person) < exposure * carriedBy(story);
   return {
     official: keyed(key.official, person) < OFFICIAL_REACH,
     independent: read ? 'news' : byTies ? 'ties' : null,

@@ -171,6 +171,7 @@ export function country(cards: Card[] = [], events: Event[] = [], more: Partial<
         independent: 1,
         officialFigure: '16',
         independentFigure: '73',
+        truth: null,
         trueFigure: null,
         sources: [],
       },

@@ -82,7 +82,9 @@ describe('a turn', () => {
   });
 
   it('tells a story in two versions, and fades it', () => {
-    const told = event('told', '2011-01-20', { effects: [{ kind: 'story', claim: 'figures', region: 'west' }] });
+    const told = event('told', '2011-01-20', {
+      effects: [{ kind: 'claim', does: 'create', claim: 'figures', region: 'west' }],
+    });
     const game = setup(country([], [told]), settings);
     const news = resolve(game).news.filter((n) => n.kind === 'claim');
     expect(news.map((n) => [n.outlet, n.figure])).toEqual([

@@ -33,13 +33,13 @@ const CARDS = [
   card('idle', 'regime', { effects: [lever('law', 0)] }),
   card('machine', 'regime', { standing: true, public: false, effects: [lever('independent-blocked', 0.4)] }),
   card('rally', 'civil', { effects: [lever('hardship', 0.2, { region: 'all', halfLifeWeeks: 8 })] }),
-  card('tell', 'civil', { effects: [{ kind: 'story', claim: 'figures', region: 'nation' }] }),
+  card('tell', 'civil', { effects: [{ kind: 'claim', does: 'create', claim: 'figures', region: 'nation' }] }),
 ];
 const EVENTS: Event[] = [
   event('shock', '2011-05-20', { effects: [lever('hardship', 0.25, { region: 'west', lastsWeeks: 20 })] }),
   event('rumour', '2011-08-10', {
     effects: [
-      { kind: 'story', claim: 'figures', region: 'west' },
+      { kind: 'claim', does: 'create', claim: 'figures', region: 'west' },
       { kind: 'event', event: 'denial', delayWeeks: 2 },
     ],
   }),

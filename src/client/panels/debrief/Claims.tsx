@@ -1,14 +1,17 @@
-import { formatMonths } from '../../format.ts';
+import { formatMonths, formatNumber } from '../../format.ts';
 import { deck, useWords } from '../../i18n.ts';
 import { claimName } from '../../names.ts';
+import { figureText } from '../../news.ts';
+import { Believed } from './Believed.tsx';
 import type { Looked } from './Debrief.tsx';
 import { Omitted } from './Omitted.tsx';
 import { Part } from './Part.tsx';
-import { claimTold } from './run.ts';
+import { claimTold, VERSIONS } from './run.ts';
 import { Source } from './Source.tsx';
 
 /** Claims with two versions that were told in this run. A figure stands only in a sentence that names who gave it. */
-export function Claims({ content, debrief, stops }: Looked) {
+export function Claims(looked: Looked) {
+  const { content, debrief, stops } = looked;
   const { language, say } = useWords();
   const told = content.claims
     .map((claim) => ({ claim, times: claimTold(debrief, claim.id) }))
@@ -27,12 +30,15 @@ export function Claims({ content, debrief, stops }: Looked) {
             <p className="quiet">{[...new Set(times.map((time) => when(time.turn)))].join(' · ')}</p>
             <Status told={debrief.ledger.find((entry) => entry.claim === claim.id)} when={when} />
             <div className="versions">
-              <Version who="official" claim={claim} />
-              <Version who="independent" claim={claim} />
+              {VERSIONS.filter((who) => claim[who] !== undefined).map((who) => (
+                <Version key={who} who={who} claim={claim} />
+              ))}
             </div>
             <p>
-              <strong>{say('debrief', 'claims.known')}</strong> {claim.trueFigure ?? deck(`claims.${claim.id}.about`)}
+              <strong>{say('debrief', 'claims.known')}</strong> {claim.trueFigure ?? deck(`claims.${claim.id}.about`)}{' '}
+              {claim.range && <Range between={claim.range} />}
             </p>
+            <Believed looked={looked} claim={claim} />
           </article>
         ))}
       </div>
@@ -50,15 +56,23 @@ function Status({ told, when }: { told: Told; when: (turn: number) => string }) 
   return <p className="standing">{say('debrief', `claims.status.${told.status}`, { when: when(told.turn) })}</p>;
 }
 
+/** The lowest and the highest number that any source gives. */
+function Range({ between: [low, high] }: { between: readonly [number, number] }) {
+  const { language, say } = useWords();
+  return say('debrief', 'claims.range', { low: formatNumber(language, low), high: formatNumber(language, high) });
+}
+
 type Claim = Looked['content']['claims'][number];
 
-function Version({ who, claim }: { who: 'official' | 'independent'; claim: Claim }) {
-  const { say } = useWords();
+function Version({ who, claim }: { who: (typeof VERSIONS)[number]; claim: Claim }) {
+  const { language, say } = useWords();
+  const figure = figureText(language, claim[`${who}Figure`] ?? undefined) ?? '';
   const sources = claim.sources.filter((source) => source.who === who);
   return (
     <section className={`version ${who}`}>
       <h4>{say('debrief', `claims.${who}`)}</h4>
-      <p>{deck(`claims.${claim.id}.${who}`)}</p>
+      <p>{deck(`claims.${claim.id}.${who}`, { figure })}</p>
+      {claim.truth === who && <p className="held">{say('debrief', 'claims.believed.held')}</p>}
       {sources.length > 0 && (
         <ul className="sources">
           {sources.map((source) => (

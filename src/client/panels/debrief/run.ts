@@ -78,6 +78,23 @@ export function claimTold(debrief: Files, claim: string): Told[] {
   );
 }
 
+/** The versions a claim may have, in the order in which they are shown. */
+export const VERSIONS = ['official', 'independent', 'rumour'] as const;
+
+/** Share of the people who believed a version, from the turn before it was first told. */
+export function beliefDots(
+  debrief: Files,
+  stops: readonly Stop[],
+  claim: string,
+  version: (typeof VERSIONS)[number],
+): Dot[] {
+  const first = debrief.reports.find((report) => report.beliefs[claim])?.turn ?? Number.POSITIVE_INFINITY;
+  return [debrief.start, ...debrief.reports].flatMap((report, index) => {
+    const x = stops[index]?.x;
+    return x === undefined || report.turn < first - 1 ? [] : [{ x, y: report.beliefs[claim]?.[version] ?? 0 }];
+  });
+}
+
 /** An indicator added up, or its highest value, over the whole run. */
 export function overRun(debrief: Files, indicator: string, how: 'sum' | 'peak'): number {
   const values = debrief.reports.map((report) => report.indicators[indicator] ?? 0);
