@@ -1,7 +1,7 @@
 // What a person does at the table, in order: open or resume a game, choose, take back, end the turn, hand the device over,
 // read on. Each deed asks the session and puts the answer on screen; no rule is known here.
 import type { Content } from '../content/schema.ts';
-import type { Move, Side } from '../engine/game.ts';
+import type { Decision, Move, Side } from '../engine/game.ts';
 import type { Answer, Fault, Forecast, Request, Stage } from '../session/messages.ts';
 import type { Why } from '../session/why.ts';
 import { Crash, connect, type Listed, type WorkerConnection } from './connection.ts';
@@ -176,6 +176,15 @@ function handle(request: (side: Side) => Request): Promise<void> {
 export const choose = (move: Move): Promise<void> => handle((side) => ({ type: 'play', side, move }));
 
 export const takeBack = (index: number): Promise<void> => handle((side) => ({ type: 'undo', side, index }));
+
+/** Decides something beside cards, or takes it back. */
+export const decide = (decision: Decision, back = false): Promise<void> =>
+  handle((side) => ({ type: 'decide', side, decision: sent(decision), ...(back && { back: true }) }));
+
+/** Data that travels is a copy of its own. */
+function sent(decision: Decision): Extract<Request, { type: 'decide' }>['decision'] {
+  return decision.kind === 'voices' ? { kind: 'voices', voices: [...decision.voices] } : decision;
+}
 
 export async function forecastOf(move: Move): Promise<Forecast[]> {
   const { side } = store.getState();

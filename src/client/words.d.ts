@@ -334,6 +334,7 @@ declare module 'i18next' {
           who: "Who says what";
           disputed: "What is disputed";
           sourceSought: "A written source is still being looked for";
+          receiptStake: "Question of the turn";
         };
         paper: {
           state: "The National Herald";
@@ -594,6 +595,17 @@ declare module 'i18next' {
           failed: "This question could not be answered.";
           why: "Why?";
           ready: "Causes shown: {{indicator}}.";
+        };
+        stakes: {
+          question: "Question of the turn";
+          before: "Last turn:";
+          lay: "Right guess:";
+          less: "Fewer";
+          same: "The same";
+          more: "More";
+          right: "Your guess was right: {{guess}}.";
+          wrong: "Your guess was another: {{guess}}.";
+          laid: "one point staked, two come back";
         };
       };
     };

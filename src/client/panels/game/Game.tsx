@@ -8,6 +8,7 @@ import { GameBar } from './GameBar.tsx';
 import { Hand } from './Hand.tsx';
 import { NewsPanel } from './NewsPanel.tsx';
 import { RegionPanel } from './RegionPanel.tsx';
+import { Stakes } from './Stakes.tsx';
 import { Tray } from './Tray.tsx';
 
 const TABS = ['map', 'cards', 'dashboard', 'news'] as const;
@@ -40,6 +41,7 @@ function Laid({ table }: { table: Table }) {
         <section className="table-board" aria-label={t('game.board')}>
           <Board />
         </section>
+        <Stakes table={table} />
         <Dashboard table={table} pick={open} />
         <div className="table-right">
           <NewsPanel table={table} />

@@ -46,7 +46,11 @@ function Moves({ moves, none }: { moves: Move[]; none: string }) {
 function Receipt({ table }: { table: Table }) {
   const { t, language } = useWords();
   const receipts = table.view.seen.at(-1)?.receipts ?? [];
-  const own: Record<string, string> = { cards: t('report.receiptCards'), turn: t('report.receiptTurn') };
+  const own: Record<string, string> = {
+    cards: t('report.receiptCards'),
+    turn: t('report.receiptTurn'),
+    stake: t('report.receiptStake'),
+  };
   return (
     <table className="receipt">
       {[...new Set(receipts.map((line) => line.resource))].map((resource) => (

@@ -7,6 +7,7 @@ import { go } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { type Table, useTable } from '../frame/useTable.ts';
 import { Accounts } from './Accounts.tsx';
+import { Answer } from './Answer.tsx';
 import { Changes } from './Changes.tsx';
 import { Deeds } from './Deeds.tsx';
 import { monthBefore } from './months.ts';
@@ -42,6 +43,7 @@ function Told({ table }: { table: Table }) {
         </header>
         <div className="report-body">
           <div className="report-side">
+            <Answer table={table} />
             <Changes table={table} />
             <Deeds table={table} />
           </div>

@@ -1,0 +1,68 @@
+import type { Decision } from '../../../engine/game.ts';
+import { deck, useWords } from '../../i18n.ts';
+import { resourceName } from '../../names.ts';
+import { decide } from '../../table.ts';
+import type { Table } from '../frame/useTable.ts';
+import { Coin } from './Purse.tsx';
+import { countText, questionText } from './question.ts';
+
+type Stake = Extract<Decision, { kind: 'stake' }>;
+const GUESSES = ['less', 'same', 'more'] as const;
+
+/** What is at stake this turn beside the cards: the question of the turn, and a point on its answer. */
+export function Stakes({ table }: { table: Table }) {
+  const words = useWords();
+  const { t } = words;
+  const { question, decisions, decided } = table.view;
+  const staked = decided.find((one) => one.kind === 'stake');
+  if (!question) return null;
+  const offer = (guess: Stake['guess']) => decisions.find((one) => one.kind === 'stake' && one.guess === guess);
+  return (
+    <section className="panel stakes" aria-labelledby="question-title">
+      <h2 id="question-title">{t('stakes.question')}</h2>
+      <p className="asked">
+        {questionText(deck, question)}{' '}
+        <small>
+          {t('stakes.before')} {countText(words, table.content, question, question.before)}
+        </small>
+      </p>
+      {(decisions.length > 0 || staked) && (
+        <fieldset>
+          <legend>
+            {t('stakes.lay')}{' '}
+            <span aria-hidden="true">
+              <Points resource={question.purse} points={1} /> → <Points resource={question.purse} points={2} />
+            </span>
+            <span className="unseen">
+              {t('stakes.laid')} ({resourceName(question.purse)})
+            </span>
+          </legend>
+          {GUESSES.map((guess) => {
+            const on = staked?.guess === guess;
+            const decision = on ? staked : offer(guess);
+            return (
+              <button
+                key={guess}
+                type="button"
+                aria-pressed={on}
+                aria-disabled={!decision}
+                onClick={() => decision && void decide(decision, on)}
+              >
+                {t(`stakes.${guess}`)}
+              </button>
+            );
+          })}
+        </fieldset>
+      )}
+    </section>
+  );
+}
+
+function Points({ resource, points }: { resource: string; points: number }) {
+  return (
+    <span className={`coin ${resource}`}>
+      <Coin resource={resource} />
+      {points}
+    </span>
+  );
+}
