@@ -29,7 +29,14 @@ export type Classes = {
   forget(one: Class): void;
   stop(): void;
 };
-export type Keeping = { store: Store; files: (scenario: string) => Files; broke: (one: Class) => void };
+/** Where a machine may die: tests bring a hook that kills it there, nobody else brings one. */
+export type Point = 'before-commit' | 'after-commit' | 'acknowledged' | 'resolving' | 'snapshot' | 'seat-claim';
+export type Keeping = {
+  store: Store;
+  files: (scenario: string) => Files;
+  broke: (one: Class) => void;
+  at?: (point: Point) => void;
+};
 
 const DAYS = 30; // lessons are kept so long
 const DAY = 86_400_000;
@@ -51,18 +58,27 @@ function contentOf({ contents, files, workshop }: Shelf, scenario: string): Prom
 }
 
 function carry(shelf: Shelf, { id, code }: { id: string; code: string }, lesson: Lesson): Class {
-  const { open, store, broke, workshop } = shelf;
+  const { open, store, broke, workshop, at } = shelf;
   const one: Class = {
     id,
     code,
     watchers: new Set(),
     gone: new Map(),
     keeper: openKeeper(lesson, {
-      commit: (entry) => store.append(id, entry),
+      commit: (entry, made) => {
+        at?.('before-commit');
+        store.append(id, entry);
+        at?.('after-commit');
+        if (made?.bytes) at?.('snapshot');
+        if (made?.bytes) store.keep(id, entry.seq, made.bytes);
+      },
       changed: () => {
         for (const tell of one.watchers) tell();
       },
-      make: (closed, done) => void workshop.turn(closed).then(done, (error: unknown) => done(unexpected(error))),
+      make: (closed, done) => {
+        at?.('resolving');
+        void workshop.turn(closed).then(done, (error: unknown) => done(unexpected(error)));
+      },
       now: () => Date.now(),
       broken: (fault) => {
         console.error(`lesson ${id}: ${fault.code} ${fault.found ?? ''}`);
@@ -103,7 +119,7 @@ async function bringBack(shelf: Shelf, id: string): Promise<Class | null> {
   const kept = store.read(id);
   const content = kept && (await contentOf(shelf, kept.opening.setting.scenario));
   if (!kept || !content) return null;
-  const lesson = await workshop.read(content, kept.opening, kept.entries);
+  const lesson = await workshop.read(content, kept);
   if (store.lessonOf(kept.code) !== id) return null; // forgotten meanwhile
   if ('match' in lesson) return carry(shelf, kept, lesson);
   console.error(`lesson ${id}: ${lesson.code} ${lesson.path ?? ''}`);
@@ -145,6 +161,7 @@ export function openClasses(keeping: Keeping): Classes {
       const person = `p${one.keeper.lesson.people.size + 1}`;
       const reply = one.keeper.note({ type: 'join', person, language, ...(host ? { host } : {}) });
       if (!reply.ok) return null;
+      keeping.at?.('seat-claim');
       const key = newKey();
       store.addKey(hashOfKey(key), { lesson: one.id, person }, 'seat');
       return { person, key };
@@ -159,6 +176,7 @@ export function openClasses(keeping: Keeping): Classes {
       const key = newKey();
       const seat = { lesson: one.id, person };
       store.addKey(hashOfKey(key), seat, 'seat');
+      keeping.at?.('seat-claim');
       store.keepKeys(seat, [hashOfKey(used), hashOfKey(key)]); // the old one works until the new one was used
       return key;
     },

@@ -6,10 +6,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { type Entry, entrySchema, type Opening, openingSchema } from '../session/lesson/log.ts';
 
 export type Key = { lesson: string; person: string };
-export type Kept = { id: string; code: string; opening: Opening; entries: Entry[] };
+export type Kept = { id: string; code: string; opening: Opening; entries: Entry[]; snapshots: Map<number, Uint8Array> };
 export type Store = {
   open(lesson: { id: string; code: string; opening: Opening }): void;
   append(lesson: string, entry: Entry): void;
+  keep(lesson: string, seq: number, snapshot: Uint8Array): void; // of the turn that entry took over
   read(lesson: string): Kept | null;
   lessonOf(code: string): string | null;
   addKey(hash: string, key: Key, kind: 'seat' | 'recovery'): void;
@@ -29,6 +30,9 @@ const TABLES = `
     lesson text not null references lesson (id) on delete cascade,
     seq integer not null, sender text not null, letter text not null, entry text not null,
     primary key (lesson, seq), unique (lesson, sender, letter));
+  create table if not exists snapshot (
+    lesson text not null references lesson (id) on delete cascade, seq integer not null, bytes blob not null,
+    primary key (lesson, seq));
   create table if not exists key (
     hash text primary key, lesson text not null references lesson (id) on delete cascade,
     person text not null, kind text not null);
@@ -48,14 +52,21 @@ export function openStore(folder: string): Store {
     append(lesson, entry) {
       append.run(lesson, entry.seq, entry.from, entry.id, JSON.stringify(entry));
     },
+    keep(lesson, seq, bytes) {
+      db.prepare('insert or replace into snapshot (lesson, seq, bytes) values (?, ?, ?)').run(lesson, seq, bytes);
+    },
     read(id) {
       const lesson = row('select code, opening from lesson where id = ?', id);
       if (!lesson) return null;
       const rows = db.prepare('select entry from entry where lesson = ? order by seq').all(id);
+      const shots = db.prepare('select seq, bytes from snapshot where lesson = ?').all(id);
       return {
         id,
         code: String(lesson.code),
         opening: openingSchema.parse(JSON.parse(String(lesson.opening))),
+        snapshots: new Map(
+          shots.flatMap(({ seq, bytes }) => (bytes instanceof Uint8Array ? [[Number(seq), bytes]] : [])),
+        ),
         entries: rows.map((r) => entrySchema.parse(JSON.parse(String(r.entry)))),
       };
     },

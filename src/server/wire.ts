@@ -44,7 +44,7 @@ export function carryLessons(server: Server, keeping: Omit<Keeping, 'broke'> & {
       return;
     }
     wss.handleUpgrade(req, socket, head, (ws) => {
-      welcome(ws, { classes, lines, failures, store: keeping.store, address: req.socket.remoteAddress ?? '' });
+      welcome(ws, { ...keeping, classes, lines, failures, address: req.socket.remoteAddress ?? '' });
     });
   });
   const pings = setInterval(() => {
@@ -68,7 +68,7 @@ function isOwn({ headers }: IncomingMessage): boolean {
   }
 }
 
-type Door = { classes: Classes; lines: Set<Line>; failures: Guard; store: Store; address: string };
+type Door = { classes: Classes; lines: Set<Line>; failures: Guard; address: string } & Pick<Keeping, 'store' | 'at'>;
 
 function welcome(socket: WebSocket, door: Door): void {
   const impatient = setTimeout(() => socket.terminate(), SILENCE_MS);
@@ -102,7 +102,10 @@ function welcome(socket: WebSocket, door: Door): void {
       const id = given && typeof given === 'object' && 'id' in given && typeof given.id === 'string' ? given.id : '';
       say(socket, { reply: { id, ok: false, code: 'too-fast' } });
     } else if (isForget(given, line)) door.classes.forget(line.one);
-    else say(socket, { reply: line.one.keeper.receive(line.person, given) });
+    else {
+      say(socket, { reply: line.one.keeper.receive(line.person, given) });
+      door.at?.('acknowledged');
+    }
   };
   socket.on('close', () => {
     clearTimeout(impatient);

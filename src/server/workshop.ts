@@ -5,18 +5,21 @@ import { Worker } from 'node:worker_threads';
 import type { Fault } from '../content/fault.ts';
 import type { Files } from '../content/load.ts';
 import type { Content } from '../content/schema.ts';
-import { closedLesson, type Done, dressLesson, dressTurn, type Job } from '../session/lesson/job.ts';
-import type { Entry, Opening } from '../session/lesson/log.ts';
+import { closedLesson, type Done, dressLesson, type Job } from '../session/lesson/job.ts';
+import { restore } from '../session/lesson/snapshot.ts';
 import type { Lesson } from '../session/lesson/state.ts';
 import type { Made } from '../session/lesson/turn.ts';
+import type { Kept } from './store.ts';
+import type { Task } from './worker.ts';
 
 export type Workshop = {
   check(files: Files, scenario: string): Promise<Content | null>;
-  read(content: Content, opening: Opening, entries: readonly Entry[]): Promise<Lesson | Fault>;
+  read(content: Content, kept: Pick<Kept, 'opening' | 'entries' | 'snapshots'>): Promise<Lesson | Fault>;
   turn(lesson: Lesson): Promise<Made | Fault>;
   close(): void;
 };
-type Order = { job: Job; content?: Content; tries: number; done: (done: Done) => void };
+type Answer = Done & { bytes?: Uint8Array };
+type Order = { task: Task; tries: number; done: (done: Answer) => void };
 type Bench = { worker: Worker; known: Set<string>; order: Order | null; limit?: NodeJS.Timeout };
 
 const MOST_TRIES = 3;
@@ -35,7 +38,7 @@ export function openWorkshop(
   const queue: Order[] = [];
   let closed = false;
 
-  const settle = (bench: Bench, done: Done): void => {
+  const settle = (bench: Bench, done: Answer): void => {
     const { order } = bench;
     bench.order = null;
     clearTimeout(bench.limit);
@@ -48,14 +51,14 @@ export function openWorkshop(
     });
     const bench: Bench = { worker, known: new Set(), order: null };
     worker.unref();
-    worker.on('message', (done: Done) => settle(bench, done));
+    worker.on('message', (done: Answer) => settle(bench, done));
     worker.on('error', (error) => console.error(`a thread: ${error.message}`));
     worker.on('exit', () => {
       benches.splice(benches.indexOf(bench), 1);
       const { order } = bench;
       clearTimeout(bench.limit);
       if (!order || closed) return;
-      if (order.tries >= MOST_TRIES) order.done({ fault: { code: 'thread-died', found: order.job.kind } });
+      if (order.tries >= MOST_TRIES) order.done({ fault: { code: 'thread-died', found: order.task.job.kind } });
       else queue.unshift(order);
       next();
     });
@@ -67,34 +70,37 @@ export function openWorkshop(
     const bench = benches.find((one) => one.order === null) ?? (benches.length < size ? start() : null);
     const order = bench && queue.shift();
     if (!bench || !order) return;
-    const { job, content } = order;
+    const { content, ...task } = order.task;
     const news = content && !bench.known.has(content.hash) ? content : undefined;
     if (news) bench.known.add(news.hash);
     order.tries++;
     bench.order = order;
     bench.limit = setTimeout(() => void bench.worker.terminate(), LIMIT_MS).unref();
-    bench.worker.postMessage({ job, ...(news ? { content: news } : {}) });
+    bench.worker.postMessage({ ...task, ...(news ? { content: news } : {}) } satisfies Task);
     next();
   };
-  const ask = (job: Job, content?: Content): Promise<Done> =>
+  const ask = (task: Task): Promise<Answer> =>
     new Promise((done) => {
-      queue.push({ job, ...(content ? { content } : {}), tries: 0, done });
+      queue.push({ task, tries: 0, done });
       next();
     });
 
   return {
     async check(files, scenario) {
-      const done = await ask({ kind: 'check', files, scenario });
+      const done = await ask({ job: { kind: 'check', files, scenario } });
       return 'content' in done ? done.content : null;
     },
-    async read(content, opening, entries) {
-      const done = await ask({ kind: 'read', content: content.hash, opening, entries }, content);
+    async read(content, { opening, entries, snapshots }) {
+      const job: Job = { kind: 'read', content: content.hash, opening, entries, snapshots: new Map() };
+      const done = await ask({ job, content, packed: snapshots });
       return 'lesson' in done ? dressLesson(done.lesson, content) : faultOf(done);
     },
     async turn(lesson) {
       const { content } = lesson;
-      const done = await ask({ kind: 'turn', content: content.hash, lesson: closedLesson(lesson) }, content);
-      return 'turn' in done ? dressTurn(done.turn, lesson) : faultOf(done);
+      const job: Job = { kind: 'turn', content: content.hash, lesson: closedLesson(lesson) };
+      const done = await ask({ job, content });
+      const made = 'snapshot' in done ? restore(done.snapshot, lesson) : null;
+      return made && done.bytes ? { ...made, bytes: done.bytes } : faultOf(done);
     },
     close() {
       closed = true;

@@ -21,14 +21,22 @@ export class House {
   port = 0;
   private child: ChildProcess | null = null;
 
-  async start(): Promise<void> {
+  /** `die`: the point where it will die by itself. */
+  async start(die = ''): Promise<void> {
     this.port ||= await freePort();
     const args = ['tests/server/house.ts', String(this.port), this.data];
-    this.child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, DIE: die },
+    });
     await new Promise<void>((done, fail) => {
       this.child?.stdout?.once('data', () => done());
       this.child?.once('exit', (code) => fail(new Error(`the house ended with ${code}`)));
     });
+  }
+
+  get isAlive(): boolean {
+    return this.child !== null && this.child.exitCode === null && this.child.signalCode === null;
   }
 
   /** As if the plug were pulled. */
@@ -36,7 +44,7 @@ export class House {
     const child = this.child;
     this.child = null;
     await new Promise<void>((done) => {
-      if (!child || child.exitCode !== null) {
+      if (!child || child.exitCode !== null || child.signalCode !== null) {
         done();
         return;
       }
@@ -62,6 +70,8 @@ export class Pupil {
   recovery = '';
   no = '';
   readonly sent: string[] = [];
+  readonly faults: string[] = [];
+  private readonly letters = new Map<string, Spoken>();
   readonly told = new Map<string, Reply>();
   readonly heard: number[] = [];
   private socket: WebSocket | null = null;
@@ -93,10 +103,12 @@ export class Pupil {
         }
         if (frame.parts) {
           this.parts = { ...this.parts, ...frame.parts };
+          for (const [name, part] of Object.entries(frame.parts))
+            if (part === null) delete this.parts[name as keyof Parts];
           this.heard.push(frame.seq ?? 0);
         }
         if (!frame.reply) return;
-        this.told.set(frame.reply.id, frame.reply);
+        this.note(frame.reply);
         this.waiting.get(frame.reply.id)?.(frame.reply);
       });
     });
@@ -108,13 +120,31 @@ export class Pupil {
 
   /** Null when the line broke before an answer came. */
   say(message: Spoken, id = `${this.name}-letter-${this.nth++}`): Promise<Reply | null> {
-    this.sent.push(id);
+    if (!this.letters.has(id)) this.sent.push(id);
+    this.letters.set(id, message);
     return new Promise((done) => {
       this.waiting.set(id, done);
       this.socket?.once('close', () => done(null));
       if (this.socket?.readyState !== WebSocket.OPEN) done(null);
       else this.socket.send(JSON.stringify({ id, message }));
     });
+  }
+
+  /** What was sent and never answered is sent again, as the page does. */
+  async again(): Promise<void> {
+    const open = [...this.letters].filter(([id]) => !this.told.has(id));
+    await Promise.all(open.map(([id, message]) => this.say(message, id)));
+  }
+
+  private note(reply: Reply): void {
+    const first = this.told.get(reply.id);
+    if (first && JSON.stringify(first) !== JSON.stringify(reply))
+      this.faults.push(`${reply.id}: told ${JSON.stringify(first)}, then ${JSON.stringify(reply)}`);
+    this.told.set(reply.id, reply);
+  }
+
+  get isHere(): boolean {
+    return this.socket?.readyState === WebSocket.OPEN;
   }
 
   raw(text: string | Buffer): void {

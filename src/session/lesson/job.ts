@@ -1,27 +1,31 @@
 // The heavy work of a lesson as plain data, so that it can be done in another thread: checking a scenario, reading a log
-// again, working out a turn. Content crosses once and is named by its hash; what never changes does not come back.
-
+// again, working out a turn. Content crosses once and is named by its hash.
 import type { Fault } from '../../content/fault.ts';
 import { type Files, load } from '../../content/load.ts';
 import type { Content } from '../../content/schema.ts';
-import type { Game, Report } from '../../engine/game.ts';
+import type { Game } from '../../engine/game.ts';
 import { openForesight } from '../forecast.ts';
-import { replayLesson } from './live.ts';
 import type { Entry, Opening } from './log.ts';
+import { replayLesson } from './reading.ts';
+import { type Snapshot, snapshotOf } from './snapshot.ts';
 import type { Lesson } from './state.ts';
-import { type Made, makeTurn } from './turn.ts';
+import { makeTurn } from './turn.ts';
 
 type BareGame = Omit<Game, 'content'>;
 type BareMatch = Omit<Lesson['match'], 'game' | 'idle' | 'before' | 'foresight'> & { game: BareGame; idle: BareGame };
 export type BareLesson = Omit<Lesson, 'content' | 'match' | 'befores'> & { match: BareMatch; befores: BareGame[] };
-type SlimGame = Omit<Game, 'content' | 'reports' | 'start' | 'society'> & { state: Game['society']['state'] };
-export type SlimTurn = Omit<Made, 'game' | 'idle'> & { game: SlimGame; idle: SlimGame; idleReports: Report[] };
 
 export type Job =
   | { kind: 'check'; files: Files; scenario: string }
-  | { kind: 'read'; content: string; opening: Opening; entries: readonly Entry[] }
+  | {
+      kind: 'read';
+      content: string;
+      opening: Opening;
+      entries: readonly Entry[];
+      snapshots: ReadonlyMap<number, Snapshot>; // of turns, by the number of the entry that took them over
+    }
   | { kind: 'turn'; content: string; lesson: BareLesson };
-export type Done = { content: Content | null } | { lesson: BareLesson } | { turn: SlimTurn } | { fault: Fault };
+export type Done = { content: Content | null } | { lesson: BareLesson } | { snapshot: Snapshot } | { fault: Fault };
 
 /** Does a job; `known` holds the contents by hash. Whatever breaks is a fault, never a throw. */
 export function perform(job: Job, known: ReadonlyMap<string, Content>): Done {
@@ -32,8 +36,8 @@ export function perform(job: Job, known: ReadonlyMap<string, Content>): Done {
     }
     const content = known.get(job.content);
     if (!content) return { fault: { code: 'content-changed', found: job.content } };
-    if (job.kind === 'turn') return { turn: slimTurn(makeTurn(dressLesson(job.lesson, content))) };
-    const lesson = replayLesson(content, job.opening, job.entries);
+    if (job.kind === 'turn') return { snapshot: snapshotOf(makeTurn(dressLesson(job.lesson, content))) };
+    const lesson = replayLesson(content, job.opening, job.entries, job.snapshots);
     return 'match' in lesson ? { lesson: bareLesson(lesson) } : { fault: lesson };
   } catch (error) {
     return { fault: { code: 'unexpected', found: error instanceof Error ? error.message : String(error) } };
@@ -69,28 +73,4 @@ export function dressLesson(given: BareLesson, content: Content): Lesson {
     foresight: openForesight(content),
   };
   return { ...given, content, befores, match };
-}
-
-function slim({ content: _content, reports: _reports, start: _start, society, ...game }: Game): SlimGame {
-  return { ...game, state: society.state };
-}
-
-function slimTurn({ game, idle, ...made }: Made): SlimTurn {
-  return { ...made, game: slim(game), idle: slim(idle), idleReports: idle.reports };
-}
-
-/** The turn in the lesson that asked for it: people's traits and ties, content and past reports are the ones it has. */
-export function dressTurn(given: SlimTurn, { match }: Lesson): Made {
-  const { game, idle, idleReports, ...made } = given;
-  const known = match.idle.reports;
-  return {
-    ...made,
-    game: whole(game, match.game, [...match.game.reports, made.report]),
-    idle: whole(idle, match.idle, [...known, ...idleReports.slice(known.length)]),
-  };
-}
-
-function whole({ state, ...game }: SlimGame, base: Game, reports: Report[]): Game {
-  const { content, start, society } = base;
-  return { ...game, content, start, reports, society: { ...society, state } };
 }

@@ -9,7 +9,7 @@ import type { Lesson } from './state.ts';
 import type { Made } from './turn.ts';
 
 export type Outside = {
-  commit: (entry: Entry) => void; // throws if it could not be written
+  commit: (entry: Entry, made?: Made) => void; // throws if it could not be written
   changed: () => void; // something of the lesson changed and may be told
   make: (lesson: Lesson, done: (made: Made | Fault) => void) => void; // works out the turn that is closed, beside everything else
   now: () => number; // ms since 1970
@@ -35,7 +35,7 @@ export function openKeeper(lesson: Lesson, outside: Outside): Keeper {
 
   const accept = (draft: Draft, made?: Made): number => {
     const entry = link(lesson.head, draft);
-    outside.commit(entry);
+    outside.commit(entry, made);
     live(lesson, entry, made);
     return entry.seq;
   };

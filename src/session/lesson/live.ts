@@ -1,16 +1,13 @@
 // A message that stands in the log is lived: the lesson changes, and nothing is refused any more. Reading a log from its
-// beginning gives the same lesson.
-import type { Fault } from '../../content/fault.ts';
-import { canonical, hashOfText } from '../../content/hash.ts';
-import type { Content } from '../../content/schema.ts';
+// beginning (reading.ts) gives the same lesson.
 import { finish, resolve } from '../../engine/game.ts';
 import { tookTurn } from '../match.ts';
 import { cleaned } from '../replay.ts';
 import { citizensOf, deal, isDone } from './citizens.ts';
 import { choosingMs, hasRoom, MINUTE } from './clock.ts';
-import { brokenLink, type Entry, type Opening } from './log.ts';
+import type { Entry } from './log.ts';
 import type { Message, Spoken } from './messages.ts';
-import { closeTurn, isDeputised, isOverMatch, type Lesson, openLesson, type Person } from './state.ts';
+import { closeTurn, isOverMatch, type Lesson, type Person } from './state.ts';
 import { type Made, makeTurn } from './turn.ts';
 
 /** Words kept of what offices said to each other. */
@@ -22,22 +19,6 @@ export function live(lesson: Lesson, entry: Entry, made?: Made): void {
   lesson.seen.set(`${entry.from} ${entry.id}`, entry.seq);
   if (!noted(lesson, entry, made) && !hosted(lesson, entry) && person) said(lesson, person, entry.message);
   if (lesson.phase === 'choosing' && lesson.pausedAt === null && isDue(lesson)) closeTurn(lesson);
-}
-
-/** Reads a whole log; a fault where it is no history of this content. */
-export function replayLesson(content: Content, opening: Opening, entries: readonly Entry[]): Lesson | Fault {
-  if (opening.content !== content.hash)
-    return { code: 'content-changed', expected: content.hash, found: opening.content };
-  const broken = brokenLink(opening, entries);
-  if (broken) return broken;
-  const lesson = openLesson(content, opening);
-  for (const entry of entries)
-    try {
-      live(lesson, entry);
-    } catch (error) {
-      return { code: 'record-differs', path: `entry ${entry.seq}`, found: String(error) };
-    }
-  return lesson;
 }
 
 /** Who is still waited for: people who are here and have not done their part. */
@@ -316,26 +297,4 @@ function said(lesson: Lesson, person: Person, message: Spoken | Message): void {
 function support(lesson: Lesson, office: string, { seat, on }: { seat: string; on: boolean }): void {
   const others = (lesson.supports.get(office) ?? []).filter((one) => one !== seat);
   lesson.supports.set(office, on ? [...others, seat] : others);
-}
-
-/** One number for everything a lesson is: two lessons with it are the same. */
-export function digest(lesson: Lesson): string {
-  const { head, phase, pausedAt, locked, endsAt, startedAt, revealed, injected, deeds, sayings, truths, abandoned } =
-    lesson;
-  const state = {
-    ...{ head, phase, pausedAt, locked, endsAt, startedAt, revealed, injected, deeds, sayings, truths, abandoned },
-    people: [...lesson.people.values()],
-    drafts: [...lesson.drafts],
-    supports: [...lesson.supports],
-    ready: [...lesson.ready],
-    deputies: [...lesson.deputies],
-    taps: [...lesson.taps],
-    told: [...lesson.told],
-    guessed: [...lesson.guessed],
-    turns: lesson.match.turns,
-    finish: lesson.match.finish,
-    closed: lesson.closed && [[...lesson.closed.drafts], [...lesson.closed.taps], [...lesson.closed.deputies]],
-    offices: [...new Set([...lesson.people.values()].map((p) => p.seat))].map((s) => s && isDeputised(lesson, s)),
-  };
-  return hashOfText(canonical(state));
 }

@@ -12,6 +12,7 @@ export type Made = {
   deeds: Deed[];
   idle: Game; // the run with nobody playing, as far as the game
   stumbles: Stumbled[];
+  bytes?: Uint8Array; // its snapshot for the disk, where a thread made it
 };
 
 /** By what stood when choosing ended. The same lesson makes the same turn, in any thread. */

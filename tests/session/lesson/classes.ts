@@ -2,10 +2,10 @@
 import { load } from '../../../src/content/load.ts';
 import type { Content } from '../../../src/content/schema.ts';
 import { type Keeper, openKeeper } from '../../../src/session/lesson/keeper.ts';
-import { replayLesson } from '../../../src/session/lesson/live.ts';
 import { type Entry, type Opening, openLog } from '../../../src/session/lesson/log.ts';
 import { look, type Parts } from '../../../src/session/lesson/looks.ts';
 import type { Message, Reply, Setting } from '../../../src/session/lesson/messages.ts';
+import { replayLesson } from '../../../src/session/lesson/reading.ts';
 import { type Lesson, openLesson } from '../../../src/session/lesson/state.ts';
 import { makeTurn } from '../../../src/session/lesson/turn.ts';
 import { FILES } from '../table.ts';

@@ -1,8 +1,8 @@
 // Anything may come over the wire. Whatever it is, the lesson answers with a code, and stays what its log gives.
 import { describe, expect, test } from 'vitest';
-import { digest } from '../../../src/session/lesson/live.ts';
 import { HELP, PHRASES, spokenSchema, TONES } from '../../../src/session/lesson/messages.ts';
 import { RULES } from '../../../src/session/lesson/phases.ts';
+import { digest } from '../../../src/session/lesson/reading.ts';
 import { luck } from '../../../src/society/luck.ts';
 import { choosing, type openClass, replayed, seated } from './classes.ts';
 

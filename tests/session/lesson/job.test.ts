@@ -6,16 +6,17 @@ import {
   closedLesson,
   type Done,
   dressLesson,
-  dressTurn,
   type Job,
   perform,
 } from '../../../src/session/lesson/job.ts';
 import { type Keeper, openKeeper } from '../../../src/session/lesson/keeper.ts';
-import { digest } from '../../../src/session/lesson/live.ts';
+import { live } from '../../../src/session/lesson/live.ts';
 import { type Entry, openLog } from '../../../src/session/lesson/log.ts';
 import type { Message, Setting } from '../../../src/session/lesson/messages.ts';
+import { digest, replayLesson } from '../../../src/session/lesson/reading.ts';
+import { restore, type Snapshot, snapshotOf } from '../../../src/session/lesson/snapshot.ts';
 import { type Lesson, openLesson } from '../../../src/session/lesson/state.ts';
-import type { Made } from '../../../src/session/lesson/turn.ts';
+import { type Made, makeTurn } from '../../../src/session/lesson/turn.ts';
 import { CONTENT, replayed, SETTING } from './classes.ts';
 
 const KNOWN = new Map([[CONTENT.hash, structuredClone(CONTENT)]]);
@@ -34,8 +35,8 @@ function keep(
     make(lesson, done) {
       const made = across({ kind: 'turn', content: CONTENT.hash, lesson: closedLesson(lesson) });
       meanwhile(keeper);
-      if (!('turn' in made)) throw new Error(JSON.stringify(made));
-      done(dressTurn(made.turn, lesson));
+      if (!('snapshot' in made)) throw new Error(JSON.stringify(made));
+      done(restore(made.snapshot, lesson) ?? { code: 'torn' });
     },
     now: () => 1000 * disk.length,
     broken: (fault) => {
@@ -113,7 +114,7 @@ describe('a turn from another thread', () => {
 
 test('a log read in another thread is the lesson that lived, to its last turn and back', () => {
   const { keeper, disk, opening } = play({ deputy: 'random', people: 200 });
-  const read = across({ kind: 'read', content: CONTENT.hash, opening, entries: disk });
+  const read = across({ kind: 'read', content: CONTENT.hash, opening, entries: disk, snapshots: new Map() });
   if (!('lesson' in read)) throw new Error(JSON.stringify(read));
   const lesson = dressLesson(read.lesson, CONTENT);
   expect(digest(lesson)).toBe(digest(keeper.lesson));
@@ -121,20 +122,50 @@ test('a log read in another thread is the lesson that lived, to its last turn an
   expect(digest(dressLesson(there, CONTENT))).toBe(digest(lesson));
   const made: Made[] = [lesson, keeper.lesson].map((one) => {
     const done = across({ kind: 'turn', content: CONTENT.hash, lesson: closedLesson({ ...one, phase: 'choosing' }) });
-    if (!('turn' in done)) throw new Error(JSON.stringify(done));
-    return dressTurn(done.turn, one);
+    const back = 'snapshot' in done ? restore(done.snapshot, one) : null;
+    if (!back) throw new Error(JSON.stringify(done));
+    return back;
   });
   expect(made[0]?.report.hash).toBe(made[1]?.report.hash);
 });
 
 test('whatever breaks there comes back as a fault', () => {
   const { opening, disk } = play({ people: 200 }, () => {}, 1);
-  expect(across({ kind: 'read', content: 'another', opening, entries: disk })).toMatchObject({
+  expect(across({ kind: 'read', content: 'another', opening, entries: disk, snapshots: new Map() })).toMatchObject({
     fault: { code: 'content-changed' },
   });
   const torn = disk.map((e, n) => (n === 3 ? { ...e, at: 1 } : e));
-  expect(across({ kind: 'read', content: CONTENT.hash, opening, entries: torn })).toMatchObject({
+  expect(across({ kind: 'read', content: CONTENT.hash, opening, entries: torn, snapshots: new Map() })).toMatchObject({
     fault: { code: 'record-differs', path: 'entry 4' },
   });
   expect(across({ kind: 'check', files: {}, scenario: 'nowhere' })).toEqual({ content: null });
+});
+
+test('a log with snapshots is read without working a turn out again; one that is torn or of another turn is not believed', () => {
+  const { keeper, disk, opening } = play({ deputy: 'random', people: 200 });
+  const seqs = disk.filter((e) => e.message.type === 'resolved').map((e) => e.seq);
+  const shots = new Map<number, Snapshot>();
+  const lesson = openLesson(CONTENT, opening);
+  for (const entry of disk) {
+    const made = entry.message.type === 'resolved' ? makeTurn(lesson) : undefined;
+    if (made) shots.set(entry.seq, structuredClone(snapshotOf(made)));
+    live(lesson, entry, made);
+  }
+  const marked = structuredClone(shots);
+  for (const shot of marked.values())
+    shot.stumbles = [{ turn: 1, code: 'limit', side: 'civil', player: 'mark', seed: 0 }];
+  const read = replayLesson(CONTENT, opening, disk, marked);
+  if ('code' in read) throw new Error(JSON.stringify(read));
+  expect(digest(read)).toBe(digest(keeper.lesson));
+  expect(read.match.stumbles.map((s) => s.player)).toEqual(['mark', 'mark', 'mark']); // they were taken from the snapshots
+
+  const bad = structuredClone(shots);
+  const [first = 0, second = 0, third = 0] = seqs;
+  const torn = bad.get(first);
+  if (torn) new Uint8Array(torn.game.people).fill(7, 900, 950);
+  const foreign = bad.get(third);
+  if (foreign) bad.set(second, foreign);
+  const mended = replayLesson(CONTENT, opening, disk, bad);
+  if ('code' in mended) throw new Error(JSON.stringify(mended));
+  expect(digest(mended)).toBe(digest(keeper.lesson));
 });

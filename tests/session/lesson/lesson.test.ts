@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hashOf } from '../../../src/engine/game.ts';
-import { digest, waitedFor } from '../../../src/session/lesson/live.ts';
+import { waitedFor } from '../../../src/session/lesson/live.ts';
 import { brokenLink } from '../../../src/session/lesson/log.ts';
+import { digest } from '../../../src/session/lesson/reading.ts';
 import { opening, seat, staged } from '../table.ts';
 import { choosing, firstOffer, type openClass, replayed, seated } from './classes.ts';
 

@@ -1,12 +1,13 @@
 // A class over a bad network, for tests: letters and replies are dropped, doubled, delayed and shuffled by the seed, people
 // leave and come back, the house dies and starts again from its disk. Clients write down what they sent and were told.
 import { type Keeper, openKeeper } from '../../../src/session/lesson/keeper.ts';
-import { digest } from '../../../src/session/lesson/live.ts';
-import { brokenLink, type Entry, openLog } from '../../../src/session/lesson/log.ts';
+import { type Entry, openLog } from '../../../src/session/lesson/log.ts';
 import { look } from '../../../src/session/lesson/looks.ts';
 import { type Message, type Reply, TONES } from '../../../src/session/lesson/messages.ts';
+import { digest } from '../../../src/session/lesson/reading.ts';
 import { makeTurn } from '../../../src/session/lesson/turn.ts';
 import { luck } from '../../../src/society/luck.ts';
+import { checkLog } from './checker.ts';
 import { CONTENT, replayed, SETTING } from './classes.ts';
 
 type Letter = { id: string; message: Message };
@@ -229,26 +230,9 @@ export class Network {
     return pick < 0.6 ? { type: 'withdraw', index: 0 } : { type: 'ready', on: pick > 0.7 };
   }
 
-  /** The checker of every fault test. */
   private check(): void {
-    const written = new Map<string, number>();
-    for (const entry of this.disk) {
-      const key = `${entry.from} ${entry.id}`;
-      written.set(key, (written.get(key) ?? 0) + 1);
-    }
-    for (const [key, times] of written) if (times > 1) this.faults.push(`${key} counted ${times} times`);
-    for (const client of this.clients) {
-      for (const id of client.sent.keys()) {
-        const reply = client.told.get(id);
-        const times = written.get(`${client.id} ${id}`) ?? 0;
-        if (reply?.ok && times !== 1) this.faults.push(`${id} was acknowledged and is ${times} times in the log`);
-        if (reply && !reply.ok && times > 0) this.faults.push(`${id} was refused and is in the log`);
-      }
-      if (client.heard.some((seq, n) => seq <= (client.heard[n - 1] ?? -1)))
-        this.faults.push(`${client.id} heard the past`);
-    }
-    const gap = brokenLink(this.opening, this.disk);
-    if (gap) this.faults.push(`the chain is broken: ${gap.path}`);
+    const people = this.clients.map((c) => ({ ...c, sent: [...c.sent.keys()] }));
+    this.faults.push(...checkLog({ opening: this.opening, entries: this.disk }, people));
     if (digest(replayed(this.opening, this.disk)) !== digest(this.keeper.lesson))
       this.faults.push('the log gives another lesson than the one that lives');
   }
