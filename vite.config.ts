@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { ONE_FILE, oneFile } from './vite.onefile.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -114,21 +115,40 @@ const offline = VitePWA({
 });
 
 // The slim entry is for the build alone: the development server takes the whole of Phaser, made ready once.
-export default defineConfig(({ command }) => ({
-  base: './',
-  plugins: [
-    react(),
-    ...(command === 'build' ? [phaserFlags(), icons()] : []),
-    offline,
-    ...(command === 'build' ? [compressed()] : []),
-  ],
-  define: { global: 'globalThis' },
-  resolve: {
-    alias:
-      command === 'build'
-        ? { phaser: here('./src/client/scenes/phaser.js'), 'phaser-source': here('./node_modules/phaser/src') }
-        : {},
-  },
-  worker: { format: 'es' as const },
-  build: { target: 'es2022', outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 1500 },
-}));
+const slim = {
+  phaser: here('./src/client/scenes/phaser.js'),
+  'phaser-source': here('./node_modules/phaser/src'),
+};
+
+// `vite build --mode file` adds the one page for a USB stick to a site that has been built.
+export default defineConfig(({ command, mode }) => {
+  const built = command === 'build';
+  const inOne = built && mode === 'file';
+  return {
+    base: './',
+    plugins: [
+      react(),
+      ...(built ? [phaserFlags()] : []),
+      ...(inOne ? oneFile() : [offline]),
+      ...(built && !inOne ? [icons(), compressed()] : []),
+    ],
+    define: { global: 'globalThis', 'import.meta.env.ONE_FILE': JSON.stringify(ONE_FILE) },
+    resolve: { alias: built ? slim : {} },
+    worker: inOne
+      ? { format: 'iife' as const, rolldownOptions: { output: { codeSplitting: false } } }
+      : { format: 'es' as const },
+    build: {
+      target: 'es2022',
+      outDir: 'dist',
+      emptyOutDir: !inOne,
+      copyPublicDir: !inOne,
+      chunkSizeWarningLimit: inOne ? 20_000 : 1500,
+      ...(inOne && {
+        assetsInlineLimit: 10_000_000,
+        cssCodeSplit: false,
+        modulePreload: false,
+        rolldownOptions: { output: { codeSplitting: false }, checks: { pluginTimings: false } },
+      }),
+    },
+  };
+});

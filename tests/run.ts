@@ -27,7 +27,13 @@ const steps: Step[] = [
     commands: [['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST}`]],
     report: VITEST,
   },
-  { name: 'build', commands: [['vite', 'build', '--logLevel', 'warn']] },
+  {
+    name: 'build',
+    commands: [
+      ['vite', 'build', '--logLevel', 'warn'],
+      ['vite', 'build', '--mode', 'file', '--logLevel', 'warn'],
+    ],
+  },
   {
     name: 'end to end',
     commands: [

@@ -5,7 +5,16 @@ import path from 'node:path';
 import { HOUSE } from './files.ts';
 
 export const SITE = path.join(HOUSE, 'dist');
-const SOURCES = ['src', 'scenarios', 'locales', 'assets', 'index.html', 'vite.config.ts', 'package.json'];
+const SOURCES = [
+  'src',
+  'scenarios',
+  'locales',
+  'assets',
+  'index.html',
+  'vite.config.ts',
+  'vite.onefile.ts',
+  'package.json',
+];
 const UNSEEN = new Set(['server', 'cli']); // rooms of src that are not part of the site
 
 /** Builds if needed. False when that failed. */
@@ -17,15 +26,18 @@ export async function buildIfNeeded(): Promise<boolean> {
     console.error('There is no built site, and the tools to build it are not installed. Run "npm ci" first.');
     return false;
   }
-  console.log('Building the site (about half a minute, only when something has changed) …');
-  const code = await run(vite);
+  console.log('Building the site (less than a minute, only when something has changed) …');
+  const code = (await run(vite)) || (await run(vite, '--mode', 'file')); // the site, then the game in one page beside it
   if (code !== 0) console.error('The site could not be built; what went wrong is said above.');
   return code === 0;
 }
 
-function run(vite: string): Promise<number> {
+function run(vite: string, ...mode: string[]): Promise<number> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: HOUSE, stdio: 'inherit' });
+    const child = spawn(process.execPath, [vite, 'build', ...mode, '--logLevel', 'warn'], {
+      cwd: HOUSE,
+      stdio: 'inherit',
+    });
     child.on('error', () => done(1));
     child.on('exit', (code) => done(code ?? 1));
   });

@@ -87,7 +87,11 @@ export async function chooseLanguage(language: string): Promise<void> {
   const address = new URL(location.href);
   if (address.searchParams.has('lang')) {
     address.searchParams.set('lang', language);
-    history.replaceState(history.state, '', address);
+    try {
+      history.replaceState(history.state, '', address);
+    } catch {
+      // A page opened from a disk may not change its address: what was chosen is remembered all the same.
+    }
   }
   await speak(language);
 }

@@ -76,7 +76,14 @@ export function comeAsScreen(): void {
   if (!comeBack('zheli.screen')) join(openCode());
 }
 
+/** The game opened from a disk has no house that could carry a class. */
+export const isOnDisk = (): boolean => location.protocol === 'file:';
+
 function come(hello: object): void {
+  if (isOnDisk()) {
+    lesson.setState({ no: 'on-disk' });
+    return;
+  }
   socket?.close();
   lesson.setState({ state: 'coming', no: null });
   void bringWords('deck');

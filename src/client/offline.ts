@@ -20,7 +20,8 @@ let release: (() => void) | null = null;
 
 /** Begins once the page is usable, so that keeping a copy does not hold up the first screen. */
 export function startOffline(): void {
-  if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
+  if (location.protocol === 'file:') show({ offline: 'ready' });
+  if (location.protocol === 'file:' || !('serviceWorker' in navigator) || !import.meta.env.PROD) return;
   const { serviceWorker: copies, locks, storage } = navigator;
   const begin = async () => {
     await keepCopy({ copies, locks, reload: () => location.reload() });

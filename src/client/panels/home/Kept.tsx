@@ -1,10 +1,10 @@
-import { Check } from 'lucide-react';
+import { Check, Usb } from 'lucide-react';
 import { useStore } from 'zustand';
 import { useWords } from '../../i18n.ts';
 import { renewNow } from '../../offline.ts';
 import { store } from '../../store.ts';
 
-/** Says that the game works without a network, or that a newer version may be taken. */
+/** Says that the game works without a network, or that a newer version may be taken; offers the whole game as one file. */
 export function Kept() {
   const { t } = useWords();
   const offline = useStore(store, (screen) => screen.offline);
@@ -21,6 +21,14 @@ export function Kept() {
           <button type="button" onClick={() => void renewNow()}>
             {t('home.renew')}
           </button>
+        </p>
+      )}
+      {location.protocol !== 'file:' && import.meta.env.PROD && (
+        <p>
+          <Usb aria-hidden="true" />
+          <a href={`./${import.meta.env.ONE_FILE}`} download>
+            {t('home.takeAlong')}
+          </a>
         </p>
       )}
     </div>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Setting } from '../../../session/lesson/messages.ts';
 import type { Listed } from '../../connection.ts';
 import { bringWords } from '../../i18n.ts';
-import { lesson, recoverLesson, teach } from '../../lesson.ts';
+import { isOnDisk, lesson, recoverLesson, teach } from '../../lesson.ts';
 import { scenarioName } from '../../names.ts';
 import { catalogue, go } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
@@ -15,6 +15,9 @@ type Wishes = Pick<Setting, 'scenario' | 'minutes' | 'offices'>;
 /** Goes on to the class as soon as the door opens. */
 export function useDoor(): void {
   const { state } = useLesson();
+  useEffect(() => {
+    if (isOnDisk()) lesson.setState({ no: 'on-disk' });
+  }, []);
   useEffect(() => {
     if (state === 'here') go('class');
   }, [state]);
