@@ -336,6 +336,15 @@ declare module 'i18next' {
           disputed: "What is disputed";
           sourceSought: "A written source is still being looked for";
           receiptStake: "Question of the turn";
+          claims: "Claims";
+          claim: {
+            disputed: "in dispute";
+            blocked: "in dispute; an outlet was blocked";
+            leaked: "leaked";
+            verified: "verified";
+            official: "verified: the official version holds";
+            independent: "verified: the other version holds";
+          };
         };
         paper: {
           state: "The National Herald";

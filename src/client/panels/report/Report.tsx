@@ -10,6 +10,7 @@ import { Accounts } from './Accounts.tsx';
 import { Answer } from './Answer.tsx';
 import { Changes } from './Changes.tsx';
 import { Deeds } from './Deeds.tsx';
+import { Disputes } from './Disputes.tsx';
 import { monthBefore } from './months.ts';
 import { Newspaper } from './Newspaper.tsx';
 
@@ -46,6 +47,7 @@ function Told({ table }: { table: Table }) {
             <Answer table={table} />
             <Changes table={table} />
             <Deeds table={table} />
+            <Disputes table={table} />
           </div>
           <div>
             <section className="paper-pair" aria-label={t('report.papers')}>
