@@ -129,7 +129,7 @@ export type Report = {
   question: Settled | null; // of this turn
   news: NewsItem[];
   omitted: NewsItem[]; // what an outlet left out that the other one told; the debrief shows it
-  beliefs: Record<string, Believed>; // claim id → shares of the people by the version they believe, of claims told so far; only for the debrief
+  beliefs: Record<string, Believed>; // claim id → shares of the people by the version they lean to, of claims told so far; only for the debrief
   weeks: Faces[]; // faces of every week of the turn, for the map
   outages: Float64Array[]; // per week: share of connections down by region
   hash: string; // of the game after the turn

@@ -1,6 +1,7 @@
-// Who believes which version of a claim. Everybody believes one of the versions they heard: the one nearest to the size
-// they take what happened to have. Only looked at, never set: beliefs move in story.ts and rumour.ts.
-// Left out: doubt. A person of the model always leans to one version, real people may hold two or none.
+// Which version of a claim people believe. What a person takes to be the size of what happened lies between versions that
+// they heard: they are counted in part for each of the two around it, by nearness; who heard one version alone is counted
+// for that one. Only looked at, never set: beliefs move in story.ts and rumour.ts.
+// Left out: doubt. Real people may hold two versions, or none.
 import { HEARD_INDEPENDENT, HEARD_OFFICIAL, HEARD_RUMOUR, PART } from './columns.ts';
 import type { Society } from './society.ts';
 
@@ -9,15 +10,16 @@ export type Sizes = { official: number; independent: number; rumour?: number | u
 /** Shares of the people; they add up to 1. */
 export type Believed = { official: number; independent: number; rumour: number; unheard: number };
 
-/** Shares of the people by the version they believe of a claim. A claim without a column is one that nobody heard. */
+/** Shares of the people by the version they lean to. A claim without a column is one that nobody heard. */
 export function believed({ state, makeup }: Society, slot: number, sizes: Sizes): Believed {
   const counts: Believed = { official: 0, independent: 0, rumour: 0, unheard: 0 };
   const belief = state.belief[slot];
   const told = state.told[slot];
-  if (!belief || !told) return { ...counts, unheard: 1 };
-  for (let person = 0; person < makeup.people; person++)
-    counts[versionOf(told[person] ?? 0, (belief[person] ?? 0) * PART, sizes)]++;
   const { people } = makeup;
+  if (!belief || !told) return { ...counts, unheard: 1 };
+  const ladders = Array.from({ length: 8 }, (_, heard) => ladderOf(heard, sizes));
+  for (let person = 0; person < people; person++)
+    lean(counts, ladders[told[person] ?? 0] ?? [], (belief[person] ?? 0) * PART);
   return {
     official: counts.official / people,
     independent: counts.independent / people,
@@ -26,18 +28,24 @@ export function believed({ state, makeup }: Society, slot: number, sizes: Sizes)
   };
 }
 
-/** The nearest of the versions a person heard; the official one where two are as near. */
-function versionOf(heard: number, size: number, sizes: Sizes): keyof Believed {
-  let best: keyof Believed = 'unheard';
-  let far = Number.POSITIVE_INFINITY;
-  const consider = (version: keyof Believed, at: number): void => {
-    const off = at < size ? size - at : at - size;
-    if (off >= far) return;
-    best = version;
-    far = off;
-  };
-  if ((heard & HEARD_OFFICIAL) !== 0) consider('official', sizes.official);
-  if ((heard & HEARD_INDEPENDENT) !== 0) consider('independent', sizes.independent);
-  if ((heard & HEARD_RUMOUR) !== 0) consider('rumour', sizes.rumour ?? sizes.independent);
-  return best;
+type Rung = { version: keyof Believed; size: number };
+
+/** The versions somebody heard, the smallest first. */
+function ladderOf(heard: number, sizes: Sizes): Rung[] {
+  const rungs: Rung[] = [];
+  if ((heard & HEARD_OFFICIAL) !== 0) rungs.push({ version: 'official', size: sizes.official });
+  if ((heard & HEARD_INDEPENDENT) !== 0) rungs.push({ version: 'independent', size: sizes.independent });
+  if ((heard & HEARD_RUMOUR) !== 0) rungs.push({ version: 'rumour', size: sizes.rumour ?? sizes.independent });
+  return rungs.sort((a, b) => a.size - b.size);
+}
+
+/** One person, split between the rungs around the size they believe. */
+function lean(counts: Believed, ladder: readonly Rung[], size: number): void {
+  const above = ladder.find((rung) => rung.size >= size);
+  const below = ladder.findLast((rung) => rung.size < size);
+  if (above && below) {
+    const part = (size - below.size) / (above.size - below.size);
+    counts[above.version] += part;
+    counts[below.version] += 1 - part;
+  } else counts[(above ?? below)?.version ?? 'unheard']++;
 }

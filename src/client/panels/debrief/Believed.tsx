@@ -4,9 +4,9 @@ import { useWords } from '../../i18n.ts';
 import type { Looked } from './Debrief.tsx';
 import { beliefDots, spanOfRun, VERSIONS } from './run.ts';
 
-const LOOKS = { official: 'first', independent: 'second', rumour: 'third' } as const;
+const LOOKS = { official: 'second', independent: 'first', rumour: 'third' } as const; // the colours of the two papers
 
-/** Who believed which version of a claim, turn by turn: a line per version. Hidden while the game was on. */
+/** Which version of a claim people leaned to, turn by turn: a line per version. Hidden while the game was on. */
 export function Believed({ looked, claim }: { looked: Looked; claim: Looked['content']['claims'][number] }) {
   const { language, say } = useWords();
   const { debrief, stops, at, choose } = looked;
@@ -38,8 +38,6 @@ export function Believed({ looked, claim }: { looked: Looked; claim: Looked['con
         period: say('debrief', 'timeline.turn'),
         none: say('debrief', 'charts.none'),
       }}
-    >
-      <p>{say('debrief', versions.length > 2 ? 'claims.believed.three' : 'claims.believed.two')}</p>
-    </LineChart>
+    />
   );
 }

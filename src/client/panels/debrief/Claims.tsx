@@ -6,7 +6,7 @@ import { Believed } from './Believed.tsx';
 import type { Looked } from './Debrief.tsx';
 import { Omitted } from './Omitted.tsx';
 import { Part } from './Part.tsx';
-import { claimTold, VERSIONS } from './run.ts';
+import { claimTold, stretches, VERSIONS } from './run.ts';
 import { Source } from './Source.tsx';
 
 /** Claims with two versions that were told in this run. A figure stands only in a sentence that names who gave it. */
@@ -20,25 +20,39 @@ export function Claims(looked: Looked) {
     const stop = stops.find((entry) => entry.turn === turn);
     return stop ? formatMonths(language, stop.from, stop.to) : '';
   };
+  const whenBetween = ([first, last]: readonly [number, number]) => {
+    const [from, to] = [first, last].map((turn) => stops.find((entry) => entry.turn === turn));
+    return from && to ? formatMonths(language, from.from, to.to) : '';
+  };
   return (
     <Part name="claims">
       {told.length === 0 && <p className="quiet">{say('debrief', 'claims.none')}</p>}
+      {told.length > 0 && <p className="quiet">{say('debrief', 'claims.believed.about')}</p>}
       <div className="claims-list">
         {told.map(({ claim, times }) => (
           <article key={claim.id} className="disputed-claim">
             <h3>{claimName(claim.id)}</h3>
-            <p className="quiet">{[...new Set(times.map((time) => when(time.turn)))].join(' · ')}</p>
-            <Status told={debrief.ledger.find((entry) => entry.claim === claim.id)} when={when} />
-            <div className="versions">
-              {VERSIONS.filter((who) => claim[who] !== undefined).map((who) => (
-                <Version key={who} who={who} claim={claim} />
-              ))}
-            </div>
-            <p>
-              <strong>{say('debrief', 'claims.known')}</strong> {claim.trueFigure ?? deck(`claims.${claim.id}.about`)}{' '}
-              {claim.range && <Range between={claim.range} />}
+            <p className="quiet">
+              {stretches(times.map(({ turn }) => turn))
+                .map(whenBetween)
+                .join(' · ')}
             </p>
-            <Believed looked={looked} claim={claim} />
+            <Status told={debrief.ledger.find((entry) => entry.claim === claim.id)} when={when} />
+            <div className="claim-sides">
+              <div>
+                <div className="versions">
+                  {VERSIONS.filter((who) => claim[who] !== undefined).map((who) => (
+                    <Version key={who} who={who} claim={claim} />
+                  ))}
+                </div>
+                <p className="known">
+                  <strong>{say('debrief', 'claims.known')}</strong>{' '}
+                  {claim.trueFigure ?? deck(`claims.${claim.id}.about`)}{' '}
+                  {claim.range && <Range between={claim.range} />}
+                </p>
+              </div>
+              <Believed looked={looked} claim={claim} />
+            </div>
           </article>
         ))}
       </div>

@@ -95,6 +95,17 @@ export function beliefDots(
   });
 }
 
+/** Turns on end, as first and last of each stretch. */
+export function stretches(turns: readonly number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const turn of [...new Set(turns)].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && turn === last[1] + 1) last[1] = turn;
+    else found.push([turn, turn]);
+  }
+  return found;
+}
+
 /** An indicator added up, or its highest value, over the whole run. */
 export function overRun(debrief: Files, indicator: string, how: 'sum' | 'peak'): number {
   const values = debrief.reports.map((report) => report.indicators[indicator] ?? 0);
