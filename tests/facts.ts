@@ -1,9 +1,13 @@
-// npm run facts [-- --seeds N]: every stylised fact over N seeds (20), over all cores; prints the table and writes it
-// into MODEL.md between its markers. Exit code 1 when a fact fails in more than one seed of twenty. A whole run of all
-// facts takes about 14 s of one core a seed; Ctrl-C ends it after the seeds being lived, with a table of those.
+// npm run facts [-- --seeds N] [--only F6,F7] [--keep FILE] [--dry]: every stylised fact over N seeds (20), over all cores;
+// prints the table and writes it into MODEL.md between its markers (with `--only` just those rows of it; with `--dry` none).
+// Exit code 1 when a fact fails in more than one seed of twenty. A whole run of all facts takes about 14 s of one core a seed;
+// Ctrl-C ends it after the seeds being lived, with a table of those. With `--keep` the values of each seed are added to a
+// file, and a later run does not measure them again.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
 import { FACTS, type Fact } from './society/facts.ts';
+import { type Kept, keptIn } from './society/kept.ts';
 import { mean, median } from './society/lab.ts';
 import { type Measurer, measurer } from './society/measurer.ts';
 
@@ -12,8 +16,9 @@ const [START, END] = ['<!-- facts: written by npm run facts -->', '<!-- end of f
 const FIRST_SEED = 301; // no seed used while building the society
 const WANTED = 0.95;
 
-async function all(seeds: readonly number[]): Promise<number[][][]> {
-  const rows: number[][][] = [];
+/** Measures what is not known yet. Returns the seeds that were lived to the end. */
+async function measureAll(facts: readonly Fact[], seeds: readonly number[], kept: Kept): Promise<number[]> {
+  const lived: number[] = [];
   let next = 0;
   let stopped = false;
   process.once('SIGINT', () => {
@@ -22,19 +27,20 @@ async function all(seeds: readonly number[]): Promise<number[][][]> {
   const one = async ({ measure, stop }: Measurer): Promise<void> => {
     for (let n = next++; n < seeds.length && !stopped; n = next++) {
       const seed = seeds[n] ?? 0;
-      const asked = FACTS.filter((fact) => !fact.always || n === 0);
-      const values = await measure(
-        asked.map((fact) => fact.id),
-        seed,
-      );
-      rows[n] = FACTS.map((fact) => values[asked.indexOf(fact)] ?? []);
-      process.stderr.write(`seed ${seed} lived\n`);
+      const known = kept.known(seed);
+      const ids = facts.filter((fact) => (!fact.always || n === 0) && !known[fact.id]).map((fact) => fact.id);
+      if (ids.length > 0) {
+        const values = await measure(ids, seed);
+        kept.keep(seed, Object.fromEntries(ids.map((id, which) => [id, values[which] ?? []])));
+        process.stderr.write(`seed ${seed} lived\n`);
+      }
+      lived.push(seed);
     }
     await stop();
   };
   const threads = Math.min(seeds.length, availableParallelism());
   await Promise.all(Array.from({ length: threads }, () => one(measurer())));
-  return rows;
+  return lived.sort((a, b) => a - b);
 }
 
 type Row = { fact: Fact; measured: string; range: string; holds: string; passed: boolean };
@@ -47,7 +53,8 @@ function judge(fact: Fact, values: readonly (readonly number[])[]): Row {
   if (fact.together || fact.always) {
     const together = over(mean);
     const passed = fact.holds(together);
-    return { fact, measured: fact.unit(together), range: '', holds: passed ? 'yes' : 'no', passed };
+    const of = fact.together ? `, over ${values.length}` : '';
+    return { fact, measured: fact.unit(together), range: '', holds: `${passed ? 'yes' : 'no'}${of}`, passed };
   }
   const passes = values.filter((row) => fact.holds(row)).length;
   const range = `${fact.unit(over((numbers) => Math.min(...numbers)))} … ${fact.unit(over((numbers) => Math.max(...numbers)))}`;
@@ -55,45 +62,59 @@ function judge(fact: Fact, values: readonly (readonly number[])[]): Row {
   return { fact, measured: fact.unit(over(median)), range, holds: `${passes} of ${values.length}`, passed };
 }
 
-function table(rows: readonly Row[], seeds: readonly number[]): string {
-  const lines = rows.map(
-    ({ fact, measured, range, holds, passed }) =>
-      `| ${fact.id} | ${fact.says} | ${fact.source} | ${fact.passes} | ${measured} | ${range} | ${passed ? holds : `**${holds}**`} |`,
-  );
-  return [
-    `Measured with ${seeds.length} seeds (${seeds[0]}–${seeds.at(-1)}). Median, then lowest and highest; facts about a mean are judged on the mean over all seeds.`,
-    '',
-    '| # | fact | source | passes if | measured | range over seeds | holds |',
-    '|---|---|---|---|---|---|---|',
-    ...lines,
-  ].join('\n');
-}
+const HEAD = [
+  `Seeds from ${FIRST_SEED} on; how many stands in the last column. Median, then lowest and highest; facts about a mean are judged on the mean over all seeds.`,
+  '',
+  '| # | fact | source | passes if | measured | range over seeds | holds in seeds |',
+  '|---|---|---|---|---|---|---|',
+];
 
-function writeDown(text: string): void {
+const lineOf = ({ fact, measured, range, holds, passed }: Row): string =>
+  `| ${fact.id} | ${fact.says} | ${fact.source} | ${fact.passes} | ${measured} | ${range} | ${passed ? holds : `**${holds}**`} |`;
+
+/** The table in MODEL.md with these rows in it, in the order of the facts. */
+function writeDown(rows: readonly Row[]): void {
   const model = readFileSync(MODEL, 'utf8');
   const [from, to] = [model.indexOf(START), model.indexOf(END)];
   if (from < 0 || to < from) throw new Error(`MODEL.md lacks the markers ${START} and ${END}`);
-  writeFileSync(MODEL, `${model.slice(0, from + START.length)}\n${text}\n${model.slice(to)}`);
+  const before = model.slice(from, to).split('\n');
+  const lines = FACTS.flatMap(({ id }) => {
+    const row = rows.find(({ fact }) => fact.id === id);
+    return row ? [lineOf(row)] : before.filter((line) => line.startsWith(`| ${id} |`));
+  });
+  writeFileSync(MODEL, `${model.slice(0, from + START.length)}\n${[...HEAD, ...lines].join('\n')}\n${model.slice(to)}`);
 }
 
-function seedsWanted(args: readonly string[]): number {
-  const n = args.indexOf('--seeds');
-  const wanted = n < 0 ? 20 : Number(args[n + 1]);
-  if (Number.isInteger(wanted) && wanted >= 1 && wanted <= 10_000) return wanted;
+const { values: flags } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '20' },
+    only: { type: 'string' },
+    keep: { type: 'string' },
+    dry: { type: 'boolean', default: false },
+  },
+});
+const wanted = Number(flags.seeds);
+if (!Number.isInteger(wanted) || wanted < 1 || wanted > 10_000) {
   console.error('--seeds takes a whole number from 1 to 10000');
   process.exit(2);
 }
-
-const wanted = Array.from({ length: seedsWanted(process.argv) }, (_, n) => FIRST_SEED + n);
-const values = await all(wanted);
-const seeds = wanted.slice(0, values.length);
-const rows = FACTS.map((fact, n) =>
-  judge(
-    fact,
-    values.map((seed) => seed[n] ?? []).filter((row) => row.length > 0),
-  ),
+const only = flags.only?.split(',');
+const unknown = only?.filter((id) => !FACTS.some((fact) => fact.id === id)) ?? [];
+if (unknown.length > 0) {
+  console.error(`--only ${unknown.join(',')}: there is no such fact; ${FACTS.map((fact) => fact.id).join(', ')}`);
+  process.exit(2);
+}
+const facts = FACTS.filter((fact) => only?.includes(fact.id) ?? true);
+const kept = keptIn(flags.keep);
+const seeds = await measureAll(
+  facts,
+  Array.from({ length: wanted }, (_, n) => FIRST_SEED + n),
+  kept,
 );
-const text = table(rows, seeds);
-console.log(text);
-if (!process.argv.includes('--dry')) writeDown(text);
+const rows = facts.flatMap((fact) => {
+  const values = seeds.map((seed) => kept.known(seed)[fact.id] ?? []).filter((row) => row.length > 0);
+  return values.length > 0 ? [judge(fact, values)] : [];
+});
+console.log([...HEAD, ...rows.map(lineOf)].join('\n'));
+if (!flags.dry) writeDown(rows);
 process.exitCode = rows.every((row) => row.passed) ? 0 : 1;

@@ -9,6 +9,7 @@ import {
   decide,
   endingOf,
   type Game,
+  isOver,
   type Move,
   play,
   type Report,
@@ -122,6 +123,7 @@ function planFrom(start: Start): Plan {
   return makePlan(game);
 }
 
+/** One future, to the fan's last turn, or to the fall of the regime. */
 export function liveFuture(start: Start, number: number): Future {
   const game = withLuck(copy(start.game), number);
   const first = game.turn;
@@ -131,8 +133,9 @@ export function liveFuture(start: Start, number: number): Future {
     else for (const side of SIDES) if (!chooseChange(game, start, side)) choosePlanned(game, side, start.plan);
     const { indicators } = resolve(game, { bare: true });
     values.push(game.content.indicators.map(({ id }) => indicators[id] ?? 0));
+    if (isOver(game)) break;
   }
-  return { number, values, ending: game.turn > game.content.scenario.turns ? endingOf(game) : '' };
+  return { number, values, ending: isOver(game) ? endingOf(game) : '' };
 }
 
 /** Dice of its own from here on; who the people are was thrown long ago. */

@@ -4,20 +4,21 @@
 /** Where a fan hangs: its first turn, and where the run stood before it. */
 export type Frame = {
   turn: number;
-  turns: number; // lived by every future
+  turns: number; // lived by every future in which the regime does not fall
   indicators: { id: string; min: number | null; max: number | null }[]; // in the deck's order
   run: Record<string, number>; // the run's indicators before the first turn
   offsets: Record<string, number>; // the run less the twin, by indicator
 };
-/** values[turn][indicator], in the frame's order of indicators. */
+/** values[turn][indicator], in the frame's order of indicators; shorter where the regime fell. */
 export type Future = { number: number; values: number[][]; ending: string };
 
+/** Of the futures that are lived so far; where none is, there is no quantile. */
 export type Quantile = { turn: number; p10: number; p50: number; p90: number };
 export type Fan = {
   turn: number;
   futures: number;
   quantiles: Record<string, Quantile[]>; // begins with the turn before, where every future is the run
-  endings: Record<string, number>; // shares of the futures; empty if they stop before the end
+  endings: Record<string, number>; // shares of all futures; those that stop before an end have none
   offsets: Record<string, number>; // by how much each indicator was moved
 };
 
@@ -31,8 +32,10 @@ export function gatherFan(frame: Frame, lived: readonly Future[]): Fan {
     const moved = (value: number): number =>
       Math.min(max ?? Number.POSITIVE_INFINITY, Math.max(min ?? Number.NEGATIVE_INFINITY, value + offset));
     const rows = [{ turn: frame.turn - 1, p10: now, p50: now, p90: now }];
-    for (let t = 0; t < frame.turns && futures.length > 0; t++)
-      rows.push({ turn: frame.turn + t, ...spread(futures.map((f) => moved(f.values[t]?.[index] ?? 0))) });
+    for (let t = 0; t < frame.turns; t++) {
+      const going = futures.flatMap((f) => f.values[t]?.[index] ?? []);
+      if (going.length > 0) rows.push({ turn: frame.turn + t, ...spread(going.map(moved)) });
+    }
     quantiles[id] = rows;
   });
   return { turn: frame.turn, futures: futures.length, quantiles, endings: sharesOf(futures), offsets: frame.offsets };

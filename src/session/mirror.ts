@@ -1,6 +1,6 @@
 // The mirror match: the same country and the same luck, played from the other side. Here: how such a game is opened, how a
 // computer player plays it, and two games of one country laid beside each other, decision by decision and number by number.
-import { copy, decide, type Game, type Move, play, resolve, SIDES, type Side, sideOf } from '../engine/game.ts';
+import { copy, decide, type Game, isOver, type Move, play, resolve, SIDES, type Side, sideOf } from '../engine/game.ts';
 import { letChoose } from './choose.ts';
 import type { Debrief, PlayerId, Request } from './messages.ts';
 import { livedTurns, type Past } from './past.ts';
@@ -51,7 +51,7 @@ export function* runMirror(past: Past, deciders: Deciders): Generator<{ done: nu
   if (!start) return null;
   const game = copy(start);
   const of = livedTurns(past);
-  for (let turn = 1; turn <= of; turn++) {
+  for (let turn = 1; turn <= of && !isOver(game); turn++) {
     for (const side of SIDES) {
       const decider = deciders[side];
       // A recorded move that this history does not allow is left out: nobody is there to choose another.

@@ -8,6 +8,7 @@ import {
   copy,
   endingOf,
   type Game,
+  isOver,
   leadOf,
   legalMoves,
   type Move,
@@ -247,7 +248,7 @@ function seated({ content, record }: Past, deciding: Deciding): Deciders {
 }
 
 function outcomeOf(game: Game): Pick<Told, 'turns' | 'ending'> {
-  const ending = game.turn > game.content.scenario.turns ? endingOf(game) : '';
+  const ending = isOver(game) ? endingOf(game) : '';
   return { turns: [game.start, ...game.reports].map(bare), ending };
 }
 

@@ -5,6 +5,7 @@ import {
   type Decision,
   decide,
   type Game,
+  isOver,
   type Preset,
   play,
   type Refusal,
@@ -63,13 +64,18 @@ export async function replayRecord(
 ): Promise<Replayed> {
   let { hash } = game.start;
   for (const [index, turn] of record.turns.entries()) {
-    const fault = chooseAsRecorded(game, turn, index);
+    const fault = isOver(game) ? longer(record, index) : chooseAsRecorded(game, turn, index);
     if (fault) return { ok: false, hash, expected: turn.hash, turn: index + 1, fault, game };
     hash = resolve(game).hash;
     if (hash !== turn.hash) return { ok: false, hash, expected: turn.hash, turn: index + 1, game };
     await onTurn(index + 1, record.turns.length);
   }
   return { ok: true, hash, expected: hash, game };
+}
+
+/** Turns after the fall of the regime. */
+function longer({ turns }: GameRecord, index: number): Fault {
+  return { code: 'record-too-long', path: 'turns', expected: `≤ ${index}`, found: String(turns.length) };
 }
 
 function chooseAsRecorded(game: Game, turn: GameRecord['turns'][number], index: number): Fault | null {

@@ -6,6 +6,7 @@ import {
   type Decision,
   decide,
   type Game,
+  isOver,
   type Move,
   play,
   type Refusal,
@@ -34,7 +35,7 @@ export type Branched = { ok: true; branch: Branch } | { ok: false; faults: Fault
 
 const RECORDED: Deciders = { regime: 'recorded', civil: 'recorded' };
 
-/** Runs a branch at full size, to where the record ends. Yields after every turn. */
+/** Runs a branch at full size, to where the record ends, or to the fall of the regime. Yields after every turn. */
 export function* runBranch(
   past: Past,
   changes: readonly Change[],
@@ -48,7 +49,7 @@ export function* runBranch(
   const start = gameBefore(past, from);
   if (!start) return { ok: false, faults: [{ code: 'no-past', path: 'record' }] };
   const branch: Branch = { from, record: past.record, game: copy(start), dropped: [] };
-  for (let turn = from; turn <= lived; turn++) {
+  for (let turn = from; turn <= lived && !isOver(branch.game); turn++) {
     const fault = liveTurn(branch, past, { turn, changes: real, deciders });
     if (fault) return { ok: false, faults: [fault] };
     yield { done: turn - from + 1, of: lived - from + 1 };

@@ -33,11 +33,14 @@ export type Class = {
   look(person: string): Parts;
 };
 
-export function openClass(setting: Partial<Setting> = {}, given: { opening?: Opening; disk?: Entry[] } = {}): Class {
-  const opening = given.opening ?? openLog({ ...SETTING, ...setting }, CONTENT.hash, 0);
+type Given = { opening?: Opening; disk?: Entry[]; content?: Content };
+
+export function openClass(setting: Partial<Setting> = {}, given: Given = {}): Class {
+  const content = given.content ?? CONTENT;
+  const opening = given.opening ?? openLog({ ...SETTING, ...setting }, content.hash, 0);
   const disk = given.disk ?? [];
   const clock = { now: disk.at(-1)?.at ?? 0 };
-  const lesson = replayed(opening, disk);
+  const lesson = replayed(opening, disk, content);
   const keeper = openKeeper(lesson, {
     commit: (entry) => disk.push(JSON.parse(JSON.stringify(entry))),
     changed: () => {},
@@ -68,16 +71,16 @@ export function openClass(setting: Partial<Setting> = {}, given: { opening?: Ope
   };
 }
 
-export function replayed(opening: Opening, disk: readonly Entry[]): Lesson {
-  if (disk.length === 0) return openLesson(CONTENT, opening);
-  const lesson = replayLesson(CONTENT, opening, disk);
+export function replayed(opening: Opening, disk: readonly Entry[], content = CONTENT): Lesson {
+  if (disk.length === 0) return openLesson(content, opening);
+  const lesson = replayLesson(content, opening, disk);
   if ('code' in lesson) throw new Error(JSON.stringify(lesson));
   return lesson;
 }
 
 /** p1 the teacher, p2 and p3 the leads, p4 and on citizens. */
-export function seated(setting: Partial<Setting> = {}, citizens = 0): Class {
-  const one = openClass(setting);
+export function seated(setting: Partial<Setting> = {}, citizens = 0, given: Given = {}): Class {
+  const one = openClass(setting, given);
   one.can('house', { type: 'join', person: 'p1', language: 'ru', host: true });
   for (let n = 2; n < 4 + citizens; n++) one.can('house', { type: 'join', person: `p${n}`, language: 'kk' });
   one.can('p2', { type: 'sit', role: 'office', seat: 'administration' });
