@@ -20,12 +20,12 @@ import {
   takeDevice,
 } from '../../src/client/table.ts';
 import { load } from '../../src/content/load.ts';
+import { deckFiles } from '../../src/content/schema.ts';
 import type { Request } from '../../src/session/messages.ts';
 import { openSession } from '../../src/session/session.ts';
 
-const DECK = 'levers indicators resources income platforms claims seats cards events regions article'.split(' ');
 const files = Object.fromEntries(
-  [...DECK.map((name) => `deck/${name}.json`), 'first-steps/scenario.json'].map((path) => [
+  [...Object.keys(deckFiles).map((name) => `deck/${name}.json`), 'first-steps/scenario.json'].map((path) => [
     path,
     readFileSync(`scenarios/${path}`, 'utf8'),
   ]),
