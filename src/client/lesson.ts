@@ -199,6 +199,7 @@ function publicStage(open: Public): Stage {
     decided: [],
     decisions: [],
     question: null,
+    fuses: {},
     advice: [],
     settings: { people: 0, supply: 'itu', events: 'history' },
     regionResources: {},

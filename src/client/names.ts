@@ -12,6 +12,7 @@ export const eventName = (id: string) => or(deck(`events.${id}.name`), id);
 export const indicatorName = (id: string) => or(deck(`indicators.${id}.name`), id);
 export const indicatorAbout = (id: string) => deck(`indicators.${id}.about`);
 export const resourceName = (id: string) => or(deck(`resources.${id}.name`), id);
+export const fuseName = (id: string) => or(deck(`fuses.${id}`), id);
 export const regionName = (id: string) => or(deck(`regions.${id}.nom`), id);
 export const claimName = (id: string) => or(deck(`claims.${id}.name`), id);
 

@@ -296,6 +296,7 @@ declare module 'i18next' {
           forceNote: "People will be hurt. This order earns no points, and the game pauses before the news.";
           unkept: "Not saved";
           unkeptHint: "The game is lost when you close the page";
+          signs: "Signs in public:";
         };
         weeks: {
           title: "The weeks pass";
@@ -586,6 +587,7 @@ declare module 'i18next' {
           'no-past': "The record could not be played again, so it answers no questions.";
           network: "A part of the game could not be fetched. Check the connection.";
           'one-purse-stakes': "Each side needs one resource from which it stakes.";
+          'last-fuse-always': "The last fuse, and only that one, always holds.";
         };
         causes: {
           together: "Only together";

@@ -74,6 +74,7 @@ function readDeck(files: Files, faults: Fault[]): Deck | null {
     regions: of('regions', deckFiles.regions),
     article: of('article', deckFiles.article),
     questions: of('questions', deckFiles.questions),
+    fuses: of('fuses', deckFiles.fuses),
   };
   return faults.length > before ? null : deck;
 }
@@ -108,7 +109,7 @@ function assemble(deck: Deck, scenario: Scenario): Content {
     questions: deck.questions,
   };
   const rules = { ...content, cards: content.cards.map(rulesOf) };
-  return { ...content, article: deck.article, hash: hashOfText(canonical(rules)) };
+  return { ...content, fuses: deck.fuses, article: deck.article, hash: hashOfText(canonical(rules)) };
 }
 
 /** What a card does; what was measured of it is told on its face and changes no history. */

@@ -9,12 +9,24 @@ import type { Question } from './stakes.ts';
 export function checkStakes(deck: Deck, scenario: Scenario): Fault[] {
   return [
     ...purseFaults(deck),
+    ...fuseFaults(deck, scenario),
     ...deck.questions.flatMap((question) => {
       const path = question.id;
       const place: Place = { file: 'deck/questions.json', path, deck, scenario, side: null, target: false };
       return questionFaults(question, { ...place, anywhere: true });
     }),
   ];
+}
+
+/** A region's fuse is read from what both sides see there. */
+function fuseFaults(deck: Deck, scenario: Scenario): Fault[] {
+  const file = 'deck/fuses.json';
+  const last = deck.fuses.length - 1;
+  return deck.fuses.flatMap(({ id, when }, at) => {
+    if ((when === null) !== (at === last)) return [{ code: 'last-fuse-always', file, path: `${id}.when` }];
+    const place: Place = { file, path: `${id}.when`, deck, scenario, side: null, target: true, anywhere: true };
+    return when ? requirementFaults(when, place) : [];
+  });
 }
 
 function purseFaults(deck: Deck): Fault[] {

@@ -1,5 +1,5 @@
-// What is at stake beside cards: the question of the turn, settled by a count that everybody may read. Words stand in
-// locales/<language>/deck.json under the same ids. Played by src/engine/questions.ts.
+// What is at stake beside cards: the question of the turn, settled by a count that everybody may read, and the fuse of each
+// region. Words stand in locales/<language>/deck.json under the same ids. Played by src/engine/questions.ts and fuses.ts.
 import { z } from 'zod';
 import { id, requirement } from './requirement.ts';
 
@@ -14,3 +14,10 @@ export const question = z.strictObject({
   marginShare: z.number().min(0).max(1).optional(), // or this share of what it is compared with, if that is more
 });
 export type Question = z.infer<typeof question>;
+
+/** How near a region is to more than talk, read from public signs alone. Tested in file order; the last one always holds. */
+export const fuse = z.strictObject({
+  id, // words: deck.fuses.<id>
+  when: requirement.nullable(), // indicators both sides may read, of region "target"; null = always
+});
+export type Fuse = z.infer<typeof fuse>;

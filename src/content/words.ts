@@ -29,6 +29,7 @@ export function deckKeys(content: Content): string[] {
     ...of('resources', content.resources, ['name', 'short']),
     ...of('income', content.income, []),
     ...of('questions', content.questions, []),
+    ...of('fuses', content.fuses, []),
     ...of('levers', content.levers, []),
     ...of('platforms', content.platforms, []),
     ...of('seats', content.seats, ['name', 'about']),

@@ -4,6 +4,7 @@ import type { SeatEntry } from '../content/schema.ts';
 import { monthOf, weekOfTurn } from './calendar.ts';
 import { foundOut } from './claims.ts';
 import { legalDecisions } from './decisions.ts';
+import { fusesOf, signsOf } from './fuses.ts';
 import { handOf, isOver, legalMoves, lockedCards, type Offer, playsUsed, rampOf, setAside, sideOf } from './moves.ts';
 import { questionOf } from './questions.ts';
 import { lastReport } from './requirements.ts';
@@ -49,6 +50,7 @@ export type View = {
   decisions: Decision[]; // every legal one: stakes on the question
   question: (Asked & { purse: string }) | null; // of the open turn, and what is staked, if its count may be known
   advice: Advice[]; // of the side's other offices; only to its lead
+  fuses: Record<string, string>; // region id → fuse of the deck, from public signs; empty if the seat may not read them
   scenario: string;
   content: string; // content hash
   settings: { people: number; supply: 'itu' | 'article'; events: 'history' | 'hazard' }; // public ones: no seed
@@ -87,6 +89,7 @@ export function view(game: Game, seat: string): View {
     home: homeOf(game, entry),
     decided: game.decided.filter((d) => isOwn(game, entry, d)),
     ...questionFor(game, entry),
+    fuses: fusesFor(game, entry),
     advice: sitsAside(entry) ? [] : adviceTo(game, { side, legal, hand }),
     scenario: content.scenario.id,
     content: content.hash,
@@ -125,6 +128,12 @@ function questionFor(game: Game, seat: SeatEntry): Pick<View, 'question' | 'deci
 function countKnown(game: Game, seat: SeatEntry, id: string): boolean {
   const entry = game.content.questions.find((one) => one.id === id);
   return entry !== undefined && knownIndicators(game, seat).includes(entry.count);
+}
+
+/** Only for who may read the signs. */
+function fusesFor(game: Game, seat: SeatEntry): View['fuses'] {
+  const known = knownIndicators(game, seat);
+  return signsOf(game).every((id) => known.includes(id)) ? fusesOf(game) : {};
 }
 
 /** A report's tone is known only to the office that sends it: its own side is who it may deceive. */

@@ -74,11 +74,17 @@ function usePicture(projector: boolean): Picture | null {
     const reading = readingOf(lens, told, people, region);
     if (reading) values[id] = formatValue(language, reading.unit, reading.value);
     if (reading) shade[id] = reading.shade;
+    if (at === null && isHot(content?.fuses, view.fuses[id])) badges[id] = say('deck', `fuses.${view.fuses[id]}`);
     if ((week.outage[region] ?? 0) > 0.02) badges[id] = say('board', 'outage');
   });
   const pace = stillness ? 0 : at === null ? PACE : PASSING / Math.max(1, of);
   const blocked = view.seen.at(-1)?.indicators['blocked-share'] ?? 0;
   return { people, names, week, pace, lens, values, shade, badges, blocked, selected, hovered, aims, projector };
+}
+
+/** The two fuses nearest to the end are told on the map; the list tells all. */
+function isHot(fuses: readonly { id: string }[] | undefined, fuse: string | undefined): boolean {
+  return fuses?.slice(0, 2).some(({ id }) => id === fuse) ?? false;
 }
 
 /** A map has no room for the word “region”: it has its own short names. */

@@ -4,7 +4,7 @@ import { readingOf, weekOf } from '../../board/picture.ts';
 import { comparer, formatShare, formatValue } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { valueText } from '../../measures.ts';
-import { indicatorName, regionName, resourceName } from '../../names.ts';
+import { fuseName, indicatorName, regionName, resourceName } from '../../names.ts';
 import { selectRegion, store } from '../../store.ts';
 import type { Table } from '../frame/useTable.ts';
 import { Change } from './Dial.tsx';
@@ -61,12 +61,27 @@ function AllRegions({ table }: { table: Table }) {
         {regionsInOrder(table.content, language).map((id) => (
           <li key={id}>
             <button type="button" onClick={() => selectRegion(id)}>
-              {regionName(id)} <strong>{said(id)}</strong>
+              <span>
+                {regionName(id)} <Fuse table={table} region={id} />
+              </span>
+              <strong>{said(id)}</strong>
             </button>
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** How near the region looks to more than talk: as many marks as steps, and the word. */
+function Fuse({ table, region }: { table: Table; region: string }) {
+  const fuse = table.view.fuses[region];
+  if (!fuse) return null;
+  const steps = table.content.fuses.length - 1 - table.content.fuses.findIndex(({ id }) => id === fuse);
+  return (
+    <small className="fuse" data-steps={steps}>
+      <span aria-hidden="true">{'●'.repeat(steps)}</span> {fuseName(fuse)}
+    </small>
   );
 }
 
@@ -79,6 +94,11 @@ function Known({ table, region }: { table: Table; region: string }) {
   return (
     <>
       <Faces table={table} region={region} />
+      {view.fuses[region] && (
+        <p className="signs">
+          {words.t('game.signs')} <Fuse table={table} region={region} />
+        </p>
+      )}
       <dl className="facts">
         {entries.map((entry) => {
           const value = now?.[entry.id] ?? 0;
