@@ -2,7 +2,7 @@
 // the country speaks. Nobody is asked for an own opinion: what is dealt is a role.
 import type { Content } from '../../content/schema.ts';
 import { luck } from '../../society/luck.ts';
-import type { Tone } from './messages.ts';
+import { TONES, type Tone } from './messages.ts';
 import type { Lesson, Person } from './state.ts';
 
 export const STAKES = ['state-job', 'small-business', 'student', 'oil-family', 'farmer', 'pensioner'] as const;
@@ -44,19 +44,22 @@ function regionAt(content: Content, share: number): string {
 /** How a post moves the urge of its cohort to speak critically. Silence leaves it as it is. */
 const URGE: Record<Tone, number> = { praise: -1, neutral: 0, complain: 0.5, criticise: 1, silent: 0 };
 
-/** What the class's posts come to, by region: the mean urge of those who posted, and their share of those who sit there. */
+/** What the class's posts come to, by region: the mean urge of those who posted, and their share of those who sit there. Citizens on paper stand in every region. */
 export function voicesOf(lesson: Lesson): Voice[] {
   const all = citizensOf(lesson);
+  const { posts } = lesson.paper;
+  const counted = TONES.reduce((sum, tone) => sum + (posts?.[tone] ?? 0), 0);
+  const heard = TONES.reduce((sum, tone) => sum + (posts?.[tone] ?? 0) * URGE[tone], 0);
   return lesson.content.regions.flatMap(({ id }) => {
     const here = all.filter((p) => p.dealt?.region === id);
     const urges = here.flatMap((p) => {
       const tone = lesson.taps.get(p.id)?.tone;
       return tone ? [URGE[tone]] : [];
     });
-    if (urges.length === 0) return [];
-    return [
-      { region: id, urge: urges.reduce((sum, u) => sum + u, 0) / urges.length, share: urges.length / here.length },
-    ];
+    const spoke = urges.length + counted;
+    if (spoke === 0) return [];
+    const urge = (urges.reduce((sum, u) => sum + u, 0) + heard) / spoke;
+    return [{ region: id, urge, share: spoke / (here.length + counted) }];
   });
 }
 

@@ -10,6 +10,7 @@ import { isDeputised, type Lesson, membersOf, officesOf } from './state.ts';
 export type Proposal = { seat: string; move: Move; votes: number; supporters: string[] };
 type Decided = { moves: Move[]; byComputer: { seat: string; move: Move }[] };
 
+export const sameMove = (a: Move, b: Move): boolean => key(a) === key(b);
 const key = (move: Move): string => JSON.stringify([move.card, move.region, move.claim, move.off]);
 
 /** What an office's people propose together: most named first, then the earliest. */
@@ -47,12 +48,27 @@ export function gameWith(game: Game, side: Side, draft: readonly Move[]): Game {
 export function decide(lesson: Lesson, side: Side): Decided {
   const { game } = lesson.match;
   const lead = leadOf(game, side);
+  const counted = countedBy(lesson, side);
+  if (counted) return { moves: counted, byComputer: [] };
   if (officesOf(lesson, side).length > 1) return decideTogether(lesson, side, lead);
   const own = lesson.deputies.has(lead) ? [] : draftOf(lesson, lead).map((d) => d.move);
   if (own.length > 0 || !isDeputised(lesson, lead)) return { moves: legalOf(game, side, own), byComputer: [] };
   const on = gameWith(game, side, []);
   keep(lesson, side, letChoose(on, side, computerOf(lesson)));
   return { moves: on.chosen[side], byComputer: on.chosen[side].map((move) => ({ seat: lead, move })) };
+}
+
+/** What a side's ballots on paper come to, beside what its people with devices put forward: most named first. Null without ballots. */
+export function countedBy(lesson: Lesson, side: Side): Move[] | null {
+  const { game } = lesson.match;
+  const ballots = lesson.paper.votes.filter((v) => sideOf(game, v.move.seat) === side);
+  if (!lesson.onPaper || ballots.length === 0) return null;
+  const typed = officesOf(lesson, side).flatMap((seat) => (lesson.deputies.has(seat) ? [] : draftOf(lesson, seat)));
+  const all = new Map<string, { move: Move; votes: number }>();
+  for (const { move, votes } of [...ballots, ...typed])
+    all.set(key(move), { move, votes: votes + (all.get(key(move))?.votes ?? 0) });
+  const wanted = [...all.values()].sort((a, b) => b.votes - a.votes).map((v) => v.move);
+  return legalOf(game, side, wanted);
 }
 
 function decideTogether(lesson: Lesson, side: Side, lead: string): Decided {

@@ -1,10 +1,10 @@
 // Whether a message counts now. The table of phases first, then what only the state of the lesson can tell. Judging changes
 // nothing: a message that passes is written down, and only then lived.
-import { type Move, type Side, sideOf, view } from '../../engine/game.ts';
+import { leadOf, type Move, type Side, sideOf, view } from '../../engine/game.ts';
 import { MOST_MOVES } from '../../players/player.ts';
 import { cleaned } from '../replay.ts';
 import { claimsNow } from './citizens.ts';
-import { gameWith, proposalsOf } from './decide.ts';
+import { gameWith, proposalsOf, sameMove } from './decide.ts';
 import type { Message, RefusalCode } from './messages.ts';
 import { barred, type Who } from './phases.ts';
 import { isOverMatch, type Lesson, membersOf, officesOf, type Person } from './state.ts';
@@ -29,6 +29,12 @@ function detail(lesson: Lesson, person: Person | null, message: Message): Refusa
     case 'back':
       return lesson.people.has(message.person) ? null : 'unknown-person';
     case 'time-up':
+      if (lesson.onPaper) return 'not-now';
+      return message.turn === lesson.match.game.turn ? null : 'not-now';
+    case 'votes':
+      return lesson.onPaper ? ballotFault(lesson, cleaned(message.move)) : 'not-now';
+    case 'posts':
+      return lesson.onPaper ? null : 'not-now';
     case 'resolved':
       return message.turn === lesson.match.game.turn ? null : 'not-now';
     case 'sit':
@@ -111,9 +117,16 @@ function moveFault(lesson: Lesson, person: Person, move: Move): RefusalCode | nu
   const draft = lesson.drafts.get(person.id) ?? [];
   if (draft.length >= mostMoves(lesson, side)) return 'not-legal';
   const offers = view(gameWith(game, side, draft), seat).offers;
-  const same = (one: Move): boolean =>
-    one.card === move.card && one.region === move.region && one.claim === move.claim && one.off === move.off;
-  return offers.some((o) => same(o.move)) ? null : 'not-legal';
+  return offers.some((o) => sameMove(o.move, move)) ? null : 'not-legal';
+}
+
+/** Whether a side could play this card, named on its ballots in the name of its lead. */
+function ballotFault(lesson: Lesson, move: Move): RefusalCode | null {
+  const { game } = lesson.match;
+  const side = sideOf(game, move.seat);
+  if (!side || move.seat !== leadOf(game, side)) return 'unknown-seat';
+  const { offers } = view(gameWith(game, side, []), move.seat);
+  return offers.some((o) => sameMove(o.move, move)) ? null : 'not-legal';
 }
 
 /** Where several offices sit on a side, each proposes one card. */

@@ -97,8 +97,8 @@ export function openKeeper(lesson: Lesson, outside: Outside): Keeper {
     },
     note,
     wake() {
-      const { endsAt, phase, pausedAt } = lesson;
-      if (phase === 'choosing' && pausedAt === null && endsAt !== null && outside.now() >= endsAt)
+      const { endsAt, phase, pausedAt, onPaper } = lesson;
+      if (!onPaper && phase === 'choosing' && pausedAt === null && endsAt !== null && outside.now() >= endsAt)
         note({ type: 'time-up', turn: lesson.match.game.turn });
       goOn();
     },

@@ -7,7 +7,8 @@ import { citizensOf, deal, isDone } from './citizens.ts';
 import { choosingMs, hasRoom, MINUTE } from './clock.ts';
 import type { Entry } from './log.ts';
 import type { Message, Spoken } from './messages.ts';
-import { closeTurn, isOverMatch, type Lesson, type Person } from './state.ts';
+import { handCounted, missedBy } from './paper.ts';
+import { blankPaper, closeTurn, isOverMatch, type Lesson, type Person } from './state.ts';
 import { type Made, makeTurn } from './turn.ts';
 
 /** Words kept of what offices said to each other. */
@@ -31,6 +32,7 @@ export function waitedFor(lesson: Lesson): Person[] {
 }
 
 function isDue(lesson: Lesson): boolean {
+  if (lesson.onPaper) return false; // the teacher counts, and says when
   const sits = [...lesson.people.values()].some(
     (p) => p.here && !p.removed && (p.role === 'office' || p.role === 'citizen'),
   );
@@ -82,6 +84,7 @@ function takeTurn(lesson: Lesson, made: Made, hash: string): void {
   const taps = lesson.closed?.taps ?? lesson.taps;
   for (const [id, { percent }] of taps)
     if (percent !== undefined) lesson.guessed.set(id, [...(lesson.guessed.get(id) ?? []), Math.abs(percent - truth)]);
+  lesson.missed = [...lesson.missed, missedBy((lesson.closed ?? lesson).paper, truth)];
   lesson.truths.push(truth);
   lesson.befores.push(lesson.match.game);
   lesson.deeds = [...lesson.deeds.filter((d) => d.turn < report.turn), ...deeds];
@@ -101,6 +104,7 @@ function clearTurn(lesson: Lesson): void {
   lesson.supports = new Map();
   lesson.ready = new Set();
   lesson.injected = [];
+  lesson.paper = blankPaper();
   lesson.closed = null;
   lesson.endsAt = null;
 }
@@ -154,7 +158,7 @@ function hosted(lesson: Lesson, { at, message }: Entry): boolean {
       stepBack(lesson, at);
       return true;
     default:
-      return seated(lesson, message);
+      return handCounted(lesson, message) || seated(lesson, message);
   }
 }
 
@@ -237,6 +241,7 @@ function stepBack(lesson: Lesson, at: number): void {
   match.foresight.without.clear();
   match.finish = null;
   lesson.truths.pop();
+  lesson.missed = lesson.missed.slice(0, -1);
   for (const [id, errors] of lesson.guessed) lesson.guessed.set(id, errors.slice(0, before.turn - 1));
   lesson.deeds = lesson.deeds.filter((d) => d.turn < before.turn);
   lesson.told = new Map();

@@ -5,7 +5,7 @@ import type { Debrief, Stage } from '../messages.ts';
 import type { GameRecord } from '../record.ts';
 import { claimsNow, type Dealt, tiesOf } from './citizens.ts';
 import { hasRoom, plannedTurns } from './clock.ts';
-import { gameWith, type Proposal, proposalsOf } from './decide.ts';
+import { countedBy, gameWith, type Proposal, proposalsOf } from './decide.ts';
 import { mostMoves } from './judge.ts';
 import { waitedFor } from './live.ts';
 import type { Role, Tone } from './messages.ts';
@@ -17,6 +17,7 @@ import {
   type Lesson,
   membersOf,
   officesOf,
+  type Paper,
   type Person,
   type Saying,
   type Taps,
@@ -36,6 +37,9 @@ export type Room = {
   offices: Office[];
   sitting: number; // people with an office or a citizen's seat
   waiting: number; // of them, who have not done their part
+  onPaper: boolean;
+  devices: 'none' | 'team' | 'each';
+  minutes: 45 | 90;
   branches: number; // times the teacher stepped back
 };
 export type You = {
@@ -74,6 +78,18 @@ export type Desk = {
   lastTurn: boolean; // the clock leaves no room for another
   canStepBack: boolean;
 };
+/** A card that a side's ballots may name now, and where. */
+export type Open = {
+  seat: string; // of the side's lead, in whose name ballots are entered
+  card: string;
+  off: boolean; // a standing card would be switched off
+  onTable: boolean; // among the cards that the turn puts forward
+  cost: Record<string, number>;
+  regions: string[];
+  claims: string[];
+};
+/** For the teacher of a class on paper: what ballots may name, what was entered, and what it comes to. */
+export type Ballots = Paper & { open: Record<Side, Open[]>; played: Record<Side, Move[]> };
 /** Only totals of citizens, and only of five or more. */
 export type Files = {
   truths: number[];
@@ -90,6 +106,7 @@ export type Parts = {
   citizen?: Citizen;
   public?: Public;
   desk?: Desk;
+  ballots?: Ballots;
   files?: Files;
   opened?: { debrief: Debrief; record: GameRecord };
 };
@@ -105,6 +122,7 @@ export function look(lesson: Lesson, person: Person, at: number): Parts {
   } else if (person.role !== 'guest') parts.public = publicOf(lesson);
   if (person.role === 'citizen') parts.citizen = citizenOf(lesson, person);
   if (person.role === 'host') parts.desk = deskOf(lesson, at);
+  if (person.role === 'host' && lesson.onPaper && lesson.phase === 'choosing') parts.ballots = ballotsOf(lesson);
   if (lesson.phase === 'debrief') openFiles(lesson, person, parts);
   return parts;
 }
@@ -132,6 +150,9 @@ function roomOf(lesson: Lesson): Room {
     })),
     sitting: sitting.length,
     waiting: phase === 'choosing' ? waitedFor(lesson).length : 0,
+    onPaper: lesson.onPaper,
+    devices: lesson.setting.devices ?? 'each',
+    minutes: lesson.setting.minutes,
     branches: lesson.abandoned.length,
   };
 }
@@ -240,15 +261,49 @@ function deskOf(lesson: Lesson, at: number): Desk {
   };
 }
 
+function ballotsOf(lesson: Lesson): Ballots {
+  const both = <T>(of: (side: Side) => T): Record<Side, T> => ({ regime: of('regime'), civil: of('civil') });
+  return {
+    ...lesson.paper,
+    open: both((side) => openTo(lesson, side)),
+    played: both((side) => countedBy(lesson, side) ?? []),
+  };
+}
+
+function openTo(lesson: Lesson, side: Side): Open[] {
+  const seat = leadOf(lesson.match.game, side);
+  const { offers, hand } = viewOnce(lesson, seat, side, []);
+  const rows = new Map<string, Open>();
+  for (const { move, cost } of offers) {
+    const off = move.off === true;
+    const key = `${off} ${move.card}`;
+    const row = rows.get(key) ?? {
+      seat,
+      card: move.card,
+      off,
+      onTable: hand.includes(move.card),
+      cost,
+      regions: [],
+      claims: [],
+    };
+    if (move.region && !row.regions.includes(move.region)) row.regions.push(move.region);
+    if (move.claim && !row.claims.includes(move.claim)) row.claims.push(move.claim);
+    rows.set(key, row);
+  }
+  return [...rows.values()];
+}
+
 function openFiles(lesson: Lesson, person: Person, parts: Parts): void {
   const { match } = lesson;
-  const errors = [...lesson.guessed.values()].filter((list) => list.length > 0);
   const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
+  const typed = [...lesson.guessed.values()].filter((list) => list.length > 0).map(mean);
+  const counted = lesson.missed.flatMap(({ points, people }) => Array.from({ length: people }, () => points));
+  const errors = [...typed, ...counted];
   const open = lesson.revealed;
   parts.files = {
     truths: open ? lesson.truths : [],
     dashboards: open ? match.game.reports.map((r) => (r.indicators['dashboard-approval'] ?? 0) * 100) : [],
-    classError: open && errors.length >= FEWEST ? mean(errors.map(mean)) : null,
+    classError: open && errors.length >= FEWEST ? mean(errors) : null,
     own: open ? (lesson.guessed.get(person.id) ?? null) : null,
     finish: open ? match.finish : null,
   };

@@ -16,6 +16,16 @@ export const HELP = ['stuck', 'what-now', 'other-seat', 'too-hard', 'technical',
 /** Ready-made lines between seats of one side; each reader reads them in the own language. */
 export const PHRASES = ['offer', 'demand', 'warn', 'ask', 'promise', 'agree', 'no'] as const;
 
+const CROWD = 60; // of one class, with a reserve
+const countsSchema = z.strictObject({
+  praise: z.int().min(0).max(CROWD),
+  neutral: z.int().min(0).max(CROWD),
+  complain: z.int().min(0).max(CROWD),
+  criticise: z.int().min(0).max(CROWD),
+  silent: z.int().min(0).max(CROWD),
+});
+export type Counts = z.infer<typeof countsSchema>;
+
 const seatTaken = { role: z.enum(['office', 'citizen', 'observer', 'screen', 'guest']), seat: id.optional() };
 
 /** From people of the class. */
@@ -46,6 +56,9 @@ const spoken = [
   z.strictObject({ type: z.literal('step-back') }),
   z.strictObject({ type: z.literal('reveal') }),
   z.strictObject({ type: z.literal('answered'), person }), // a call for help was dealt with
+  z.strictObject({ type: z.literal('paper'), on: z.boolean() }), // ballots are counted by hand from now on
+  z.strictObject({ type: z.literal('votes'), move, votes: z.int().min(0).max(CROWD) }), // ballots that name or back this card
+  z.strictObject({ type: z.literal('posts'), posts: countsSchema, guess: z.int().min(0).max(100).nullable() }), // of citizens on paper; guess = the middle one
   z.strictObject({ type: z.literal('end') }), // to the debrief now
   z.strictObject({ type: z.literal('close') }),
 ] as const;
@@ -80,6 +93,7 @@ export const settingSchema = z.strictObject({
   seed: z.int().min(0).max(4294967295),
   people: z.int().min(200).max(20_000).optional(),
   minutes: z.union([z.literal(45), z.literal(90)]),
+  devices: z.enum(['none', 'team', 'each']).optional(), // absent = one each; none: paper and the teacher's computer
   offices: z.enum(['leads', 'all']), // two offices that decide alone, or all eight
   deputy: z.enum(['idle', 'random', 'history', 'greedy']), // who plays for an office without people
   language,

@@ -41,6 +41,7 @@ export function digest(lesson: Lesson): string {
     lesson;
   const state = {
     ...{ head, phase, pausedAt, locked, endsAt, startedAt, revealed, injected, deeds, sayings, truths, abandoned },
+    ...{ onPaper: lesson.onPaper, paper: lesson.paper, missed: lesson.missed },
     people: [...lesson.people.values()],
     drafts: [...lesson.drafts],
     supports: [...lesson.supports],

@@ -4,7 +4,7 @@ import { type Game, leadOf, type Move, SIDES, type Side } from '../../engine/gam
 import { freshGames, isOver, type Match, openMatch } from '../match.ts';
 import type { Dealt } from './citizens.ts';
 import type { Head, Opening } from './log.ts';
-import type { HELP, PHRASES, Role, Setting, Tone } from './messages.ts';
+import type { Counts, HELP, PHRASES, Role, Setting, Tone } from './messages.ts';
 import type { Phase } from './phases.ts';
 
 export type Person = {
@@ -21,6 +21,13 @@ export type Person = {
 
 /** One citizen's turn. */
 export type Taps = { tone?: Tone; claim?: string | null; percent?: number };
+
+/** What was counted by hand this turn. */
+export type Paper = {
+  votes: { move: Move; votes: number }[];
+  posts: Counts | null;
+  guess: number | null; // the middle one of all, 0–100
+};
 
 /** What a computer player did for an office, until its people have read it. */
 export type Deed = { turn: number; seat: string; move: Move };
@@ -49,6 +56,9 @@ export type Lesson = {
   deeds: Deed[];
   sayings: Saying[];
   injected: string[]; // events brought in this turn
+  onPaper: boolean; // ballots are counted by hand
+  paper: Paper;
+  missed: { points: number; people: number }[]; // how far guesses on paper were off, by turn
   taps: Map<string, Taps>; // person → this turn
   told: Map<string, Taps>; // person → last turn, for the feed and the private report
   guessed: Map<string, number[]>; // person → errors of guesses, points
@@ -61,7 +71,10 @@ export type Lesson = {
 };
 
 /** What people had put forward when choosing ended. What happens while the turn is worked out does not change it. */
-export type Closed = Pick<Lesson, 'people' | 'drafts' | 'supports' | 'deputies' | 'injected' | 'taps'>;
+export type Closed = Pick<
+  Lesson,
+  'people' | 'drafts' | 'supports' | 'deputies' | 'injected' | 'taps' | 'onPaper' | 'paper'
+>;
 
 /** Costs a new game: half a year of the society. */
 export function openLesson(content: Content, opening: Opening): Lesson {
@@ -91,6 +104,9 @@ export function openLesson(content: Content, opening: Opening): Lesson {
     deeds: [],
     sayings: [],
     injected: [],
+    onPaper: setting.devices === 'none',
+    paper: blankPaper(),
+    missed: [],
     taps: new Map(),
     told: new Map(),
     guessed: new Map(),
@@ -105,7 +121,7 @@ export function openLesson(content: Content, opening: Opening): Lesson {
 
 /** Choosing is over: what counts now is held fast. */
 export function closeTurn(lesson: Lesson): void {
-  const { people, drafts, supports, deputies, injected, taps } = lesson;
+  const { people, drafts, supports, deputies, injected, taps, onPaper, paper } = lesson;
   lesson.phase = 'resolving';
   lesson.closed = {
     people: new Map([...people].map(([id, person]) => [id, { ...person }])),
@@ -114,8 +130,12 @@ export function closeTurn(lesson: Lesson): void {
     deputies: new Set(deputies),
     injected: [...injected],
     taps: new Map(taps),
+    onPaper,
+    paper,
   };
 }
+
+export const blankPaper = (): Paper => ({ votes: [], posts: null, guess: null });
 
 /** Offices of this lesson: the two that lead, or all of them. */
 export function officesOf({ setting, match }: Lesson, side?: Side): string[] {
@@ -132,8 +152,9 @@ export function membersOf(lesson: Lesson, seat: string, here = false): Person[] 
   );
 }
 
-/** A computer player plays for an office that nobody sits in, whose people are all gone, or that was given to it. */
+/** A computer player plays for an office that nobody sits in, whose people are all gone, or that was given to it. A class without devices sits in all of them. */
 export function isDeputised(lesson: Lesson, seat: string): boolean {
+  if (lesson.setting.devices === 'none') return lesson.deputies.has(seat);
   return lesson.deputies.has(seat) || membersOf(lesson, seat, true).length === 0;
 }
 

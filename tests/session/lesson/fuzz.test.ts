@@ -32,6 +32,15 @@ function bent(draw: (n: number) => number, one: ReturnType<typeof openClass>): u
     one: pick(PEOPLE, 15),
     other: pick(PEOPLE, 16),
     by: pick([-1, 1, 2, 1e308], 17),
+    votes: Math.floor(draw(22) * 70) - 5,
+    posts: {
+      praise: Math.floor(draw(23) * 9),
+      neutral: 0,
+      complain: 1,
+      criticise: Math.floor(draw(24) * 70),
+      silent: 3,
+    },
+    guess: draw(25) < 0.5 ? null : Math.floor(draw(26) * 110),
     event: pick(['oil-fall', 'nothing', one.keeper.lesson.content.events[0]?.id], 18),
   };
   const wanted = spokenSchema.options.find((o) => o.shape.type.value === fields.type);

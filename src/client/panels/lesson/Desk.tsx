@@ -4,6 +4,7 @@ import { deck } from '../../i18n.ts';
 import { forgetLesson, say } from '../../lesson.ts';
 import { eventName } from '../../names.ts';
 import { go } from '../../table.ts';
+import { Ballots } from './Ballots.tsx';
 import { Invitation } from './Invitation.tsx';
 import { Papers } from './Papers.tsx';
 import { Told } from './Told.tsx';
@@ -17,7 +18,7 @@ export function Desk() {
   const main: Partial<Record<typeof room.phase, [Spoken, string]>> = {
     lobby: [{ type: 'start' }, 'start'],
     briefing: [{ type: 'next' }, 'next'],
-    choosing: [{ type: 'go-on' }, 'goOn'],
+    choosing: [{ type: 'go-on' }, room.onPaper ? 'next' : 'goOn'],
     report: [{ type: 'next' }, 'next'],
     debrief: [{ type: 'reveal' }, 'reveal'],
   };
@@ -31,6 +32,7 @@ export function Desk() {
           {w(word)}
         </button>
       )}
+      <Ballots />
       <div className="desk">
         <Invitation />
         <Crowd />
@@ -62,6 +64,7 @@ function Hand() {
         {key({ type: 'minute', by: 1 }, 'more', choosing)}
         {key({ type: 'minute', by: -1 }, 'less', choosing)}
         {key({ type: 'lock', on: !room.locked }, room.locked ? 'unlock' : 'lock')}
+        {key({ type: 'paper', on: !room.onPaper }, room.onPaper ? 'paperOff' : 'paperOn', room.phase !== 'closed')}
         {key({ type: 'step-back' }, 'stepBack', desk.canStepBack && room.phase !== 'closed')}
         {key({ type: 'end' }, 'end', plays)}
         {key({ type: 'close' }, 'close', room.phase !== 'closed')}

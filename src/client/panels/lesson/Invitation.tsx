@@ -6,6 +6,7 @@ const OWN = ['localhost', '127.0.0.1', '[::1]'];
 /** The code, the address and a picture of it for a telephone's camera. */
 export function Invitation({ screen = false }: { screen?: boolean }) {
   const { w, joinCode: code, recovery, parts } = useLesson();
+  if (parts.room?.devices === 'none') return screen ? null : <PaperPile />;
   if (!code || parts.room?.locked || parts.room?.phase === 'closed') return null;
   const address = `${location.origin}/?join=${code}`;
   return (
@@ -23,6 +24,34 @@ export function Invitation({ screen = false }: { screen?: boolean }) {
             {w('screen')}
           </a>
         )}
+      </div>
+    </section>
+  );
+}
+
+/** A class without devices is not invited: its sheets are printed. */
+function PaperPile() {
+  const { w, recovery, parts } = useLesson();
+  const { room } = parts;
+  if (!room) return null;
+  return (
+    <section className="invitation" aria-label={w('paperSheets')}>
+      <div>
+        <p>{w('paperLobby')}</p>
+        <div className="taps">
+          <a
+            className="button"
+            href={`?scenario=${room.scenario}&minutes=${room.minutes}#/paper`}
+            target="_blank"
+            rel="noopener"
+          >
+            {w('paperSheets')}
+          </a>
+          <a className="button" href="#/screen" target="_blank" rel="noopener">
+            {w('screen')}
+          </a>
+        </div>
+        {recovery && <p className="quiet">{w('recovery', { code: recovery })}</p>}
       </div>
     </section>
   );

@@ -13,7 +13,7 @@ export function Strip() {
       <strong>{w(`phase.${room.phase}`)}</strong>
       {turns && <span>{w('turn', { turn: room.turn, turns: room.planned })}</span>}
       {left !== null && <span role="timer">{w('left', { time: clockText(left) })}</span>}
-      {room.phase === 'choosing' && <span>{w('waiting', { count: room.waiting })}</span>}
+      {room.phase === 'choosing' && !room.onPaper && <span>{w('waiting', { count: room.waiting })}</span>}
     </p>
   );
 }

@@ -10,7 +10,8 @@ import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
 import { useLesson } from './useLesson.ts';
 
-type Wishes = Pick<Setting, 'scenario' | 'minutes' | 'offices'>;
+const DEVICES = ['each', 'team', 'none'] as const;
+type Wishes = Pick<Setting, 'scenario' | 'minutes' | 'offices' | 'devices'>;
 
 /** Goes on to the class as soon as the door opens. */
 export function useDoor(): void {
@@ -27,7 +28,7 @@ export function useDoor(): void {
 export function Teach() {
   const { w, no, state } = useLesson();
   const [listed, setListed] = useState<Listed[]>([]);
-  const [wishes, setWishes] = useState<Wishes>({ scenario: '', minutes: 45, offices: 'leads' });
+  const [wishes, setWishes] = useState<Wishes>({ scenario: '', minutes: 45, offices: 'leads', devices: 'each' });
   const wish = (change: Partial<Wishes>) => setWishes({ ...wishes, ...change });
   useDoor();
   useEffect(() => {
@@ -78,6 +79,19 @@ export function Teach() {
             >
               <option value={45}>{w('minutes45')}</option>
               <option value={90}>{w('minutes90')}</option>
+            </select>
+          </label>
+          <label className="field">
+            {w('devices')}
+            <select
+              value={wishes.devices}
+              onChange={(event) => wish({ devices: DEVICES.find((one) => one === event.target.value) })}
+            >
+              {DEVICES.map((one) => (
+                <option key={one} value={one}>
+                  {w(`device.${one}`)}
+                </option>
+              ))}
             </select>
           </label>
           <label className="field">

@@ -34,7 +34,7 @@ export function OfficeCards({ content }: Printed) {
                   ? p('anyCard')
                   : own.map((card) => `${cardNumber(content, side, card)} ${cardName(card)}`).join(' · ')}
               </p>
-              <p className="small">{p(side === 'regime' ? 'decideRegime' : 'decideCivil')}</p>
+              <p className="small">{p('decide')}</p>
             </li>
           );
         })}

@@ -1,0 +1,133 @@
+// A class without devices: hands and slips are counted, the teacher enters the counts, and they play as any other moves do.
+import { describe, expect, test } from 'vitest';
+import type { Parts } from '../../../src/session/lesson/looks.ts';
+import type { Counts } from '../../../src/session/lesson/messages.ts';
+import { digest } from '../../../src/session/lesson/reading.ts';
+import { choosing, firstOffer, openClass, replayed, seated } from './classes.ts';
+
+type Side = 'regime' | 'civil';
+const none: Counts = { praise: 0, neutral: 0, complain: 0, criticise: 0, silent: 0 };
+
+function alone() {
+  const one = openClass({ devices: 'none', deputy: 'random' });
+  one.can('house', { type: 'join', person: 'p1', language: 'kk', host: true });
+  return choosing(one);
+}
+const ballots = (one: { look(person: string): Parts }) => {
+  const found = one.look('p1').ballots;
+  if (!found) throw new Error('no ballots at the desk');
+  return found;
+};
+function cardOn(one: ReturnType<typeof openClass>, side: Side, nth: number) {
+  const row = ballots(one).open[side].filter((r) => r.claims.length === 0)[nth];
+  if (!row) throw new Error(`no card ${nth}`);
+  return { seat: row.seat, card: row.card, ...(row.regions[0] ? { region: row.regions[0] } : {}) };
+}
+
+describe('a lesson on paper', () => {
+  test('is played from the teacher’s computer alone, and the record plays again', () => {
+    const one = alone();
+    const [a, b] = [cardOn(one, 'regime', 0), cardOn(one, 'regime', 1)];
+    one.can('p1', { type: 'votes', move: a, votes: 2 });
+    one.can('p1', { type: 'votes', move: b, votes: 5 });
+    one.can('p1', { type: 'votes', move: cardOn(one, 'civil', 0), votes: 1 });
+    one.can('p1', { type: 'posts', posts: { ...none, criticise: 9, silent: 3 }, guess: 61 });
+    expect(ballots(one).played.regime[0]).toEqual(b);
+    one.can('p1', { type: 'go-on' });
+    const [turn] = one.keeper.lesson.match.turns;
+    expect(turn?.regime[0]).toEqual(b);
+    expect(turn?.civil).toHaveLength(1);
+    expect(turn?.decisions?.map((d) => d.kind)).toEqual(['voices']);
+    expect(one.look('p1').ballots).toBeUndefined();
+    one.can('p1', { type: 'next' });
+    expect(ballots(one)).toMatchObject({ votes: [], posts: null, guess: null });
+    expect(digest(replayed(one.opening, one.disk))).toBe(digest(one.keeper.lesson));
+  });
+
+  test('no computer plays where nobody voted, unless the teacher gives it the office', () => {
+    const one = alone();
+    one.can('p1', { type: 'go-on' });
+    expect(one.keeper.lesson.match.turns[0]).toMatchObject({ regime: [], civil: [] });
+    one.can('p1', { type: 'next' });
+    one.can('p1', { type: 'deputy', seat: 'administration', on: true });
+    one.can('p1', { type: 'go-on' });
+    expect(one.keeper.lesson.match.turns[1]?.regime.length).toBeGreaterThan(0);
+    expect(one.keeper.lesson.match.turns[1]?.civil).toEqual([]);
+  });
+
+  test('nothing ends the turn but the teacher', () => {
+    const one = alone();
+    one.clock.now = (one.keeper.lesson.endsAt ?? 0) + 60_000;
+    one.keeper.wake();
+    expect(one.keeper.lesson.phase).toBe('choosing');
+    expect(one.say('house', { type: 'time-up', turn: 1 })).toMatchObject({ code: 'not-now' });
+  });
+
+  test('counts are judged: only open cards, in the name of the side’s lead, and only on paper', () => {
+    const one = alone();
+    const move = cardOn(one, 'civil', 0);
+    expect(one.say('p1', { type: 'votes', move: { ...move, card: 'build-portal' }, votes: 3 })).toMatchObject({
+      code: 'not-legal',
+    });
+    expect(one.say('p1', { type: 'votes', move: { ...move, seat: 'akimat' }, votes: 3 })).toMatchObject({
+      code: 'unknown-seat',
+    });
+    one.can('p1', { type: 'paper', on: false });
+    expect(one.say('p1', { type: 'votes', move, votes: 3 })).toMatchObject({ code: 'not-now' });
+    const pupil = seated();
+    expect(pupil.say('p2', { type: 'paper', on: true })).toMatchObject({ code: 'not-yours' });
+  });
+
+  test('the lesson falls back to paper in the middle: what was put forward counts beside the ballots', () => {
+    const one = choosing(seated({ deputy: 'random' }, 6));
+    const put = firstOffer(one, 'p2');
+    one.can('p2', { type: 'propose', move: put });
+    one.can('p4', { type: 'post', tone: 'criticise' });
+    one.can('p1', { type: 'paper', on: true });
+    for (const person of ['p2', 'p3', 'p4']) one.can('house', { type: 'gone', person });
+    const counted = cardOn(one, 'regime', 1);
+    one.can('p1', { type: 'votes', move: counted, votes: 3 });
+    one.can('p1', { type: 'posts', posts: { ...none, complain: 4 }, guess: 55 });
+    expect(ballots(one).played.regime[0]).toEqual(counted);
+    one.can('p1', { type: 'go-on' });
+    const [turn] = one.keeper.lesson.match.turns;
+    expect(turn?.regime[0]).toEqual(counted);
+    expect(turn?.civil.length).toBeGreaterThan(0); // the computer, for the office nobody counted for
+    one.can('p1', { type: 'paper', on: false });
+    one.can('p1', { type: 'next' });
+    expect(one.look('p1').ballots).toBeUndefined();
+    expect(digest(replayed(one.opening, one.disk))).toBe(digest(one.keeper.lesson));
+  });
+
+  test('citizens on paper move the country as those with devices do, by ten points at most', () => {
+    const spoken = (posts: Counts): number => {
+      const one = alone();
+      one.can('p1', { type: 'posts', posts, guess: null });
+      one.can('p1', { type: 'go-on' });
+      return one.keeper.lesson.match.game.reports[0]?.indicators['public-criticism'] ?? 0;
+    };
+    const [praise, silence, criticism] = [
+      spoken({ ...none, praise: 20 }),
+      spoken({ ...none, silent: 20 }),
+      spoken({ ...none, criticise: 20 }),
+    ];
+    expect(criticism).toBeGreaterThan(silence);
+    expect(silence).toBeGreaterThanOrEqual(praise);
+    expect(Math.max(criticism - silence, silence - praise)).toBeLessThan(0.1);
+  });
+
+  test('guesses are told as one number, and only of five or more', () => {
+    const error = (people: number): number | null | undefined => {
+      const one = alone();
+      one.can('p1', { type: 'posts', posts: { ...none, silent: people }, guess: 0 });
+      one.can('p1', { type: 'go-on' });
+      one.can('p1', { type: 'end' });
+      one.can('p1', { type: 'reveal' });
+      const { files } = one.look('p1');
+      if (people >= 5) expect(files?.classError).toBeCloseTo(files?.truths[0] ?? -1, 9);
+      return files?.classError;
+    };
+    expect(error(4)).toBeNull();
+    expect(error(5)).toBeGreaterThan(0);
+  });
+});
