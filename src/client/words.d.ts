@@ -346,6 +346,8 @@ declare module 'i18next' {
             official: "verified: the official version holds";
             independent: "verified: the other version holds";
           };
+          receiptOthers: "Everything else";
+          receiptHidden: "Cause not known to you";
         };
         paper: {
           state: "The National Herald";

@@ -18,6 +18,7 @@ import { setLevers } from './levers.ts';
 import { cardOf, emptyChoices, isOver, spentBy } from './moves.ts';
 import { newsOf, omittedOf } from './news.ts';
 import { isOnQuestion, questionOf, settle } from './questions.ts';
+import { inOneLine } from './receipts.ts';
 import { lastReport } from './requirements.ts';
 import { runRumour } from './rumour.ts';
 import { stakedBy } from './stakes.ts';
@@ -71,17 +72,6 @@ function payCosts(game: Game): Receipt[] {
     for (const [resource, points] of Object.entries(stakedBy(game, side)))
       receipts.push({ resource, id: 'stake', worth: pay(game, resource, -points, []) });
   return receipts;
-}
-
-/** What one cause took and gave is one line. */
-function inOneLine(receipts: readonly Receipt[]): Receipt[] {
-  const lines: Receipt[] = [];
-  for (const { resource, id, worth } of receipts) {
-    const line = lines.find((one) => one.resource === resource && one.id === id);
-    if (line) line.worth += worth;
-    else lines.push({ resource, id, worth });
-  }
-  return lines.filter((line) => line.worth !== 0);
 }
 
 /** All moves take effect together: in which order they were chosen does not matter. */

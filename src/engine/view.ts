@@ -7,6 +7,7 @@ import { legalDecisions } from './decisions.ts';
 import { fusesOf, signsOf } from './fuses.ts';
 import { handOf, isOver, legalMoves, lockedCards, type Offer, playsUsed, rampOf, setAside, sideOf } from './moves.ts';
 import { questionOf } from './questions.ts';
+import { inFewLines } from './receipts.ts';
 import { lastReport } from './requirements.ts';
 import { type Advice, adviceTo, homeOf, officeHand, seatOf } from './seats.ts';
 import { stakeOf, stakePurse } from './stakes.ts';
@@ -20,7 +21,7 @@ export type Seen = {
   moves: Record<Side, Move[]>; // own moves, and the other side's public ones
   events: { event: string; week: number }[]; // week of the game
   news: NewsItem[];
-  receipts: Receipt[]; // own purse only
+  receipts: Receipt[]; // own purses only, at most four lines each
   question: (Settled & { staked: Guess | null }) | null; // that was settled, and the own stake
 };
 
@@ -240,9 +241,11 @@ function receiptsSeen(game: Game, seat: SeatEntry, report: Report, open: readonl
   const secret = (id: string): boolean =>
     game.content.cards.some((c) => c.id === id && c.side !== seat.side && !c.public) &&
     !open.some((m) => m.card === id);
-  return report.receipts
-    .filter((r) => mayKnowPurse(game, seat, r.resource))
-    .map((r) => (secret(r.id) ? { ...r, id: 'hidden' } : r));
+  return inFewLines(
+    report.receipts
+      .filter((r) => mayKnowPurse(game, seat, r.resource))
+      .map((r) => (secret(r.id) ? { ...r, id: 'hidden' } : r)),
+  );
 }
 
 function publicWeeks(game: Game): PublicWeek[] {

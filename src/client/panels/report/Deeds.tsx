@@ -47,6 +47,8 @@ function Receipt({ table }: { table: Table }) {
   const { t, language } = useWords();
   const receipts = table.view.seen.at(-1)?.receipts ?? [];
   const own: Record<string, string> = {
+    others: t('report.receiptOthers'),
+    hidden: t('report.receiptHidden'),
     cards: t('report.receiptCards'),
     turn: t('report.receiptTurn'),
     stake: t('report.receiptStake'),
