@@ -3,6 +3,7 @@
 import type { Content } from '../content/schema.ts';
 import type { Decision, Move, Side } from '../engine/game.ts';
 import type { Answer, Fault, Forecast, Request, Stage } from '../session/messages.ts';
+import type { KeptBranch } from '../session/record.ts';
 import type { Why } from '../session/why.ts';
 import { Crash, connect, type Listed, type WorkerConnection } from './connection.ts';
 import { bringWords } from './i18n.ts';
@@ -260,6 +261,15 @@ export function endWeeks(): void {
 export function answerNote(skip: boolean): void {
   const { notes, skipped } = store.getState();
   show({ notes: [], skipped: skip ? [...skipped, ...notes] : skipped });
+}
+
+/** Puts branches of the debrief beside the history, in place of those that were there. */
+export async function keepBranches(branches: readonly KeptBranch[]): Promise<void> {
+  const { record } = store.getState();
+  if (!record) return;
+  const { branches: _before, ...history } = record;
+  show({ record: branches.length > 0 ? { ...history, branches: [...branches] } : history });
+  await keepOpen();
 }
 
 export const openDebrief = (): Promise<void> => alone(openFiles);

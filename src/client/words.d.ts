@@ -609,6 +609,7 @@ declare module 'i18next' {
           failed: "This question could not be answered.";
           why: "Why?";
           ready: "Causes shown: {{indicator}}.";
+          assumption: "assumption of the model";
         };
         stakes: {
           question: "Question of the turn";

@@ -12,6 +12,7 @@
 //   rerun(content, settings, turns) → Game          the same record again, or with something changed
 
 export { countsAlike } from '../society/arithmetic.ts';
+export { ASSUMPTION_IDS, ASSUMPTIONS, type AssumptionId } from '../society/assumptions.ts';
 export { type Judged, judgeArticle, type Shown, silencesOf } from './article.ts';
 export { monthOf, weekOfTurn } from './calendar.ts';
 export { decide, takeBack } from './decisions.ts';
@@ -25,6 +26,7 @@ export { type Advice, starsOf } from './seats.ts';
 export { copy, setup } from './setup.ts';
 export {
   type Asked,
+  type Assuming,
   type Claimed,
   type Decision,
   type Game,

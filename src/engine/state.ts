@@ -2,6 +2,7 @@
 // A game is one scenario being played. Both sides choose in secret, then the weeks of the turn are lived by the society.
 // Everything here is plain data; the society keeps its own columns.
 import type { ClaimEntry, Content, Effect, Said, Side } from '../content/schema.ts';
+import type { AssumptionId } from '../society/assumptions.ts';
 import type { Believed } from '../society/belief.ts';
 import type { Levers } from '../society/levers.ts';
 import type { Faces, Society } from '../society/society.ts';
@@ -19,7 +20,11 @@ export type Settings = {
   events: 'history' | 'hazard'; // dated events, or drawn by hazard
   force?: 'off' | 'on' | undefined; // may the authorities order force against a crowd? absent = off
   preset?: Preset | undefined; // a part of the scenario that fits a lesson; absent = all of it
+  assumption?: Assuming | undefined; // a marked assumption of the model that is changed; absent = none
 };
+
+/** One marked assumption with another value, from the start of a turn on. */
+export type Assuming = { id: AssumptionId; value: number; from: number };
 
 /** Lengths of a lesson, in minutes, that a scenario may offer. */
 export const PRESETS = ['45', '90'] as const;

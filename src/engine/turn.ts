@@ -49,6 +49,7 @@ export type Given = {
 export function resolve(game: Game, given?: Given): Report {
   const asked = questionOf(game);
   game.decided = game.decided.filter((one) => one.kind !== 'stake' || isOnQuestion(game, one)); // in a changed history something else is asked
+  assume(game);
   const moves = game.chosen;
   const decisions = game.decided;
   const spent = payCosts(game);
@@ -59,6 +60,16 @@ export function resolve(game: Game, given?: Given): Report {
   for (const decision of decisions) carryOut(game, decision, given?.events !== undefined);
   const lived = liveWeeks(game, given, happened);
   return closeTurn(game, { moves, decisions }, lived, { spent, asked, bare: given?.bare === true });
+}
+
+/** What is assumed of people holds from its turn on, and only then. */
+function assume(game: Game): void {
+  const { assumption } = game.settings;
+  const { makeup } = game.society;
+  const holds = assumption !== undefined && game.turn >= assumption.from;
+  if (!holds && !makeup.assumed) return;
+  const assumed = holds ? { [assumption.id]: assumption.value } : undefined;
+  game.society = { ...game.society, makeup: { ...makeup, assumed } };
 }
 
 function payCosts(game: Game): Receipt[] {

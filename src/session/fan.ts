@@ -4,6 +4,7 @@
 // elsewhere, the whole fan is moved to where the run stood, and by how much is said (`offsets`).
 import type { Fault } from '../content/fault.ts';
 import {
+  type Assuming,
   copy,
   type Decision,
   decide,
@@ -31,6 +32,7 @@ const FUTURE = 401; // stream of luck: the seed of each future
 export type Ask = {
   turn: number; // the first that is lived again
   changes: readonly Change[];
+  assumption?: Assuming | undefined; // of the model, changed from that turn on; absent = as the record has it
   policy?: 'greedy' | 'recorded'; // who goes on deciding: a quick greedy player, or the record where it stays legal
   turns?: number; // to live; absent = to the scenario's end
 };
@@ -49,10 +51,11 @@ export type Start = {
 export function startFan(past: Past, ask: Ask): { ok: true; start: Start } | { ok: false; faults: Fault[] } {
   const moment = momentOf(past, ask.turn);
   if (!moment) return { ok: false, faults: [noSuchTurn(past, ask.turn)] };
-  const refused = firstRefusal(moment.before, ask);
+  const before = assuming(moment.before, ask);
+  const refused = firstRefusal(before, ask);
   if (refused) return { ok: false, faults: [refused] };
   const { scenario } = past.content;
-  const twin = twinOf(moment.before);
+  const twin = twinOf(before);
   const start: Start = {
     game: twin.game,
     changes: [...ask.changes],
@@ -63,11 +66,17 @@ export function startFan(past: Past, ask: Ask): { ok: true; start: Start } | { o
       turn: ask.turn,
       turns: Math.max(1, Math.min(ask.turns ?? scenario.turns, scenario.turns - ask.turn + 1)),
       indicators: past.content.indicators.map(({ id, min, max }) => ({ id, min, max })),
-      run: lastOf(moment.before).indicators,
-      offsets: offsetsOf(moment.before, twin.measured),
+      run: lastOf(before).indicators,
+      offsets: offsetsOf(before, twin.measured),
     },
   };
   return { ok: true, start: ask.policy === 'recorded' ? start : { ...start, plan: planFrom(start) } };
+}
+
+/** The same game, where something else is assumed of people from its open turn on. */
+function assuming(before: Game, { turn, assumption }: Ask): Game {
+  if (!assumption) return before;
+  return { ...before, settings: { ...before.settings, assumption: { ...assumption, from: turn } } };
 }
 
 function noSuchTurn(past: Past, turn: number): Fault {

@@ -40,6 +40,7 @@ export type Match = {
   before: Game | null; // as the last turn began; null before the first
   runs: Map<string, Runs>; // of the last turn, worked out for *why?*, by who asked
   finish: Finish | null;
+  branches: GameRecord['branches']; // kept with the record, beside the history; undefined = none
   stumbles: Stumbled[]; // where computer players broke; no part of the record, for it changes nothing that was played
 };
 
@@ -63,6 +64,7 @@ export function openMatch(game: Game, players: Record<Side, PlayerId>, untouched
     before: null,
     runs: new Map(),
     finish: null,
+    branches: undefined,
     stumbles: [],
   };
 }
@@ -159,6 +161,7 @@ export function recordOf(match: Match): GameRecord {
     settings,
     players: match.players,
     turns: match.turns,
+    ...(match.branches && { branches: match.branches }),
   };
 }
 

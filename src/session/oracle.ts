@@ -5,6 +5,7 @@
 import type { Fault } from '../content/fault.ts';
 import type { Content } from '../content/schema.ts';
 import {
+  type Assuming,
   copy,
   endingOf,
   type Game,
@@ -18,17 +19,18 @@ import {
 } from '../engine/game.ts';
 import type { ComputerId } from '../players/player.ts';
 import { playerOf } from '../players/roster.ts';
+import { type History, reliveBranch } from './branches.ts';
 import { type Difference, runDifference, whyDifferent } from './difference.ts';
 import { type Ask, liveFuture, type Start, startFan } from './fan.ts';
 import type { Future } from './gather.ts';
 import { type Beside, isSameCountry, layBeside, runMirror } from './mirror.ts';
 import { type Moment, screensOf } from './moment.ts';
 import { livedTurns, momentOf, type Past, relive, reportsOf } from './past.ts';
-import type { GameRecord } from './record.ts';
+import type { GameRecord, KeptBranch } from './record.ts';
 import { cleaned, replayRecord } from './replay.ts';
 import { type Lives, runLives, whySpan } from './span.ts';
 import { type WatchedWeek, watchTurn } from './watch.ts';
-import { type Branch, type Change, type Deciders, runBranch } from './whatif.ts';
+import { type Branch, type Branched, type Change, type Deciders, runBranch } from './whatif.ts';
 import { findPerson, type Whom } from './whom.ts';
 import { bare, type Figures, faultsOf, type Question, type Runs, runTurn, type Why, why } from './why.ts';
 
@@ -45,6 +47,7 @@ export type Mirrored = {
   turns: Figures[]; // of the other game, [0] before turn 1
   ending: string; // of the other game; empty where it stops before the end
 };
+type Indicators = Figures['indicators'];
 export type Watched = { index: number | null; weeks: WatchedWeek[] }; // null: there is nobody like that
 
 export type Wish =
@@ -52,8 +55,10 @@ export type Wish =
   | { type: 'why'; turn: number; question: Question }
   | { type: 'span'; from: number; to: number; question: Question } // over several turns; 0 = before turn 1
   | { type: 'offers'; turn: number; side: Side; beside: Move[] } // what else could have been played beside these moves
-  | { type: 'branch'; changes: Change[]; deciders: Deciding }
-  | { type: 'difference'; one: GameRecord['turns']; other: GameRecord['turns']; turn: number; question: Question }
+  | { type: 'branch'; changes: Change[]; deciders: Deciding; assumption?: Assuming | undefined }
+  | { type: 'kept'; branch: KeptBranch } // a branch that was kept with the record
+  | { type: 'apart'; one: History; other: History } // their numbers, from the first turn that differs
+  | { type: 'difference'; one: History; other: History; turn: number; question: Question }
   | { type: 'mirror'; against: Deciding | { record: GameRecord } } // others in the seats, or another game of this country
   | { type: 'moment'; turn: number } // both sides' screens as they chose, and the weeks that followed
   | { type: 'watch'; whom: Whom } // one person, week by week
@@ -67,6 +72,8 @@ export type Answers = {
   span: Why;
   offers: Offer[];
   branch: Told;
+  kept: Told;
+  apart: { one: Indicators[]; other: Indicators[] };
   difference: Why;
   mirror: Mirrored;
   moment: Moment;
@@ -176,6 +183,10 @@ async function consult(past: Past, wish: Consulted, now: Now): Promise<Said<Answ
       return offers(past, wish);
     case 'branch':
       return branch(past, wish, now);
+    case 'kept':
+      return kept(past, wish, now);
+    case 'apart':
+      return apart(past, wish, now);
     case 'difference':
       return difference(past, wish, now);
     case 'mirror':
@@ -234,8 +245,21 @@ async function offers(past: Past, { turn, side, beside }: Of<'offers'>): Promise
   return { ok: true, value: legalMoves(game, leadOf(game, side)) };
 }
 
-async function branch(past: Past, { changes, deciders }: Of<'branch'>, now: Now): Promise<Said<Told>> {
-  const said = await paced(runBranch(past, changes, seated(past, deciders)), now);
+async function branch(past: Past, wish: Of<'branch'>, now: Now): Promise<Said<Told>> {
+  const { changes, deciders, assumption } = wish;
+  return told(await paced(runBranch(past, changes, { deciders: seated(past, deciders), assumption }), now));
+}
+
+async function kept(past: Past, { branch: wanted }: Of<'kept'>, now: Now): Promise<Said<Told>> {
+  return told(
+    await reliveBranch(past, wanted, async (done, of) => {
+      now.say({ id: now.id, progress: { done, of } });
+      await now.step();
+    }),
+  );
+}
+
+function told(said: Branched): Said<Told> {
   if (!said.ok) return said;
   const { from, game, dropped, record: own } = said.branch;
   return { ok: true, value: { from, record: own, dropped, ...outcomeOf(game) } };
@@ -290,14 +314,24 @@ async function moment(past: Past, { turn }: Of<'moment'>): Promise<Said<Moment>>
 async function difference(past: Past, wish: Of<'difference'>, now: Now): Promise<Said<Why>> {
   const faults = faultsOf(past.content, wish.question);
   if (faults.length > 0) return { ok: false, faults };
-  const key = JSON.stringify([wish.one, wish.other]);
-  const said = await once(now.kept.differences, key, async (): Promise<Said<Difference>> => {
-    const run = await paced(runDifference(past, wish.one, wish.other), now);
-    return run.ok ? { ok: true, value: run.difference } : run;
-  });
+  const said = await differ(past, wish, now);
   if (!said.ok) return said;
   const value = whyDifferent(said.value, wish.question, wish.turn);
   return value ? { ok: true, value } : noSuchTurn(past, wish.turn);
+}
+
+async function apart(past: Past, wish: Of<'apart'>, now: Now): Promise<Said<Answers['apart']>> {
+  const said = await differ(past, wish, now);
+  if (!said.ok) return said;
+  const numbers = (turns: Figures[]): Indicators[] => turns.map(({ indicators }) => indicators);
+  return { ok: true, value: { one: numbers(said.value.one), other: numbers(said.value.other) } };
+}
+
+function differ(past: Past, { one, other }: { one: History; other: History }, now: Now): Promise<Said<Difference>> {
+  return once(now.kept.differences, JSON.stringify([one, other]), async (): Promise<Said<Difference>> => {
+    const run = await paced(runDifference(past, one, other), now);
+    return run.ok ? { ok: true, value: run.difference } : run;
+  });
 }
 
 async function start(past: Past, ask: Ask): Promise<Said<Start>> {

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Fault } from '../content/fault.ts';
 import { parseJson } from '../content/json.ts';
 import { shaped } from '../content/shape.ts';
-import { MODEL, PRESETS } from '../engine/game.ts';
+import { ASSUMPTION_IDS, ASSUMPTIONS, MODEL, PRESETS } from '../engine/game.ts';
+import { MOST_BRANCHES } from './branches.ts';
 
 export const FORMAT = 1; // of records; a newer one is refused, an older one is migrated
 export const MAX_RECORD_BYTES = 2 * 1024 * 1024;
@@ -37,6 +38,33 @@ export const decisionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('inject'), event: id }),
   z.strictObject({ kind: z.literal('voices'), voices: z.array(voice).max(200) }),
 ]);
+const turn = z.strictObject({
+  regime: z.array(move).max(20),
+  civil: z.array(move).max(20),
+  decisions: z.array(decisionSchema).max(100).optional(), // absent = none beside cards
+  hash: z.string().max(64),
+});
+/** A marked assumption of the model with another value, between those that are as easy to defend. */
+export const assumptionSchema = z
+  .strictObject({ id: z.enum(ASSUMPTION_IDS), value: z.number(), from: z.int().min(1).max(200) })
+  .refine(({ id, value }) => value >= ASSUMPTIONS[id].low && value <= ASSUMPTIONS[id].high, { path: ['value'] });
+/** Another history of the same game that was kept: what was changed, and its turns from the first that differs. */
+const kept = z.strictObject({
+  changes: z
+    .array(
+      z.strictObject({
+        turn: z.int().min(1).max(200),
+        side: z.enum(['regime', 'civil']),
+        moves: z.array(move).max(20),
+      }),
+    )
+    .max(20),
+  assumption: assumptionSchema.optional(),
+  deciders: z.enum(['recorded', 'greedy']), // who decided what was not changed
+  from: z.int().min(1).max(200),
+  turns: z.array(turn).min(1).max(200),
+});
+
 export const recordSchema = z.strictObject({
   format: z.literal(FORMAT),
   model: z.string().max(32), // rules' version
@@ -49,20 +77,14 @@ export const recordSchema = z.strictObject({
     events: z.enum(['history', 'hazard']),
     force: z.enum(['off', 'on']).optional(),
     preset: z.enum(PRESETS).optional(),
+    assumption: assumptionSchema.optional(),
   }),
   players: z.strictObject({ regime: z.string().max(32), civil: z.string().max(32) }), // person, or a computer player's id
-  turns: z
-    .array(
-      z.strictObject({
-        regime: z.array(move).max(20),
-        civil: z.array(move).max(20),
-        decisions: z.array(decisionSchema).max(100).optional(), // absent = none beside cards
-        hash: z.string().max(64),
-      }),
-    )
-    .max(200),
+  turns: z.array(turn).max(200),
+  branches: z.array(kept).max(MOST_BRANCHES).optional(), // kept in the debrief; they are no part of the history
 });
 export type GameRecord = z.infer<typeof recordSchema>;
+export type KeptBranch = z.infer<typeof kept>;
 
 export type RecordRead = { ok: true; record: GameRecord } | { ok: false; faults: Fault[] };
 

@@ -200,6 +200,7 @@ async function resume(session: Play, given: unknown): Promise<Answer> {
   if (run.faults.length > 0) return { ok: false, faults: run.faults };
   const match = openMatch(game, players, untouched);
   match.before = run.before;
+  match.branches = record.branches;
   const said = await goOn(session, match);
   session.match = match;
   return said;

@@ -1,7 +1,10 @@
-// What if? The same history, the same luck, and from some turn on other decisions. What was not changed stays as it was
-// decided, where the new history still allows it; or computer players decide from then on. A branch is a record of its own.
+// What if? The same history, the same luck, and from some turn on other decisions, or another assumption about people.
+// What was not changed stays as it was decided, where the new history still allows it; or computer players decide from then
+// on. A branch is a record of its own.
 import type { Fault } from '../content/fault.ts';
 import {
+  ASSUMPTIONS,
+  type Assuming,
   copy,
   type Decision,
   decide,
@@ -33,35 +36,49 @@ export type Branch = {
 };
 export type Branched = { ok: true; branch: Branch } | { ok: false; faults: Fault[] };
 
+/** What else a branch may change: who decides, and one assumption of the model. */
+export type Besides = { deciders?: Deciders; assumption?: Assuming | undefined };
+
 const RECORDED: Deciders = { regime: 'recorded', civil: 'recorded' };
 
 /** Runs a branch at full size, to where the record ends, or to the fall of the regime. Yields after every turn. */
 export function* runBranch(
   past: Past,
   changes: readonly Change[],
-  deciders: Deciders = RECORDED,
+  { deciders = RECORDED, assumption }: Besides = {},
 ): Generator<{ done: number; of: number }, Branched> {
-  const faults = changes.flatMap((change) => changeFaults(past, change));
+  const asked = [...changes.map(({ turn }) => turn), ...(assumption ? [assumption.from] : [])];
+  const faults = asked.flatMap((turn) => turnFaults(past, turn));
   if (faults.length > 0) return { ok: false, faults };
   const real = changes.filter((change) => !isAsRecorded(past, change));
   const lived = livedTurns(past);
-  const from = real.reduce((first, change) => Math.min(first, change.turn), lived + 1);
+  const other = assumption && !isAssumed(past, assumption) ? assumption : null;
+  const from = real.reduce((first, { turn }) => Math.min(first, turn), other?.from ?? lived + 1);
   const start = gameBefore(past, from);
   if (!start) return { ok: false, faults: [{ code: 'no-past', path: 'record' }] };
-  const branch: Branch = { from, record: past.record, game: copy(start), dropped: [] };
-  for (let turn = from; turn <= lived && !isOver(branch.game); turn++) {
+  const settings = other ? { ...past.record.settings, assumption: other } : past.record.settings;
+  const game = { ...copy(start), settings };
+  const branch: Branch = { from, record: { ...past.record, settings }, game, dropped: [] };
+  for (let turn = from; turn <= lived && !isOver(game); turn++) {
     const fault = liveTurn(branch, past, { turn, changes: real, deciders });
     if (fault) return { ok: false, faults: [fault] };
     yield { done: turn - from + 1, of: lived - from + 1 };
   }
   const turns = branch.game.reports.map(turnOf);
-  return { ok: true, branch: { ...branch, record: { ...past.record, turns } } };
+  return { ok: true, branch: { ...branch, record: { ...branch.record, turns } } };
 }
 
-function changeFaults(past: Past, { turn }: Change): Fault[] {
+function turnFaults(past: Past, turn: number): Fault[] {
   const last = livedTurns(past);
   if (Number.isInteger(turn) && turn >= 1 && turn <= last) return [];
   return [{ code: 'no-such-turn', path: 'turn', expected: `1–${last}`, found: String(turn) }];
+}
+
+/** Is that what the record itself assumes, or what the model does where the record says nothing? */
+function isAssumed({ record }: Past, { id, value, from }: Assuming): boolean {
+  const own = record.settings.assumption;
+  if (!own) return value === ASSUMPTIONS[id].usual;
+  return own.id === id && own.value === value && own.from === from;
 }
 
 /** The recorded moves of a side in a turn, as the rules want them. */

@@ -24,7 +24,7 @@ export type Runs = {
 export type Question = { indicator: string; region?: string | undefined }; // an indicator, or a resource
 export type Bar = {
   id: string;
-  kind: 'card' | 'event' | 'together' | 'drift' | 'unknown';
+  kind: 'card' | 'event' | 'assumption' | 'together' | 'drift' | 'unknown';
   side: Side | null;
   by: number; // in the indicator's unit
   turn?: number; // of a cause from an earlier turn

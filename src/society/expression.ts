@@ -2,6 +2,7 @@
 // critically in public (preference falsification, Kuran 1991): grievance and the need to express it against
 // conformity and perceived risk, both of which melt when many seem to speak. Praise is counted for the map and moves nobody.
 // Left out: lying about one's view to friends, posts themselves.
+import { assumed } from './assumptions.ts';
 import { PART, UNIT } from './columns.ts';
 import { access, SPEAKS } from './face.ts';
 import { luck, STREAM } from './luck.ts';
@@ -15,8 +16,6 @@ const BY_NET = 0.35;
 const BY_STREET = 0.15;
 const NOTICE = 0.35; // a week: how fast the believed climate follows what is seen; tuned
 const HALF = 0.04; // pi at which S1 = ½, squared (.2²); tuned
-const CONFORM = 0.26; // cost of standing alone; tuned
-const BANDWAGON = 1.7; // cS: the same cost turned into a gain when many speak; tuned (sudden cascade against quiet 2012)
 const THRESHOLD = 0.26; // tuned
 const HABIT_OF_SPEAKING = 0.02; // tuned
 const FRAME = 0.15; // conformity added by the stability message per risk aversion: at most .04 of threshold (R09 of the design)
@@ -136,6 +135,8 @@ function decide(society: Society, held: { climate: Climate; frame: number; voice
   const { who, was } = society.scratch;
   const { risk: risks, habit } = held.climate;
   const { frame, voices } = held;
+  const conform = assumed(society, 'standing-alone');
+  const company = assumed(society, 'company');
   const part = PART;
   const end = start[at.region + 1];
   let changed = at.changed;
@@ -150,7 +151,7 @@ function decide(society: Society, held: { climate: Climate; frame: number; voice
     const kon = conformity[person];
     const urge = 0.4 + 1.2 * expressive[person];
     const danger = rho * risks[row] * (1 - bandwagon);
-    const alone = CONFORM * (kon + frame * rho) * (1 - BANDWAGON * bandwagon);
+    const alone = conform * (kon + frame * rho) * (1 - company * bandwagon);
     const sway = voices === 0 ? 0 : swayed(society, person, voices);
     const drive = g * urge - alone - danger - THRESHOLD + habit[row] + sway;
     const praise = (legitimacy[person] * part - g) * urge + 0.1 * kon * (1 - bandwagon);
@@ -196,7 +197,7 @@ export function motivesOf(society: Society, week: Week, at: { region: number; pe
   const held = conformity[person] + FRAME * reading(week.levers, 'stability-frame') * risk[person];
   return {
     grievance: grievance[person] * PART * (0.4 + 1.2 * expressive[person]),
-    alone: -CONFORM * held * (1 - BANDWAGON * bandwagon),
+    alone: -assumed(society, 'standing-alone') * held * (1 - assumed(society, 'company') * bandwagon),
     danger: -risk[person] * risks * (1 - bandwagon),
     threshold: -THRESHOLD,
     habit: spoke ? HABIT_OF_SPEAKING : 0,

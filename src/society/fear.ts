@@ -2,6 +2,7 @@
 // people hurt where force is used, and fear. Force frightens at home; elsewhere only if the news gets out.
 // Left out: who gives the order, trials, injuries of police. Numbers of people are persons, never scores.
 import { fading, share } from './arithmetic.ts';
+import { assumed } from './assumptions.ts';
 import { rallyOf } from './gathering.ts';
 import { keyed, luck, luckKey, STREAM } from './luck.ts';
 import { DETER, type Marchers, policeOf, spread } from './protest.ts';
@@ -9,7 +10,6 @@ import type { Society } from './society.ts';
 import { reading, type Week } from './week.ts';
 
 const DETENTION = 4; // weeks
-const FEAR_KEEPS = 0.974; // a week: half-life 26 weeks; tuned
 const FEAR_MOST = 0.6;
 const HURT = 0.06; // of the marchers, at V = 1, growing with V²; chosen so that V = .7 among 4,000 hurts about 120 (Zhanaozen 2011)
 const SMALL_DETAINED = 0.1; // of an event below one agent, times the law; assumed
@@ -24,12 +24,13 @@ export function answerMarch(society: Society, week: Week, marchers: Marchers): F
   const hurt = new Float64Array(regions);
   const kinder = 1 - 0.5 * reading(week.levers, 'solidarity');
   const told = newsOfForce(week);
+  const keeps = assumed(society, 'fear-keeps');
   for (let region = 0; region < regions; region++) {
     const people = Math.max(1, start[region + 1] - start[region]);
     const marching = marchers.from[region + 1] - marchers.from[region];
     const arrested = arrest(society, week, marchers, region) + silenceSpeakers(society, week, region);
     const force = week.force[region];
-    const left = FEAR_KEEPS * state.fear[region] + (0.6 * kinder * arrested) / people + 0.5 * force * force + told;
+    const left = keeps * state.fear[region] + (0.6 * kinder * arrested) / people + 0.5 * force * force + told;
     state.fear[region] = Math.min(FEAR_MOST, left);
     state.marching[region] = Math.max(marching / people, crowdSeen(society, week, region));
     const persons = Math.max(marching * weight, week.gathering[region]);

@@ -3,12 +3,12 @@
 // Left out: learning, persuasion between friends (people take over what others say as climate, not as conviction).
 
 import { clamp } from './arithmetic.ts';
+import { assumed } from './assumptions.ts';
 import { PART, UNIT } from './columns.ts';
 import type { Society } from './society.ts';
 import { reading, type Week } from './week.ts';
 
 const BASE = 0.62; // l0; tuned
-const BY_TRUST = 0.14; // propaganda believed; tuned
 const BY_SERVICES = 0.1; // full e-government for its users: +4 points of approval of the nation; tuned
 const BY_READING = 0.15; // a full free net: −6 points of approval (Guriev, Melnikov & Zhuravskaya 2021); tuned
 const BY_GROWTH = 0.05; // at 5 % of growth above the usual; tuned
@@ -41,7 +41,7 @@ function trustAuthorities(society: Society, week: Week, { region, lead, lived }:
   const { legitimacy, trust, habit, face } = society.state;
   const { ideology, start } = society.traits;
   const base = BASE + (BY_GROWTH * clamp(lead, -50, 50)) / 5;
-  const believed = BY_TRUST * Math.max(0, Math.min(3, week.levers['state-media'][0])) * PART;
+  const believed = assumed(society, 'believed-news') * Math.max(0, Math.min(3, week.levers['state-media'][0])) * PART;
   const read = BY_READING * PART;
   const unit = UNIT;
   const end = start[region + 1];

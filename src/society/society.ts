@@ -2,6 +2,7 @@
 // step() moves them a week, measure() looks at them. Static traits are drawn once from the seed and never change.
 // Left out: births, deaths and moves between regions; the population keeps its 2009 census shares.
 
+import type { AssumptionId } from './assumptions.ts';
 import type { State } from './columns.ts';
 import type { Levers } from './levers.ts';
 import type { Ties } from './network.ts';
@@ -16,6 +17,7 @@ export type Makeup = {
   startOnline: number; // share online before week 0
   police?: number; // police as a share of a region's people; absent = .004 (tuned)
   before?: Before; // absent = as in January 2004
+  assumed?: Partial<Record<AssumptionId, number>> | undefined; // in place of the usual values; absent = none
 };
 
 /** What people bring along from the years before week 0. */

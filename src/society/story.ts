@@ -2,6 +2,7 @@
 // reach and by trust; those who see both learn how far apart they are, and trust in the state's version pays
 // (Glaessel & Paula 2020). What is believed leaves anger. Left out: the story's fading (the engine lowers salience).
 import { clamp } from './arithmetic.ts';
+import { assumed } from './assumptions.ts';
 import { HEARD_INDEPENDENT, PART, UNIT } from './columns.ts';
 import { attention, newsAccess } from './exposure.ts';
 import { access } from './face.ts';
@@ -14,7 +15,6 @@ const OFFICIAL_REACH = 0.55; // a week; tuned
 const INDEPENDENT_REACH = 0.35; // of exposure, a week; tuned
 const BY_TIE = 0.006; // a week and neighbour who heard it; tuned, the severity of the law takes off up to 70 %
 const TRUST_COST = 0.1; // of trust, at a gap of 1; tuned to −.12 after Zhanaozen among those who saw both
-const TRUST_RETURN = 0.002; // a week: half-life 6.7 years; tuned
 const INDEPENDENT_WEIGHT = 1.5; // × trust in independent news (mean ½) = .75 on average; tuned
 const ANGER = 0.7; // of belief, near the place; .40 of that elsewhere; tuned (knife-edge: MODEL.md)
 const ELSEWHERE = 0.4;
@@ -158,9 +158,10 @@ export function trustAgain(society: Society, week: Week): void {
   const earned = PROOF_WORTH * clamp(week.levers['independent-proof'][0], -1, 1);
   const unit = UNIT;
   const mean = 0.62 * UNIT;
+  const back = assumed(society, 'trust-return');
   for (let person = 0; person < trust.length; person++) {
     const tau = trust[person];
-    trust[person] = (tau + TRUST_RETURN * (mean - tau) + 0.5) | 0;
+    trust[person] = (tau + back * (mean - tau) + 0.5) | 0;
     const proved = 0.5 - 0.5 * ideology[person] + earned; // trustIndependentRest()
     const rest = (proved < 0 ? 0 : proved > 1 ? 1 : proved) * unit;
     const other = trustIndependent[person];

@@ -147,7 +147,11 @@ describe('questions to the oracle', () => {
     expect(told.answer.turns).toHaveLength(5);
     expect(told.answer.record.turns[1]?.regime).toEqual([]);
     const question = { indicator: 'e-service-users' };
-    const [one, other] = [record.turns, told.answer.record.turns];
+    const [one, other] = [{ turns: record.turns }, { turns: told.answer.record.turns }];
+    const apart = await oracle.ask({ type: 'apart', one, other }).answer;
+    if (!apart.ok) throw new Error('refused');
+    expect(apart.answer.one.map((values) => values.fear)).toHaveLength(3); // from turn 2, the first that differs
+    expect(apart.answer.other.at(-1)).toEqual(told.answer.turns.at(-1)?.indicators);
     const made = await oracle.ask({ type: 'difference', one, other, turn: 4, question }).answer;
     expect(made.ok && made.answer.causes.map((bar) => bar.id)).toEqual(['build', 'together']);
   });

@@ -10,6 +10,7 @@ import {
   endTurn,
   endWeeks,
   forecastOf,
+  keepBranches,
   leave,
   openDebrief,
   openGame,
@@ -160,6 +161,25 @@ test('to the end, to the files, and back from the record', async () => {
   expect(screen()).toMatchObject({ page: 'home', content: null, record: null });
   await resumeGame(record);
   expect(screen().page).toBe('ending');
+});
+
+test('branches of the debrief lie beside the history, and come back with the record', async () => {
+  await openGame(first);
+  for (let turn = 1; turn <= 4; turn++) {
+    await endTurn();
+    endWeeks();
+  }
+  const { record } = screen();
+  const last = record?.turns.at(-1);
+  if (!record || !last) throw new Error('no record');
+  const branch = { changes: [{ turn: 4, side: 'civil' as const, moves: [] }], deciders: 'recorded' as const, from: 4 };
+  await keepBranches([{ ...branch, turns: [last] }]);
+  const { record: kept } = screen();
+  expect(kept).toEqual({ ...record, branches: [{ ...branch, turns: [last] }] });
+  await resumeGame(JSON.stringify(kept));
+  expect(screen()).toMatchObject({ page: 'ending', record: kept, trouble: null });
+  await keepBranches([]);
+  expect(screen().record).toEqual(record);
 });
 
 test('a damaged record is shown as far as it is true, and gone on from there', async () => {

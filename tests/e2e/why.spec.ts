@@ -51,6 +51,13 @@ test('a change is opened on the report and in the debrief, and a decision is cha
       .or(whatif.getByText(say('kk', 'debrief:whatif.equal')))
       .first(),
   ).toBeVisible();
+  await whatif.getByRole('combobox').first().selectOption('assumption');
+  await whatif.getByRole('button', { name: say('kk', 'debrief:whatif.same') }).click();
+  await whatif.getByRole('button', { name: say('kk', 'debrief:whatif.keep') }).click();
+  const kept = whatif.locator('.kept-branches');
+  await expect(kept.locator('li')).toContainText(say('kk', 'debrief:assumptions.fear-keeps.name'));
+  await kept.getByRole('button', { name: say('kk', 'debrief:whatif.compare') }).click();
+  await expect(bars(kept).first()).toBeVisible();
   await whatif.getByRole('button', { name: say('kk', 'debrief:whatif.many', { n: 60 }) }).click();
   await expect(whatif.locator('.chart').first()).toBeVisible();
   await expect(whatif.getByText(say('kk', 'debrief:whatif.fanEndings'))).toBeVisible();

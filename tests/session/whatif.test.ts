@@ -2,10 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashOf, leadOf, legalMoves, MODEL, type Move, play, resolve, SIDES, setup } from '../../src/engine/game.ts';
 import { playerOf } from '../../src/players/roster.ts';
+import {
+  ASSUMPTION_IDS,
+  ASSUMPTIONS,
+  historyOf,
+  isSameBranch,
+  keptOf,
+  reliveBranch,
+} from '../../src/session/branches.ts';
 import { runDifference, whyDifferent } from '../../src/session/difference.ts';
+import { liveFuture, startFan } from '../../src/session/fan.ts';
 import { gameBefore, type Past, relive } from '../../src/session/past.ts';
-import type { GameRecord } from '../../src/session/record.ts';
-import { type Branch, type Change, type Deciders, runBranch } from '../../src/session/whatif.ts';
+import { type GameRecord, readRecord } from '../../src/session/record.ts';
+import { replayRecord } from '../../src/session/replay.ts';
+import { type Besides, type Branch, type Change, type Deciders, runBranch } from '../../src/session/whatif.ts';
 import { finished } from '../../src/session/why.ts';
 import { card, country, event } from '../engine/country.ts';
 
@@ -41,7 +51,7 @@ function recordOf(seed: number, dice: readonly number[]): GameRecord {
 }
 
 function branched(past: Past, changes: readonly Change[], deciders?: Deciders): Branch {
-  const said = finished(runBranch(past, changes, deciders));
+  const said = finished(runBranch(past, changes, deciders ? { deciders } : {}));
   if (!said.ok) throw new Error(JSON.stringify(said.faults));
   return said.branch;
 }
@@ -123,7 +133,7 @@ describe('the difference between two branches', () => {
       { turn: 3, side: 'regime', moves: [] },
     ]).record.turns;
     const other = branched(past, [{ turn: 2, side: 'regime', moves: [small('whisper')] }]).record.turns;
-    const said = finished(runDifference(past, one, other));
+    const said = finished(runDifference(past, { turns: one }, { turns: other }));
     if (!said.ok) throw new Error('refused');
     expect(said.difference.first).toBe(2);
     for (const { id } of content.indicators) {
@@ -132,7 +142,7 @@ describe('the difference between two branches', () => {
     }
     const anger = whyDifferent(said.difference, { indicator: 'discontent' }, 4);
     expect(anger?.causes.find((bar) => bar.id === 'help')?.by).toBeLessThan(0);
-    const none = finished(runDifference(past, one, one));
+    const none = finished(runDifference(past, { turns: one }, { turns: one }));
     expect(none.ok && none.difference.undone).toEqual([]);
   });
 });
@@ -149,5 +159,142 @@ describe('the past of a very large country', () => {
       branched(whole, [{ turn: 4, side: 'regime', moves: [] }]).record,
     );
     for (const turn of [0, -1, 6]) expect(gameBefore(whole, turn)).toBeNull();
+  });
+});
+
+describe('an assumption of the model', () => {
+  const slow = { id: 'fear-keeps', value: ASSUMPTIONS['fear-keeps'].high, from: 2 } as const;
+  const force = card('force', 'regime', {
+    effects: [{ kind: 'lever', lever: 'force', region: 'all', op: 'set', value: 0.7, lastsWeeks: 1 }],
+  });
+  const hard = country(
+    [force, card('harsher', 'regime'), card('answer', 'civil')],
+    [
+      event('misery', '2011-01-20', {
+        effects: [{ kind: 'lever', lever: 'hardship', region: 'all', op: 'add', value: 0.5, lastsWeeks: 100 }],
+      }),
+    ],
+  );
+  const played = async (): Promise<Past> => {
+    const settings = { people: 600, seed: 8, supply: 'itu', events: 'history' } as const;
+    const game = setup(hard, settings);
+    expect(play(game, small('force'))).toBeNull();
+    const turns = [1, 2, 3, 4].map(() => {
+      const { moves, hash } = resolve(game);
+      return { ...moves, hash };
+    });
+    const players = { regime: 'person', civil: 'person' };
+    const record = {
+      format: 1,
+      model: MODEL,
+      scenario: 'small',
+      content: hard.hash,
+      settings,
+      players,
+      turns,
+    } as const;
+    return relive(hard, structuredClone(record) as unknown as GameRecord);
+  };
+  const changed = (past: Past, besides: Besides): Branch => {
+    const said = finished(runBranch(past, [], besides));
+    if (!said.ok) throw new Error(JSON.stringify(said.faults));
+    return said.branch;
+  };
+
+  it.each(ASSUMPTION_IDS)('%s with its usual value changes nothing', async (id) => {
+    const past = await played();
+    const branch = changed(past, { assumption: { id, value: ASSUMPTIONS[id].usual, from: 1 } });
+    expect(branch.record).toEqual(past.record);
+    expect(branch.from).toBe(5);
+  });
+
+  it.each(ASSUMPTION_IDS)('%s with another value makes another history', async (id) => {
+    const past = await played();
+    const hashes = ([ASSUMPTIONS[id].low, ASSUMPTIONS[id].high] as const).map((value) => {
+      const branch = changed(past, { assumption: { id, value, from: 1 } });
+      return branch.record.turns.at(-1)?.hash;
+    });
+    expect(new Set([...hashes, past.record.turns[3]?.hash]).size).toBe(3);
+  });
+
+  it('holds from its turn on, makes a record of its own, and slower fear leaves more of it', async () => {
+    const past = await played();
+    const branch = changed(past, { assumption: slow });
+    expect(branch.from).toBe(2);
+    expect(branch.record.turns[0]).toEqual(past.record.turns[0]);
+    expect(branch.record.settings.assumption).toEqual(slow);
+    const fear = (turn: number, of: Past | Branch) =>
+      ('game' in of ? of.game.reports : of.games[4]?.reports)?.[turn - 1]?.indicators.fear ?? Number.NaN;
+    expect(fear(1, branch)).toBe(fear(1, past));
+    for (const turn of [2, 3, 4]) expect(fear(turn, branch)).toBeGreaterThan(fear(turn, past));
+    const again = await relive(hard, branch.record);
+    expect(again.fault).toBeNull();
+  });
+
+  it('stands as a bar of its own in what made the difference, and the bars add up', async () => {
+    const past = await played();
+    const branch = changed(past, { assumption: slow });
+    const one = { turns: branch.record.turns, assumption: slow };
+    const said = finished(runDifference(past, one, { turns: past.record.turns }));
+    if (!said.ok) throw new Error('refused');
+    const bars = whyDifferent(said.difference, { indicator: 'fear' }, 4);
+    expect(bars?.causes.find(({ kind }) => kind === 'assumption')).toMatchObject({ id: 'fear-keeps' });
+    expect(bars?.causes.find(({ kind }) => kind === 'assumption')?.by).toBeGreaterThan(0);
+    expect(bars?.causes.reduce((sum, bar) => sum + bar.by, 0)).toBeCloseTo(bars?.change ?? Number.NaN, 12);
+  });
+
+  it('can be lived as many futures, from its turn on', async () => {
+    const past = await played();
+    const fan = (assumption?: typeof slow) => {
+      const started = startFan(past, { turn: 2, changes: [], policy: 'recorded', assumption });
+      if (!started.ok) throw new Error('refused');
+      return [0, 1, 2].map((number) => liveFuture(started.start, number).values.at(-1) ?? []);
+    };
+    const at = hard.indicators.findIndex(({ id }) => id === 'fear');
+    const [usual, slower] = [fan(), fan(slow)];
+    expect(fan({ ...slow, value: ASSUMPTIONS['fear-keeps'].usual } as never)).toEqual(usual);
+    for (const [index, values] of usual.entries())
+      expect(slower[index]?.[at]).toBeGreaterThan(values[at] ?? Number.NaN);
+  });
+
+  it('out of its range, or of a turn that was not lived, it is refused', async () => {
+    const past = await played();
+    const said = finished(runBranch(past, [], { assumption: { ...slow, from: 9 } }));
+    expect(said).toMatchObject({ ok: false, faults: [{ code: 'no-such-turn' }] });
+    const record = { ...past.record, settings: { ...past.record.settings, assumption: { ...slow, value: 2 } } };
+    expect(readRecord(record)).toMatchObject({ ok: false, faults: [{ path: 'settings.assumption.value' }] });
+  });
+});
+
+describe('branches kept with a record', () => {
+  const asked = {
+    changes: [{ turn: 2, side: 'regime' as const, moves: [small('help')] }],
+    deciders: 'recorded' as const,
+  };
+  const record = recordOf(11, [2, 0, 1]);
+
+  it('lie beside the history: the record reads, replays and hashes as before, and they come back from it', async () => {
+    const past = await relive(content, record);
+    const kept = keptOf(branched(past, asked.changes), asked) ?? expect.fail();
+    const read = readRecord(JSON.stringify({ ...record, branches: [kept] }));
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    expect(read.record.branches).toEqual([kept]);
+    expect(await replayRecord(content, read.record)).toMatchObject({ ok: true, hash: record.turns[3]?.hash });
+    const again = await reliveBranch(past, kept, async () => {});
+    if (!again.ok) throw new Error(JSON.stringify(again.faults));
+    expect(again.branch.record).toEqual(branched(past, asked.changes).record);
+    expect(isSameBranch(kept, read.record.branches?.[0] ?? expect.fail())).toBe(true);
+    expect(historyOf(record, kept).turns).toEqual(again.branch.record.turns);
+  });
+
+  it('a branch that is the record is not kept; one that was forged is not shown', async () => {
+    const past = await relive(content, record);
+    expect(keptOf(branched(past, []), asked)).toBeNull();
+    const kept = keptOf(branched(past, asked.changes), asked) ?? expect.fail();
+    const forged = { ...kept, turns: kept.turns.map((turn) => ({ ...turn, hash: '00' })) };
+    expect(await reliveBranch(past, forged, async () => {})).toMatchObject({
+      ok: false,
+      faults: [{ code: 'record-differs' }],
+    });
   });
 });

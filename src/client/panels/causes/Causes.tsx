@@ -25,13 +25,15 @@ export function byText(words: Words, unit: Unit, by: number): string {
 const endText = (words: Words, unit: Unit, value: number): string =>
   unit === 'share' ? formatShare(words.language, value, 1) : valueText(words, unit, value);
 
-export function barName({ t }: Words, bar: Bar): string {
+export function barName({ t, say }: Words, bar: Bar): string {
   if (bar.kind === 'card') return bar.off ? `${t('game.chooseOff')}: ${cardName(bar.id)}` : cardName(bar.id);
+  if (bar.kind === 'assumption') return say('debrief', `assumptions.${bar.id}.name`) || bar.id; // only in the debrief
   return bar.kind === 'event' ? eventName(bar.id) : t(`causes.${bar.kind}`);
 }
 
 function aboutBar({ t }: Words, bar: Bar): string {
-  const whose = bar.side ? t(`side.${bar.side}`) : bar.kind === 'event' ? t('causes.event') : '';
+  const kind = bar.kind === 'event' || bar.kind === 'assumption' ? t(`causes.${bar.kind}`) : '';
+  const whose = bar.side ? t(`side.${bar.side}`) : kind;
   const when = bar.turn === undefined ? '' : t('causes.earlier', { turn: bar.turn });
   return [whose, bar.region && regionName(bar.region), when].filter(Boolean).join(' · ');
 }

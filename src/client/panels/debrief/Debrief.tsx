@@ -6,6 +6,7 @@ import type { GameRecord } from '../../../session/record.ts';
 import { formatDate } from '../../format.ts';
 import { bringWords, useWords } from '../../i18n.ts';
 import { scenarioWords } from '../../names.ts';
+import { SIDES } from '../../sides.ts';
 import { stageOf, store } from '../../store.ts';
 import { Ornament } from '../frame/Ornament.tsx';
 import { Claims } from './Claims.tsx';
@@ -45,9 +46,14 @@ export function Debrief(opened: Opened) {
   useEffect(() => void bringWords('debrief').then(() => setReady(true)), []);
   useEffect(() => closeOracle, []);
   const parts = useMemo(() => partsOf(opened.debrief), [opened.debrief]);
+  // What is kept beside the history changes the record in the store; the history that is looked at stays the same one.
+  const [record] = useState(() => {
+    const { branches: _branches, ...history } = opened.record;
+    return history;
+  });
   const slides = useSlides(parts);
   if (!ready) return null;
-  const looked: Looked = { ...opened, stops, at, choose };
+  const looked: Looked = { ...opened, record, stops, at, choose };
   const { finish } = opened.debrief;
   if (parts.length === 0)
     return (
@@ -163,23 +169,26 @@ function SlideBar({ slides, parts }: { slides: Slides; parts: readonly PartName[
 /** The first thing asked is to step out of the role; nothing is ranked before. */
 function Head({ stops, record, debrief }: Looked) {
   const { language, say } = useWords();
-  const side = useStore(store, (screen) => stageOf(screen)?.view.side ?? null);
+  const own = useStore(store, (screen) => stageOf(screen)?.view.side);
+  const side = own ?? SIDES.find((one) => record.players[one] === 'person'); // nobody where computers played alone
   const [first, last] = [stops[0], stops.at(-1)];
   return (
     <header className="debrief-head">
       <p className="quiet">
         {scenarioWords(record.scenario, 'title')}
-        {first && last && ` · ${formatDate(language, first.from)} – ${formatDate(language, last.to)}`}
+        {first && last && first !== last && ` · ${formatDate(language, first.from)} – ${formatDate(language, last.to)}`}
       </p>
       <h1>{say('debrief', 'title')}</h1>
       <p className="lead">{say('debrief', 'lead')}</p>
       {debrief.lost && <Lost lost={debrief.lost} lived={debrief.reports.length} ended={debrief.finish !== null} />}
-      <aside className="step-out">
-        <Ornament />
-        <h2>{say('debrief', 'stepOut.title')}</h2>
-        <p>{say('debrief', side === 'civil' ? 'stepOut.civil' : 'stepOut.regime')}</p>
-        <Sentence place={`${placeOf(record)} step-out`} label={say('debrief', 'stepOut.question')} />
-      </aside>
+      {side && (
+        <aside className="step-out">
+          <Ornament />
+          <h2>{say('debrief', 'stepOut.title')}</h2>
+          <p>{say('debrief', `stepOut.${side}`)}</p>
+          <Sentence place={`${placeOf(record)} step-out`} label={say('debrief', 'stepOut.question')} />
+        </aside>
+      )}
     </header>
   );
 }

@@ -1,10 +1,11 @@
 import type { Move, Offer, Side } from '../../../engine/game.ts';
-import { comparer, formatMonths } from '../../format.ts';
+import { comparer } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { cardName, claimName, regionName } from '../../names.ts';
 import { SIDES } from '../../sides.ts';
 import type { Looked } from './Debrief.tsx';
 import { type Decision, offersByCard, sameMove } from './questions.ts';
+import { TurnChoice } from './TurnChoice.tsx';
 
 export type Wanted = Decision & { instead: Move | null };
 
@@ -18,27 +19,20 @@ type Props = {
 
 /** Which decision of which turn, and what instead. */
 export function DecisionChoice(props: Props) {
-  const { t, language, say } = useWords();
+  const { t, say } = useWords();
   const { looked, wanted, change, made } = props;
-  const { debrief, stops } = looked;
+  const { debrief } = looked;
   const movesOf = (turn: number, side: Side) => debrief.reports[turn - 1]?.moves[side] ?? [];
   const at = (turn: number, side: Side) =>
     change({ turn, side, index: movesOf(turn, side).length > 0 ? 0 : -1, instead: null });
   return (
     <div className="question">
-      <label>
-        {say('debrief', 'timeline.turn')}
-        <select value={wanted.turn} onChange={(event) => at(Number(event.target.value), wanted.side)}>
-          {debrief.reports.map(({ turn }) => {
-            const stop = stops[turn];
-            return (
-              <option key={turn} value={turn}>
-                {`${turn}. ${stop ? formatMonths(language, stop.from, stop.to) : ''}`}
-              </option>
-            );
-          })}
-        </select>
-      </label>
+      <TurnChoice
+        looked={looked}
+        label={say('debrief', 'timeline.turn')}
+        turn={wanted.turn}
+        choose={(turn) => at(turn, wanted.side)}
+      />
       <label>
         {say('debrief', 'whatif.side')}
         <select

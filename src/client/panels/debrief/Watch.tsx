@@ -7,6 +7,7 @@ import { bringWords, deck, useWords } from '../../i18n.ts';
 import { claimName, regionName } from '../../names.ts';
 import type { Looked } from './Debrief.tsx';
 import { useOracle } from './oracle.ts';
+import { RegionChoice } from './RegionChoice.tsx';
 import { spanOfRun } from './run.ts';
 import { Waiting } from './Waiting.tsx';
 
@@ -49,17 +50,7 @@ export function Watch(looked: Looked) {
             ))}
           </select>
         </label>
-        <label>
-          {say('debrief', 'why.where')}
-          <select value={wanted.region} onChange={(event) => change({ region: event.target.value })}>
-            <option value="">{say('debrief', 'why.nation')}</option>
-            {looked.content.regions.map(({ id }) => (
-              <option key={id} value={id}>
-                {regionName(id)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <RegionChoice looked={looked} region={wanted.region} choose={(region) => change({ region })} />
       </div>
       <div className="question-actions">
         <button type="button" onClick={() => look({ ...wanted, nth: wanted.nth + 1 })}>

@@ -1,98 +1,143 @@
 import { useEffect, useState } from 'react';
-import type { Move, Offer } from '../../../engine/game.ts';
+import { useStore } from 'zustand';
+import { type Asked, isSameBranch, keptOf, MOST_BRANCHES } from '../../../session/branches.ts';
 import type { Fan } from '../../../session/gather.ts';
 import type { Told } from '../../../session/oracle.ts';
+import type { KeptBranch } from '../../../session/record.ts';
 import { useWords } from '../../i18n.ts';
 import { endingName } from '../../names.ts';
 import { show, stageOf, store } from '../../store.ts';
+import { keepBranches } from '../../table.ts';
+import { firstAssumption } from './AssumptionChoice.tsx';
 import { Branch } from './Branch.tsx';
+import { askedOf, ChangeChoice, type Wish } from './ChangeChoice.tsx';
 import type { Looked } from './Debrief.tsx';
-import { DecisionChoice, type Wanted } from './DecisionChoice.tsx';
 import { Futures } from './Futures.tsx';
-import { useOracle } from './oracle.ts';
-import { firstDecision, movesWith } from './questions.ts';
+import { Kept } from './Kept.tsx';
+import { type Asked as Heard, useOracle } from './oracle.ts';
+import { firstDecision } from './questions.ts';
 import { Waiting } from './Waiting.tsx';
 
-const MANY = [60, 200];
+const MANY = [60, 200, 1000];
+const NONE: readonly KeptBranch[] = [];
 
-/** One decision changed: the same history once more, or many futures of it. */
+const firstWish = ({ debrief }: Looked): Wish => ({
+  kind: 'decision',
+  decision: { ...firstDecision(debrief, stageOf(store.getState())?.view.side ?? 'regime'), instead: null },
+  assumption: firstAssumption,
+  deciders: 'recorded',
+});
+
+/** One decision or assumption changed: the same history once more, or many futures of it; and the branches that were kept. */
 export function WhatIf(looked: Looked) {
   const { say } = useWords();
-  const { debrief, record } = looked;
-  const { finish } = debrief;
-  const [wanted, want] = useState<Wanted>(() => ({
-    ...firstDecision(debrief, stageOf(store.getState())?.view.side ?? 'regime'),
-    instead: null,
-  }));
-  const offers = useOracle<Offer[]>(record);
+  const { record } = looked;
+  const [wish, setWish] = useState<Wish>(() => firstWish(looked));
+  const [lived, setLived] = useState<Asked | null>(null); // what the branch on screen was asked with
+  const branches = useStore(store, (screen) => screen.record?.branches) ?? NONE;
   const branch = useOracle<Told>(record);
   const fan = useOracle<Fan>(record);
-  const made: readonly Move[] = debrief.reports[wanted.turn - 1]?.moves[wanted.side] ?? [];
-  const { turn, side, index } = wanted;
-  const askOffers = offers.ask;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `made` follows from turn and side
-  useEffect(() => {
-    const beside = movesWith(made, index, null);
-    askOffers((oracle, progress) => oracle.ask({ type: 'offers', turn, side, beside }, progress));
-  }, [askOffers, turn, side, index]);
-  const changes = [{ turn, side, moves: movesWith(made, index, wanted.instead) }];
+  const asked = askedOf(looked, wish);
   const same = () => {
+    if (!asked) return;
     fan.clear();
-    branch.ask((oracle, progress) =>
-      oracle.ask({ type: 'branch', changes, deciders: { regime: 'recorded', civil: 'recorded' } }, progress),
-    );
+    setLived(asked);
+    const { changes, assumption, deciders: who } = asked;
+    const deciders = { regime: who, civil: who };
+    branch.ask((oracle, progress) => oracle.ask({ type: 'branch', changes, assumption, deciders }, progress));
   };
   const many = (futures: number) => {
+    if (!asked) return;
     branch.clear();
+    const { turn, changes, assumption } = asked;
     fan.ask((oracle, progress, sofar) =>
-      oracle.fan({ turn, changes }, futures, (grown) => {
+      oracle.fan({ turn, changes, assumption }, futures, (grown) => {
         progress({ done: grown.futures, of: futures });
         sofar(grown);
       }),
     );
   };
-  const { asked } = fan;
-  const grown = asked.phase === 'told' ? asked.answer : asked.phase === 'working' ? asked.sofar : null;
-  const told = branch.asked.phase === 'told' ? branch.asked.answer : null;
-  const ready = told !== null || asked.phase === 'told';
-  useEffect(() => {
-    if (ready) show({ announcement: say('debrief', 'whatif.ready') });
-  }, [ready, say]);
-  const change = (next: Partial<Wanted>) => {
+  const open = (kept: KeptBranch) => {
+    fan.clear();
+    setLived(kept);
+    branch.ask((oracle, progress) => oracle.ask({ type: 'kept', branch: kept }, progress));
+  };
+  const change = (next: Partial<Wish>) => {
     branch.clear();
     fan.clear();
-    want({ ...wanted, ...next });
+    setWish({ ...wish, ...next });
   };
-  const possible = wanted.instead !== null || index >= 0;
   return (
     <>
-      <DecisionChoice
-        looked={looked}
-        wanted={wanted}
-        change={change}
-        made={made}
-        offers={offers.asked.phase === 'told' ? offers.asked.answer : null}
-      />
+      <ChangeChoice looked={looked} wish={wish} change={change} />
       <div className="question-actions">
-        <button type="button" disabled={!possible} onClick={same}>
+        <button type="button" disabled={!asked} onClick={same}>
           {say('debrief', 'whatif.same')}
         </button>
         {MANY.map((n) => (
-          <button key={n} type="button" disabled={!possible} onClick={() => many(n)}>
+          <button key={n} type="button" disabled={!asked} onClick={() => many(n)}>
             {say('debrief', 'whatif.many', { n })}
           </button>
         ))}
       </div>
       <div className="answer-room">
-        {offers.asked.phase !== 'stopped' && <Waiting asked={offers.asked} stop={offers.stop} />}
         <Waiting asked={branch.asked} stop={branch.stop} />
         <Waiting asked={fan.asked} stop={fan.stop} />
-        {(told || grown) && finish && (
-          <p>{say('debrief', 'whatif.runEnding', { ending: endingName(finish.ending) })}</p>
-        )}
-        {told && <Branch looked={looked} told={told} />}
-        {grown && grown.futures > 0 && <Futures looked={looked} fan={grown} />}
+        <Answers looked={looked} branch={branch.asked} fan={fan.asked} lived={lived} branches={branches} />
       </div>
+      <Kept
+        looked={looked}
+        branches={branches}
+        open={open}
+        drop={(gone) => void keepBranches(branches.filter((one) => one !== gone))}
+      />
     </>
+  );
+}
+
+type AnswersProps = {
+  looked: Looked;
+  branch: Heard<Told>;
+  fan: Heard<Fan>;
+  lived: Asked | null;
+  branches: readonly KeptBranch[];
+};
+
+/** How the run ended, and the branch or the futures beside it. */
+function Answers({ looked, branch, fan, lived, branches }: AnswersProps) {
+  const { say } = useWords();
+  const { finish } = looked.debrief;
+  const grown = fan.phase === 'told' ? fan.answer : fan.phase === 'working' ? fan.sofar : null;
+  const told = branch.phase === 'told' ? branch.answer : null;
+  const ready = told !== null || fan.phase === 'told';
+  useEffect(() => {
+    if (ready) show({ announcement: say('debrief', 'whatif.ready') });
+  }, [ready, say]);
+  return (
+    <>
+      {(told || grown) && finish && <p>{say('debrief', 'whatif.runEnding', { ending: endingName(finish.ending) })}</p>}
+      {told && lived && (
+        <>
+          <Branch looked={looked} told={told} deciders={lived.deciders} />
+          <Keep branches={branches} kept={keptOf(told, lived)} />
+        </>
+      )}
+      {grown && grown.futures > 0 && <Futures looked={looked} fan={grown} />}
+    </>
+  );
+}
+
+/** A button that keeps the branch on screen; where it is kept already, a word that it is. */
+function Keep({ branches, kept }: { branches: readonly KeptBranch[]; kept: KeptBranch | null }) {
+  const { say } = useWords();
+  if (!kept) return null;
+  if (branches.some((one) => isSameBranch(one, kept)))
+    return <p className="quiet">{say('debrief', 'whatif.isKept')}</p>;
+  if (branches.length >= MOST_BRANCHES)
+    return <p className="quiet">{say('debrief', 'whatif.full', { n: MOST_BRANCHES })}</p>;
+  return (
+    <button type="button" onClick={() => void keepBranches([...branches, kept])}>
+      {say('debrief', 'whatif.keep')}
+    </button>
   );
 }

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { Why as Told } from '../../../session/why.ts';
-import { comparer, formatMonths } from '../../format.ts';
+import { comparer } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
-import { indicatorName, regionName, resourceName } from '../../names.ts';
+import { indicatorName, resourceName } from '../../names.ts';
 import { show } from '../../store.ts';
 import { barName, byText, Causes, unitOf } from '../causes/Causes.tsx';
 import type { Looked } from './Debrief.tsx';
 import { useOracle } from './oracle.ts';
 import { asked as askable, largestChange } from './questions.ts';
+import { RegionChoice } from './RegionChoice.tsx';
+import { TurnChoice } from './TurnChoice.tsx';
 import { Waiting } from './Waiting.tsx';
 
 /** `from` null: that one turn; else from the end of turn `from` (0 = the start) to the end of `turn`. */
@@ -98,21 +100,13 @@ function Choices({ looked, wanted, change }: ChoicesProps) {
           <optgroup label={say('debrief', 'why.resources')}>{[...content.resources].sort(byName).map(option)}</optgroup>
         </select>
       </label>
-      <label>
-        {say('debrief', 'why.where')}
-        <select
-          value={wanted.region}
-          disabled={!entry?.regional}
-          onChange={(event) => change({ region: event.target.value })}
-        >
-          {!isPurseOfRegions(content, wanted.indicator) && <option value="">{say('debrief', 'why.nation')}</option>}
-          {content.regions.map(({ id }) => (
-            <option key={id} value={id}>
-              {regionName(id)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <RegionChoice
+        looked={looked}
+        region={wanted.region}
+        choose={(region) => change({ region })}
+        nation={!isPurseOfRegions(content, wanted.indicator)}
+        disabled={!entry?.regional}
+      />
     </div>
   );
 }
@@ -125,8 +119,8 @@ const option = ({ id }: { id: string }) => (
 
 /** One turn, the whole game, or from one turn to another. */
 function Period({ looked, wanted, change }: ChoicesProps) {
-  const { language, say } = useWords();
-  const { debrief, stops } = looked;
+  const { say } = useWords();
+  const { debrief } = looked;
   const last = debrief.reports.length;
   const { from, turn } = wanted;
   const kind = from === null ? 'turn' : from === 0 && turn === last ? 'game' : 'part';
@@ -135,11 +129,6 @@ function Period({ looked, wanted, change }: ChoicesProps) {
     game: { from: 0, turn: last },
     part: { from: Math.max(0, Math.min(turn, last) - 2), turn: Math.max(1, Math.min(turn, last - 1)) },
   };
-  const names = stops.map((stop) => ({
-    turn: stop.turn,
-    name:
-      stop.turn === 0 ? say('debrief', 'charts.before') : `${stop.turn}. ${formatMonths(language, stop.from, stop.to)}`,
-  }));
   return (
     <>
       <label>
@@ -153,32 +142,23 @@ function Period({ looked, wanted, change }: ChoicesProps) {
         </select>
       </label>
       {kind === 'part' && (
-        <label>
-          {say('debrief', 'why.after')}
-          <select value={from ?? 0} onChange={(event) => change({ from: Number(event.target.value) })}>
-            {names
-              .filter((one) => one.turn < turn)
-              .map((one) => (
-                <option key={one.turn} value={one.turn}>
-                  {one.name}
-                </option>
-              ))}
-          </select>
-        </label>
+        <TurnChoice
+          looked={looked}
+          label={say('debrief', 'why.after')}
+          turn={from ?? 0}
+          choose={(next) => change({ from: next })}
+          first={0}
+          last={turn - 1}
+        />
       )}
       {kind !== 'game' && (
-        <label>
-          {say('debrief', kind === 'part' ? 'why.upTo' : 'timeline.turn')}
-          <select value={turn} onChange={(event) => change({ turn: Number(event.target.value) })}>
-            {names
-              .filter((one) => one.turn > (from ?? 0))
-              .map((one) => (
-                <option key={one.turn} value={one.turn}>
-                  {one.name}
-                </option>
-              ))}
-          </select>
-        </label>
+        <TurnChoice
+          looked={looked}
+          label={say('debrief', kind === 'part' ? 'why.upTo' : 'timeline.turn')}
+          turn={turn}
+          choose={(next) => change({ turn: next })}
+          first={(from ?? 0) + 1}
+        />
       )}
     </>
   );

@@ -152,7 +152,7 @@ function Damaged({ remains, close }: { remains: Remains; close: () => void }) {
   const { debrief, record } = remains;
   const lived = record.turns.length;
   const { turns, faults } = debrief.lost;
-  const goesOn = lived > 0 && lived < turns && Object.values(record.players).includes('person');
+  const goesOn = lived > 0 && debrief.finish === null && Object.values(record.players).includes('person');
   const leaveFor = (deed: () => Promise<void>) => {
     close();
     void deed();
