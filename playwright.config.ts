@@ -13,6 +13,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
+  ...(process.env.LONG === undefined && { grepInvert: /@long/ }), // LONG=1 walks the long ways too
   timeout: 180_000, // a busy machine is slow, not broken
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],

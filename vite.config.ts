@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { ONE_FILE, oneFile } from './vite.onefile.ts';
+import { fromDisk, ONE_FILE, oneFile } from './vite.onefile.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -130,7 +130,7 @@ export default defineConfig(({ command, mode }) => {
       react(),
       ...(built ? [phaserFlags()] : []),
       ...(inOne ? oneFile() : [offline]),
-      ...(built && !inOne ? [icons(), compressed()] : []),
+      ...(built && !inOne ? [icons(), fromDisk(), compressed()] : []),
     ],
     define: { global: 'globalThis', 'import.meta.env.ONE_FILE': JSON.stringify(ONE_FILE) },
     resolve: { alias: built ? slim : {} },

@@ -58,7 +58,6 @@ function inOnePage(): Plugin {
           '',
         );
         page = own
-          .replace(/<script id="from-disk">[^<]*<\/script>\s*/, '')
           .replace('</head>', () => `${icon}<style>${css}</style></head>`)
           .replace('</body>', () => `<script type="module">${scriptText(script.code)}</script></body>`);
         for (const name of Object.keys(bundle)) delete bundle[name];
@@ -67,6 +66,19 @@ function inOnePage(): Plugin {
     closeBundle() {
       if (page !== '') writeFileSync(path.join(folder, ONE_FILE), page);
     },
+  };
+}
+
+/** The site's own page, opened from a disk by mistake, leads to the one that works there. A file of its own: the server allows no script inside a page. */
+export function fromDisk(): Plugin {
+  const source = `if (location.protocol === 'file:') location.replace('${ONE_FILE}' + location.search + location.hash);\n`;
+  return {
+    name: 'from-disk',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'from-disk.js', source });
+    },
+    transformIndexHtml: () => [{ tag: 'script', attrs: { src: './from-disk.js', async: true }, injectTo: 'head' }],
   };
 }
 
