@@ -87,12 +87,19 @@ function come(hello: object): void {
   socket?.close();
   lesson.setState({ state: 'coming', no: null });
   void bringWords('deck');
-  const line = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/class`);
+  const unpacks = typeof DecompressionStream === 'function';
+  const line = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/class`, unpacks ? ['zheli.gzip'] : []);
+  line.binaryType = 'arraybuffer';
   socket = line;
   let welcomed = false;
   line.onopen = () => line.send(JSON.stringify(hello));
-  line.onmessage = ({ data }) => {
-    const frame: Frame = JSON.parse(String(data));
+  let reading = Promise.resolve(); // frames are read in the order they came
+  line.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
+    const open = async (): Promise<void> => read(JSON.parse(typeof data === 'string' ? data : await unpacked(data)));
+    reading = reading.then(open).catch(() => line.close());
+  };
+  const read = (frame: Frame): void => {
+    if (socket !== line) return;
     if (frame.welcome) {
       welcomed = true;
       keepKey(shelf, frame.welcome.key);
@@ -104,7 +111,8 @@ function come(hello: object): void {
     if (frame.reply) hear(frame.reply);
     if (frame.parts) void take(frame.parts, frame.now ?? Date.now());
   };
-  line.onclose = () => {
+  line.onclose = () => void reading.then(ended);
+  const ended = (): void => {
     if (socket !== line || lesson.getState().no) return;
     for (const [, tell] of waiting) tell(null);
     if (!welcomed && !seatKey()) {
@@ -114,6 +122,10 @@ function come(hello: object): void {
     lesson.setState({ state: 'broken' });
     setTimeout(() => socket === line && come({ key: seatKey() }), AGAIN_MS);
   };
+}
+
+function unpacked(data: ArrayBuffer): Promise<string> {
+  return new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
 }
 
 function shut(no: string): void {

@@ -7,6 +7,7 @@ import { look } from '../session/lesson/looks.ts';
 import type { Keeping } from './classes.ts';
 import { type Class, type Classes, openClasses } from './classes.ts';
 import { hashOfKey } from './codes.ts';
+import { framesOf, GZIP, type Sent } from './frames.ts';
 import { frameOf, type Hello, helloSchema, type No, tidyCode, type Welcome } from './greeting.ts';
 import type { Store } from './store.ts';
 
@@ -22,7 +23,7 @@ type Line = {
   socket: WebSocket;
   one: Class;
   person: string;
-  sent: Map<string, string>;
+  sent: Sent;
   due: boolean;
   tell: () => void;
 };
@@ -30,7 +31,12 @@ type Guard = Map<string, { since: number; count: number }>;
 
 /** Carries lessons over the sockets of an HTTP server. The answer stops it. */
 export function carryLessons(server: Server, keeping: Omit<Keeping, 'broke'> & { store: Store }): () => void {
-  const wss = new WebSocketServer({ noServer: true, maxPayload: FRAME, perMessageDeflate: true });
+  const wss = new WebSocketServer({
+    noServer: true,
+    maxPayload: FRAME,
+    perMessageDeflate: false, // a dictionary for each line costs more memory than a class; frames.ts packs once for all
+    handleProtocols: (offered) => offered.has(GZIP) && GZIP,
+  });
   const lines = new Set<Line>();
   const broke = (one: Class): void => {
     for (const line of lines) if (line.one === one) line.socket.close(4000, 'again');
@@ -223,20 +229,8 @@ function tell({ socket, one, person, sent }: Line): void {
     return;
   }
   const now = Date.now();
-  const parts: Record<string, unknown> = {};
-  const mine = look(lesson, me, now);
-  for (const [name, part] of Object.entries(mine)) {
-    const text = JSON.stringify(part);
-    if (sent.get(name) === text) continue;
-    sent.set(name, text);
-    parts[name] = part;
-  }
-  for (const name of sent.keys())
-    if (!(name in mine)) {
-      sent.delete(name);
-      parts[name] = null;
-    }
-  if (Object.keys(parts).length > 0) say(socket, { seq: lesson.head.seq, now, parts });
+  const told = { seq: lesson.head.seq, now };
+  for (const frame of framesOf(look(lesson, me, now), sent, told, socket.protocol === GZIP)) socket.send(frame);
 }
 
 function say(socket: WebSocket, frame: object): void {

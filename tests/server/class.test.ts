@@ -30,6 +30,7 @@ test('a class comes in, plays a turn, and the teacher sees it', async () => {
     await pupil(host.code.toLowerCase(), 'b', 'en'),
     await pupil(host.code, 'c'),
   ];
+  expect(host.parts.public).toBeDefined(); // came packed
   await a.say({ type: 'sit', role: 'office', seat: 'administration' });
   await b.say({ type: 'sit', role: 'office', seat: 'journalist' });
   await c.say({ type: 'sit', role: 'citizen' });

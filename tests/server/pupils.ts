@@ -4,7 +4,9 @@ import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { WebSocket } from 'ws';
+import { GZIP } from '../../src/server/frames.ts';
 import type { Parts } from '../../src/session/lesson/looks.ts';
 import type { Reply, Spoken } from '../../src/session/lesson/messages.ts';
 
@@ -74,6 +76,8 @@ export class Pupil {
   private readonly letters = new Map<string, Spoken>();
   readonly told = new Map<string, Reply>();
   readonly heard: number[] = [];
+  readonly wire: string[] = []; // every frame that came, as text
+  packs = true; // takes packed frames, as a page does
   private socket: WebSocket | null = null;
   private nth = 0;
   private readonly waiting = new Map<string, (reply: Reply) => void>();
@@ -87,15 +91,17 @@ export class Pupil {
 
   /** Comes in; true when welcomed. */
   come(hello: object, headers: Record<string, string> = {}): Promise<boolean> {
-    const socket = new WebSocket(`ws://127.0.0.1:${this.house.port}/class`, { headers });
+    const socket = new WebSocket(`ws://127.0.0.1:${this.house.port}/class`, this.packs ? [GZIP] : [], { headers });
     this.socket = socket;
     socket.setMaxListeners(0);
     return new Promise((done) => {
       socket.on('error', () => done(false));
       socket.on('open', () => socket.send(JSON.stringify(hello)));
       socket.on('close', () => done(false));
-      socket.on('message', (data) => {
-        const frame: Frame = JSON.parse(String(data));
+      socket.on('message', (data: Buffer, binary) => {
+        const text = String(binary ? gunzipSync(data) : data);
+        this.wire.push(text);
+        const frame: Frame = JSON.parse(text);
         if (frame.no) this.no = frame.no;
         if (frame.welcome) {
           Object.assign(this, frame.welcome);
@@ -105,7 +111,7 @@ export class Pupil {
           this.parts = { ...this.parts, ...frame.parts };
           for (const [name, part] of Object.entries(frame.parts))
             if (part === null) delete this.parts[name as keyof Parts];
-          this.heard.push(frame.seq ?? 0);
+          if (frame.seq !== undefined) this.heard.push(frame.seq);
         }
         if (!frame.reply) return;
         this.note(frame.reply);

@@ -171,12 +171,13 @@ function stageFor(lesson: Lesson, person: Person, side: Side): Stage {
 }
 
 /** Views cost most of a look; the same game, seat and draft give the same one. */
-const views = new WeakMap<object, Map<string, View>>();
+const views = new WeakMap<Lesson, { game: object; byDraft: Map<string, View> }>();
 
 function viewOnce(lesson: Lesson, seat: string, side: Side, draft: readonly Move[]): View {
   const { game } = lesson.match;
-  const known = views.get(game) ?? new Map<string, View>();
-  views.set(game, known);
+  const last = views.get(lesson); // of the game as it stands; past turns would fill the memory
+  const known = last?.game === game ? last.byDraft : new Map<string, View>();
+  if (last?.game !== game) views.set(lesson, { game, byDraft: known });
   const key = `${seat} ${JSON.stringify(draft)}`;
   const kept = known.get(key);
   if (kept) return kept;
@@ -200,12 +201,12 @@ function tableOf(lesson: Lesson, seat: string, side: Side): Table {
   };
 }
 
-const publics = new WeakMap<object, Public>();
+const publics = new WeakMap<Lesson, { game: object; open: Public }>();
 
 function publicOf(lesson: Lesson): Public {
   const { game } = lesson.match;
-  const kept = publics.get(game);
-  if (kept) return kept;
+  const kept = publics.get(lesson);
+  if (kept?.game === game) return kept.open;
   const { scenario, content, turn, turns, from, to, over, weeks, seen, resources } = view(game, leadOf(game, 'regime'));
   const known = game.content.indicators.filter((i) => i.knownTo.includes('regime') && i.knownTo.includes('civil'));
   const pick = (values: Record<string, number>): Record<string, number> =>
@@ -224,7 +225,7 @@ function publicOf(lesson: Lesson): Public {
       question: s.question && { ...s.question, staked: null },
     })),
   };
-  publics.set(game, picked);
+  publics.set(lesson, { game, open: picked });
   return picked;
 }
 

@@ -1,0 +1,58 @@
+// What a line is sent: the parts that changed since the last time. What is large travels in a frame of its own, packed where
+// the line can unpack, and once for everybody who gets the same.
+import { gzipSync } from 'node:zlib';
+import type { Parts } from '../session/lesson/looks.ts';
+
+/** WebSocket subprotocol of a line that unpacks binary frames (gzip of the JSON text). */
+export const GZIP = 'zheli.gzip';
+export type Frame = string | Buffer;
+export type Sent = Map<string, object>; // part by name, as it was last sent
+type Told = { seq: number; now: number };
+
+const LARGE = 2000; // characters
+
+/** The frames for what changed; `sent` is brought up to date. Nothing changed = no frames. */
+export function framesOf(parts: Parts, sent: Sent, told: Told, packs: boolean): Frame[] {
+  const frames: Frame[] = [];
+  const small: Record<string, object | null> = {};
+  for (const [name, part] of Object.entries(parts)) {
+    const before = sent.get(name);
+    if (before && isSame(before, part)) continue;
+    sent.set(name, part);
+    const large = largeFrame(name, part, packs);
+    if (large) frames.push(large);
+    else small[name] = part;
+  }
+  for (const name of [...sent.keys()])
+    if (!(name in parts)) {
+      sent.delete(name);
+      small[name] = null;
+    }
+  if (frames.length > 0 || Object.keys(small).length > 0) frames.push(JSON.stringify({ ...told, parts: small }));
+  return frames;
+}
+
+/** Field by field: what is the same object is the same; parts are never changed after they were looked at. */
+function isSame(before: object, part: object): boolean {
+  const [old, now] = [Object.entries(before), Object.entries(part)];
+  if (old.length !== now.length) return false;
+  return now.every(([field, value], n) => {
+    const [name, was] = old[n] ?? [];
+    return name === field && (was === value || JSON.stringify(was) === JSON.stringify(value));
+  });
+}
+
+type Large = { text: string; packed: Buffer | null } | null;
+const known = new WeakMap<object, Large>();
+
+function largeFrame(name: string, part: object, packs: boolean): Frame | null {
+  let large = known.get(part);
+  if (large === undefined) {
+    const text = JSON.stringify({ parts: { [name]: part } });
+    large = text.length > LARGE ? { text, packed: null } : null;
+    known.set(part, large);
+  }
+  if (!large || !packs) return large?.text ?? null;
+  large.packed ??= gzipSync(large.text, { level: 1 });
+  return large.packed;
+}
