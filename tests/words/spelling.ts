@@ -12,7 +12,7 @@ export type Known = Record<Language, string[]>;
 export type Speller = (word: string) => boolean;
 
 const WORD: Record<Language, RegExp> = {
-  en: /[A-Za-z]+(?:[’'][A-Za-z]+)*/g,
+  en: /\p{Script=Latin}+(?:[’']\p{Script=Latin}+)*/gu,
   ru: /[а-яё]{2,}(?:-[а-яё]+)*/gi,
   kk: /(?<![\d%}»а-яёәғқңөұүһі-])[а-яёәғқңөұүһі]+(?:-[а-яёәғқңөұүһі]+)*/gi,
 };
