@@ -1,10 +1,11 @@
-// Theme and motion: what the system asks for, and what the reader chose here. Kept on the device where it allows that.
+// Theme, motion and sound: what the system asks for, and what the reader chose here. Kept on the device where it allows that.
 import { rename } from './i18n.ts';
 import { show, store, type Theme } from './store.ts';
 
 const THEME = 'zheli.theme';
 const STILL = 'zheli.stillness';
 const INVENTED = 'zheli.invented';
+const SOUND = 'zheli.sound';
 
 function recall(key: string): string | null {
   try {
@@ -33,7 +34,7 @@ function draw(): void {
 export function startDisplay(): void {
   const system = matchMedia('(prefers-reduced-motion: reduce)');
   const own = recall(STILL);
-  show({ invented: recall(INVENTED) === 'true' });
+  show({ invented: recall(INVENTED) === 'true', sound: recall(SOUND) === 'true' });
   show({ theme: asTheme(recall(THEME)), stillness: own === null ? system.matches : own === 'true' });
   system.addEventListener('change', () => {
     if (recall(STILL) === null) show({ stillness: system.matches });
@@ -50,6 +51,11 @@ export function chooseTheme(theme: Theme): void {
 export function chooseStillness(stillness: boolean): void {
   remember(STILL, String(stillness));
   show({ stillness });
+}
+
+export function chooseSound(sound: boolean): void {
+  remember(SOUND, String(sound));
+  show({ sound });
 }
 
 export function chooseNames(invented: boolean): void {

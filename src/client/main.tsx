@@ -7,6 +7,7 @@ import { startKeeping } from './keeping.ts';
 import { startOffline } from './offline.ts';
 import { startPages } from './pages.ts';
 import { App } from './panels/App.tsx';
+import { startSound } from './sound.ts';
 
 const root = document.getElementById('root');
 if (root) {
@@ -14,5 +15,6 @@ if (root) {
   startPages();
   void startWords().then(() => createRoot(root).render(<App />));
   startKeeping();
+  startSound();
   startOffline();
 }

@@ -49,6 +49,7 @@ export type Screen = {
   theme: Theme;
   invented: boolean; // invented names of country and places instead of the real ones
   stillness: boolean; // reduced motion: by the system or by the player
+  sound: boolean; // off until switched on
   offline: Offline;
   content: Content | null; // of the open game
   stages: Partial<Record<Side, Stage>>; // one per person at this device
@@ -79,6 +80,7 @@ const opening: Screen = {
   theme: 'auto',
   invented: false,
   stillness: false,
+  sound: false,
   offline: 'no',
   content: null,
   stages: {},
@@ -110,10 +112,18 @@ export function show(change: Partial<Screen>): void {
   store.setState(change);
 }
 
+const SAME = '\u00a0'; // a screen reader says a text only when it has changed
+
+/** Says something once to screen readers; said a second time, it is heard a second time. */
+export function announce(text: string): void {
+  const { announcement } = store.getState();
+  store.setState({ announcement: text !== '' && announcement === text ? text + SAME : text });
+}
+
 /** Back to an empty table; what was chosen and what is known of this device stay. */
 export function clearTable(): void {
-  const { language, theme, invented, stillness, offline, unkept, acting } = store.getState();
-  store.setState({ ...opening, language, theme, invented, stillness, offline, unkept, acting });
+  const { language, theme, invented, stillness, sound, offline, unkept, acting } = store.getState();
+  store.setState({ ...opening, language, theme, invented, stillness, sound, offline, unkept, acting });
 }
 
 /** The stage of the side that looks at the screen. */

@@ -102,6 +102,8 @@ declare module 'i18next' {
           sourceHidden: "a source with real names";
           stillness: "Less motion";
           stillnessHint: "Weeks pass at once, nothing moves by itself";
+          sound: "Sound";
+          soundHint: "A string when it is your turn, the hum of the net while weeks pass. Everything is also on the screen.";
         };
         side: {
           regime: "The authorities";

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import i18next from 'i18next';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { WorkerConnection } from '../../src/client/connection.ts';
-import { show, store } from '../../src/client/store.ts';
+import { announce, show, store } from '../../src/client/store.ts';
 import {
   answerNote,
   choose,
@@ -212,4 +212,19 @@ test('a content note is answered once, and a skipped account stays skipped', () 
   show({ notes: ['other'] });
   answerNote(false);
   expect(screen()).toMatchObject({ notes: [], skipped: ['zhanaozen-2011'] });
+});
+
+test('what is said to a screen reader twice is heard twice, and silence stays silence', () => {
+  show({ announcement: '' });
+  announce('Ready.');
+  const first = store.getState().announcement;
+  announce('Ready.');
+  const second = store.getState().announcement;
+  expect(second).not.toBe(first);
+  expect(second.trim()).toBe(first.trim());
+  announce('Ready.');
+  expect(store.getState().announcement).not.toBe(second);
+  announce('');
+  announce('');
+  expect(store.getState().announcement).toBe('');
 });

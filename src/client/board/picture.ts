@@ -39,6 +39,11 @@ export function weekOf(people: readonly Populace[], view: View, at: number | nul
   return view.weeks[index] ?? openingWeek(people, view);
 }
 
+const TOLD_OUTAGE = 0.02; // share of a region's people without the net from which it is told, 0–1
+
+/** Is an outage of the game to be told there? */
+export const hasOutage = (week: PublicWeek, region: number): boolean => (week.outage[region] ?? 0) > TOLD_OUTAGE;
+
 export type Reading = { value: number; unit: 'share' | 'people'; shade: number };
 
 /** What a lens says of one region in that week: a number, its unit, and how strongly it colours the region. */

@@ -1,7 +1,7 @@
 import { lazy, type PointerEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { type BoardHandle, openBoard, wantsLite } from '../board/open.ts';
-import { type Picture, readingOf, weekOf } from '../board/picture.ts';
+import { hasOutage, type Picture, readingOf, weekOf } from '../board/picture.ts';
 import type { Populace } from '../board/places.ts';
 import { formatValue } from '../format.ts';
 import { bringWords, useWords } from '../i18n.ts';
@@ -75,7 +75,7 @@ function usePicture(projector: boolean): Picture | null {
     if (reading) values[id] = formatValue(language, reading.unit, reading.value);
     if (reading) shade[id] = reading.shade;
     if (at === null && isHot(content?.fuses, view.fuses[id])) badges[id] = say('deck', `fuses.${view.fuses[id]}`);
-    if ((week.outage[region] ?? 0) > 0.02) badges[id] = say('board', 'outage');
+    if (hasOutage(week, region)) badges[id] = say('board', 'outage');
   });
   const pace = stillness ? 0 : at === null ? PACE : PASSING / Math.max(1, of);
   const blocked = view.seen.at(-1)?.indicators['blocked-share'] ?? 0;

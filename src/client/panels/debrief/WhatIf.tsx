@@ -6,7 +6,7 @@ import type { Told } from '../../../session/oracle.ts';
 import type { KeptBranch } from '../../../session/record.ts';
 import { useWords } from '../../i18n.ts';
 import { endingName } from '../../names.ts';
-import { show, stageOf, store } from '../../store.ts';
+import { announce, stageOf, store } from '../../store.ts';
 import { keepBranches } from '../../table.ts';
 import { firstAssumption } from './AssumptionChoice.tsx';
 import { Branch } from './Branch.tsx';
@@ -111,7 +111,7 @@ function Answers({ looked, branch, fan, lived, branches }: AnswersProps) {
   const told = branch.phase === 'told' ? branch.answer : null;
   const ready = told !== null || fan.phase === 'told';
   useEffect(() => {
-    if (ready) show({ announcement: say('debrief', 'whatif.ready') });
+    if (ready) announce(say('debrief', 'whatif.ready'));
   }, [ready, say]);
   return (
     <>

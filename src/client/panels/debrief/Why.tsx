@@ -3,7 +3,7 @@ import type { Why as Told } from '../../../session/why.ts';
 import { comparer } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { indicatorName, resourceName } from '../../names.ts';
-import { show } from '../../store.ts';
+import { announce } from '../../store.ts';
 import { barName, byText, Causes, unitOf } from '../causes/Causes.tsx';
 import type { Looked } from './Debrief.tsx';
 import { useOracle } from './oracle.ts';
@@ -36,7 +36,7 @@ export function Why(looked: Looked) {
   const sentence = told ? sentenceOf(words, looked, told) : '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once for each answer that a person asked for
   useEffect(() => {
-    if (told && asks > 0) show({ announcement: sentence });
+    if (told && asks > 0) announce(sentence);
   }, [told]);
   const change = (next: Partial<Wanted>) => {
     setAsks(asks + 1);

@@ -1,7 +1,7 @@
 import { Settings as Cog } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { chooseNames, chooseStillness, chooseTheme } from '../../display.ts';
+import { chooseNames, chooseSound, chooseStillness, chooseTheme } from '../../display.ts';
 import { chooseLanguage, LANGUAGE_NAMES, useWords } from '../../i18n.ts';
 import { store, type Theme } from '../../store.ts';
 import { go } from '../../table.ts';
@@ -66,6 +66,7 @@ function Preferences() {
   const { t } = useWords();
   const theme = useStore(store, (screen) => screen.theme);
   const stillness = useStore(store, (screen) => screen.stillness);
+  const sound = useStore(store, (screen) => screen.sound);
   const invented = useStore(store, (screen) => screen.invented);
   const words = { auto: t('settings.themeAuto'), light: t('settings.themeLight'), dark: t('settings.themeDark') };
   return (
@@ -89,6 +90,13 @@ function Preferences() {
           <span>
             {t('settings.stillness')}
             <small>{t('settings.stillnessHint')}</small>
+          </span>
+        </label>
+        <label className="choice">
+          <input type="checkbox" checked={sound} onChange={(event) => chooseSound(event.target.checked)} />
+          <span>
+            {t('settings.sound')}
+            <small>{t('settings.soundHint')}</small>
           </span>
         </label>
         <label className="choice">

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n.ts';
 import { cardName } from '../../names.ts';
-import { show } from '../../store.ts';
+import { announce, show, stageOf, store } from '../../store.ts';
 import type { Table } from '../frame/useTable.ts';
 import { ActionCard } from './ActionCard.tsx';
 import { CardSheet } from './CardSheet.tsx';
@@ -33,7 +33,9 @@ export function Hand({ table, picked, pick }: Props) {
     pick(null);
     peek(null);
     title.current?.focus();
-    show({ announcement: t('game.chosenSaid', { card: cardName(card) }) });
+    const { plays } = stageOf(store.getState())?.view ?? { plays: 0 };
+    const left = plays > 0 ? t('game.playsLeft', { count: plays }) : t('game.playsNone');
+    announce(`${t('game.chosenSaid', { card: cardName(card) })} ${left}`);
   };
   return (
     <section

@@ -1,6 +1,7 @@
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Content } from '../../../content/schema.ts';
-import { readingOf, weekOf } from '../../board/picture.ts';
+import { hasOutage, readingOf, weekOf } from '../../board/picture.ts';
 import { comparer, formatShare, formatValue } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { valueText } from '../../measures.ts';
@@ -19,10 +20,16 @@ export function regionsInOrder(content: Content, language: string): string[] {
 export function RegionPanel({ table }: { table: Table }) {
   const { t, language } = useWords();
   const selected = useStore(store, (screen) => screen.selectedRegion);
+  const select = useRef<HTMLSelectElement>(null);
+  const choose = (id: string) => {
+    selectRegion(id);
+    select.current?.focus(); // the pressed line of the list is gone; the field that took its place says the region
+  };
   return (
     <section className="panel region" aria-labelledby="region-title">
       <h2 id="region-title">{t('game.region')}</h2>
       <select
+        ref={select}
         aria-label={t('game.regionSelect')}
         value={selected ?? ''}
         onChange={(event) => selectRegion(event.target.value || null)}
@@ -34,14 +41,14 @@ export function RegionPanel({ table }: { table: Table }) {
           </option>
         ))}
       </select>
-      {selected ? <Known table={table} region={selected} /> : <AllRegions table={table} />}
+      {selected ? <Known table={table} region={selected} /> : <AllRegions table={table} choose={choose} />}
     </section>
   );
 }
 
 /** The map as a list: what the lens says of each region, and a way to choose it. */
-function AllRegions({ table }: { table: Table }) {
-  const { t, language } = useWords();
+function AllRegions({ table, choose }: { table: Table; choose: (region: string) => void }) {
+  const { t, language, say } = useWords();
   const lens = useStore(store, (screen) => screen.lens);
   const { regions } = table.content;
   const week = weekOf(regions, table.view, null);
@@ -54,15 +61,21 @@ function AllRegions({ table }: { table: Table }) {
     );
     return reading ? formatValue(language, reading.unit, reading.value) : '–';
   };
+  const isDown = (id: string) =>
+    hasOutage(
+      week,
+      regions.findIndex((region) => region.id === id),
+    );
   return (
     <>
       <p className="quiet">{t(`game.lenses.${lens}`)}</p>
       <ul className="region-list">
         {regionsInOrder(table.content, language).map((id) => (
           <li key={id}>
-            <button type="button" onClick={() => selectRegion(id)}>
+            <button type="button" onClick={() => choose(id)}>
               <span>
                 {regionName(id)} <Fuse table={table} region={id} />
+                {isDown(id) && <small className="fuse">{say('board', 'outage')}</small>}
               </span>
               <strong>{said(id)}</strong>
             </button>

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { useWords } from '../../i18n.ts';
 import { cardName, regionName } from '../../names.ts';
-import { show, store } from '../../store.ts';
+import { announce, store } from '../../store.ts';
 import { endTurn, takeBack } from '../../table.ts';
 import type { Table } from '../frame/useTable.ts';
 import { Purse } from './Purse.tsx';
@@ -55,7 +55,7 @@ function Chosen({ table }: { table: Table }) {
   const { chosen, plays } = table.view;
   const back = async (index: number, card: string) => {
     await takeBack(index);
-    show({ announcement: t('game.undoneSaid', { card }) });
+    announce(t('game.undoneSaid', { card }));
   };
   return (
     <div className="chosen">

@@ -3,7 +3,7 @@ import type { Content } from '../../../content/schema.ts';
 import type { Why } from '../../../session/why.ts';
 import { useWords } from '../../i18n.ts';
 import { indicatorName } from '../../names.ts';
-import { show } from '../../store.ts';
+import { announce } from '../../store.ts';
 import { whyOf } from '../../table.ts';
 
 const Causes = lazy(async () => ({ default: (await import('../causes/Causes.tsx')).Causes }));
@@ -20,7 +20,7 @@ export function Reasons({ indicator, content }: { indicator: string; content: Co
     setWhy('asking');
     const told = await whyOf(indicator);
     setWhy(told);
-    show({ announcement: told ? t('causes.ready', { indicator: indicatorName(indicator) }) : t('causes.failed') });
+    announce(told ? t('causes.ready', { indicator: indicatorName(indicator) }) : t('causes.failed'));
   };
   return (
     <div className="reasons">
