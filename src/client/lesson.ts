@@ -8,7 +8,7 @@ import type { Answer, Request, Stage } from '../session/messages.ts';
 import type { WorkerConnection } from './connection.ts';
 import { bringWords } from './i18n.ts';
 import { show, store } from './store.ts';
-import { contentOf, seatedBy, sit } from './table.ts';
+import { contentOf, go, seatedBy, sit } from './table.ts';
 
 export type Lesson = {
   state: 'away' | 'coming' | 'here' | 'broken';
@@ -228,6 +228,15 @@ function publicStage(open: Public): Stage {
   return { phase: open.over ? 'over' : 'waiting', players: { regime: 'person', civil: 'person' }, view, finish: null };
 }
 
+/** The files of the lesson, once the teacher has opened them: the same debrief as alone, as far as the class came. */
+export function openClassFiles(): void {
+  const { opened, you } = lesson.getState().parts;
+  if (!opened) return;
+  if (you?.role === 'host') show({ stages: {}, side: null }); // of no side
+  show({ debrief: opened.debrief, record: opened.record });
+  go('debrief');
+}
+
 const DONE: Answer = { ok: true, type: 'forecast', forecast: [] };
 
 /** The same connection as to the worker, leading to the class: what changed comes by itself as a new stage. */
@@ -236,7 +245,7 @@ const far: WorkerConnection = {
     const { opened } = lesson.getState().parts;
     if (request.type === 'debrief')
       return opened
-        ? { ok: true, type: 'debrief', debrief: opened.debrief }
+        ? { ok: true, type: 'salvaged', debrief: opened.debrief, record: opened.record }
         : { ok: false, faults: [{ code: 'not-over' }] };
     const message = letterOf(request);
     if (!message) return request.type === 'forecast' ? DONE : { ok: false, faults: [{ code: 'not-over' }] };

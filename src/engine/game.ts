@@ -23,7 +23,7 @@ export { answerOf, standOf } from './questions.ts';
 export { holds } from './requirements.ts';
 export { rerun, type Turn } from './rerun.ts';
 export { type Advice, starsOf } from './seats.ts';
-export { copy, setup } from './setup.ts';
+export { copy, partOf, setup } from './setup.ts';
 export {
   type Asked,
   type Assuming,

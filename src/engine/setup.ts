@@ -16,7 +16,7 @@ import { worldOf } from './world.ts';
 
 /** Opens turn 1. Cost: 26 weeks of the society. A preset ends the scenario earlier; who plays up to its first turn is the session's business. */
 export function setup(whole: Content, settings: Settings): Game {
-  const content = endedBy(whole, settings);
+  const content = partOf(whole, settings);
   const levers = neutralLevers(content.regions.length);
   const game: Game = {
     content,
@@ -56,7 +56,8 @@ export function setup(whole: Content, settings: Settings): Game {
   return game;
 }
 
-function endedBy(content: Content, { preset }: Settings): Content {
+/** The part of a scenario that a preset ends earlier. Same rules, same hash. */
+export function partOf(content: Content, { preset }: Settings): Content {
   const part = preset && content.scenario.presets?.[preset];
   return part ? { ...content, scenario: { ...content.scenario, turns: part.from + part.turns - 1 } } : content;
 }

@@ -4,7 +4,7 @@ import type { Fault } from '../content/fault.ts';
 import type { Files } from '../content/load.ts';
 import type { Content } from '../content/schema.ts';
 import { type Keeper, openKeeper } from '../session/lesson/keeper.ts';
-import { openLog } from '../session/lesson/log.ts';
+import { KEPT_DAYS, openLog } from '../session/lesson/log.ts';
 import type { Setting } from '../session/lesson/messages.ts';
 import type { Lesson } from '../session/lesson/state.ts';
 import { hashOfKey, newCode, newKey, newLessonId, newRecovery, newSeed } from './codes.ts';
@@ -38,7 +38,6 @@ export type Keeping = {
   at?: (point: Point) => void;
 };
 
-const DAYS = 30; // lessons are kept so long
 const DAY = 86_400_000;
 /** A short break of the line is not an absence. */
 const PATIENCE_MS = 12_000;
@@ -131,11 +130,11 @@ export function openClasses(keeping: Keeping): Classes {
   const open = new Map<string, Class>();
   const workshop = openWorkshop();
   const shelf: Shelf = { ...keeping, open, coming: new Map(), contents: new Map(), workshop };
-  store.forgetOld(Date.now() - DAYS * DAY);
+  store.forgetOld(Date.now() - KEPT_DAYS * DAY);
   const clock = setInterval(() => {
     for (const { keeper } of open.values()) keeper.wake();
   }, 500).unref();
-  const broom = setInterval(() => store.forgetOld(Date.now() - DAYS * DAY), DAY / 24).unref();
+  const broom = setInterval(() => store.forgetOld(Date.now() - KEPT_DAYS * DAY), DAY / 24).unref();
 
   return {
     async open(given) {

@@ -25,6 +25,7 @@ const TABLES = `
   pragma journal_mode = wal;
   pragma synchronous = full;
   pragma foreign_keys = on;
+  pragma secure_delete = on;
   create table if not exists lesson (id text primary key, code text not null unique, opened integer not null, opening text not null);
   create table if not exists entry (
     lesson text not null references lesson (id) on delete cascade,
@@ -90,6 +91,7 @@ export function openStore(folder: string): Store {
     },
     forget(lesson) {
       db.prepare('delete from lesson where id = ?').run(lesson);
+      db.exec('pragma wal_checkpoint(truncate)'); // nothing of it is left in the journal either
     },
     forgetOld(before) {
       return Number(db.prepare('delete from lesson where opened < ?').run(before).changes);

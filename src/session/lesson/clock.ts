@@ -16,8 +16,8 @@ export function turnsIn({ turns, presets }: Scenario, minutes: Setting['minutes'
   return Math.min(turns, presets?.[`${minutes}`]?.turns ?? (minutes === 45 ? 6 : 12));
 }
 
-export function plannedTurns({ setting, content }: Lesson): number {
-  return turnsIn(content.scenario, setting.minutes);
+export function plannedTurns({ setting, content, first }: Lesson): number {
+  return Math.min(content.scenario.turns - first + 1, turnsIn(content.scenario, setting.minutes));
 }
 
 /** Parts of the debrief and their share of it: out of role, said and believed, blind spots, why, trial, exit. */

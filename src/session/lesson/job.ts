@@ -3,7 +3,7 @@
 import type { Fault } from '../../content/fault.ts';
 import { type Files, load } from '../../content/load.ts';
 import type { Content } from '../../content/schema.ts';
-import type { Game } from '../../engine/game.ts';
+import { type Game, partOf } from '../../engine/game.ts';
 import { openForesight } from '../forecast.ts';
 import type { Entry, Opening } from './log.ts';
 import { replayLesson } from './reading.ts';
@@ -62,7 +62,8 @@ export function closedLesson(lesson: Lesson): BareLesson {
   return bareLesson({ ...lesson, befores: [], seen: new Map() });
 }
 
-export function dressLesson(given: BareLesson, content: Content): Lesson {
+export function dressLesson(given: BareLesson, whole: Content): Lesson {
+  const content = partOf(whole, given.match.game.settings);
   const dress = (game: BareGame): Game => ({ ...game, content });
   const befores = given.befores.map(dress);
   const match = {

@@ -4,11 +4,12 @@ import { finish, resolve } from '../../engine/game.ts';
 import { tookTurn } from '../match.ts';
 import { cleaned } from '../replay.ts';
 import { citizensOf, deal, isDone } from './citizens.ts';
-import { choosingMs, hasRoom, MINUTE } from './clock.ts';
+import { choosingMs, hasRoom, MINUTE, plannedTurns } from './clock.ts';
 import type { Entry } from './log.ts';
 import type { Message, Spoken } from './messages.ts';
-import { handCounted, missedBy } from './paper.ts';
+import { handCounted } from './paper.ts';
 import { blankPaper, closeTurn, isOverMatch, type Lesson, type Person } from './state.ts';
+import { tallyOf } from './tally.ts';
 import { type Made, makeTurn } from './turn.ts';
 
 /** Words kept of what offices said to each other. */
@@ -83,8 +84,11 @@ function takeTurn(lesson: Lesson, made: Made, hash: string): void {
   const truth = (report.indicators['true-approval'] ?? 0) * 100;
   const taps = lesson.closed?.taps ?? lesson.taps;
   for (const [id, { percent }] of taps)
-    if (percent !== undefined) lesson.guessed.set(id, [...(lesson.guessed.get(id) ?? []), Math.abs(percent - truth)]);
-  lesson.missed = [...lesson.missed, missedBy((lesson.closed ?? lesson).paper, truth)];
+    if (percent !== undefined) {
+      const guess = { turn: report.turn, percent, points: Math.abs(percent - truth) };
+      lesson.guessed.set(id, [...(lesson.guessed.get(id) ?? []), guess]);
+    }
+  lesson.tallies = [...lesson.tallies, tallyOf(lesson, report.turn, truth)];
   lesson.truths.push(truth);
   lesson.befores.push(lesson.match.game);
   lesson.deeds = [...lesson.deeds.filter((d) => d.turn < report.turn), ...deeds];
@@ -94,8 +98,7 @@ function takeTurn(lesson: Lesson, made: Made, hash: string): void {
   lesson.told = taps;
   clearTurn(lesson);
   lesson.phase = 'report';
-  if (report.turn === Math.ceil(game.content.scenario.turns / 2))
-    for (const one of citizensOf(lesson)) one.dealt = dealTo(lesson, one);
+  if (report.turn === halfOf(lesson)) for (const one of citizensOf(lesson)) one.dealt = dealTo(lesson, one);
 }
 
 function clearTurn(lesson: Lesson): void {
@@ -109,9 +112,14 @@ function clearTurn(lesson: Lesson): void {
   lesson.endsAt = null;
 }
 
-function dealTo({ content, setting, match }: Lesson, person: Person): Person['dealt'] {
-  const half = match.game.turn > content.scenario.turns / 2 ? 1 : 0;
-  return deal(content, setting.seed, person.name, half);
+/** The turn after which roles are dealt again. */
+function halfOf(lesson: Lesson): number {
+  return lesson.first - 1 + Math.ceil(plannedTurns(lesson) / 2);
+}
+
+function dealTo(lesson: Lesson, person: Person): Person['dealt'] {
+  const half = lesson.match.game.turn > halfOf(lesson) ? 1 : 0;
+  return deal(lesson.content, lesson.setting.seed, person.name, half);
 }
 
 /** What the teacher did. True if the message was one of these. */
@@ -241,8 +249,12 @@ function stepBack(lesson: Lesson, at: number): void {
   match.foresight.without.clear();
   match.finish = null;
   lesson.truths.pop();
-  lesson.missed = lesson.missed.slice(0, -1);
-  for (const [id, errors] of lesson.guessed) lesson.guessed.set(id, errors.slice(0, before.turn - 1));
+  lesson.tallies = lesson.tallies.slice(0, -1);
+  for (const [id, guesses] of lesson.guessed)
+    lesson.guessed.set(
+      id,
+      guesses.filter((g) => g.turn < before.turn),
+    );
   lesson.deeds = lesson.deeds.filter((d) => d.turn < before.turn);
   lesson.told = new Map();
   clearTurn(lesson);

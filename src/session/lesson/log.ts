@@ -5,6 +5,8 @@ import type { Fault } from '../../content/fault.ts';
 import { canonical, hashOfText } from '../../content/hash.ts';
 import { type Message, notedSchema, settingSchema, spokenSchema } from './messages.ts';
 
+export const KEPT_DAYS = 30; // a lesson is kept so long after it was opened, and no longer
+
 const head = {
   seq: z.int().min(0), // 0 = the opening
   at: z.number(), // ms since 1970, the house's clock

@@ -1,13 +1,14 @@
 // What each person of a class receives: parts built by picking from what the seat may know. A part travels when it changed.
 import { leadOf, type Move, type Side, sideOf, type View, view } from '../../engine/game.ts';
 import { filesOf, recordOf } from '../match.ts';
-import type { Debrief, Stage } from '../messages.ts';
+import type { Files as Opened, Stage } from '../messages.ts';
 import type { GameRecord } from '../record.ts';
 import { claimsNow, type Dealt, tiesOf } from './citizens.ts';
 import { hasRoom, plannedTurns } from './clock.ts';
 import { countedBy, gameWith, type Proposal, proposalsOf } from './decide.ts';
 import { mostMoves } from './judge.ts';
 import { waitedFor } from './live.ts';
+import { KEPT_DAYS } from './log.ts';
 import type { Role, Tone } from './messages.ts';
 import type { Phase } from './phases.ts';
 import {
@@ -22,6 +23,7 @@ import {
   type Saying,
   type Taps,
 } from './state.ts';
+import { classMissed, type ShownTally, shownTally } from './tally.ts';
 
 export type Office = { seat: string; side: Side; people: number; computer: boolean };
 export type Room = {
@@ -29,8 +31,8 @@ export type Room = {
   paused: boolean;
   locked: boolean;
   scenario: string;
-  turn: number;
-  turns: number; // of the scenario
+  turn: number; // of the lesson, from 1
+  turns: number; // that the scenario has for it
   planned: number; // turns this lesson has room for
   endsAt: number | null; // ms; of the choosing
   over: boolean;
@@ -77,6 +79,7 @@ export type Desk = {
   events: string[]; // that may be brought in
   lastTurn: boolean; // the clock leaves no room for another
   canStepBack: boolean;
+  keptUntil: number; // ms; then the lesson is deleted
 };
 /** A card that a side's ballots may name now, and where. */
 export type Open = {
@@ -94,8 +97,9 @@ export type Ballots = Paper & { open: Record<Side, Open[]>; played: Record<Side,
 export type Files = {
   truths: number[];
   dashboards: number[];
+  tallies: ShownTally[];
   classError: number | null;
-  own: number[] | null;
+  own: number[] | null; // own guesses: how far each was off, points
   finish: Stage['finish'];
 };
 export type Parts = {
@@ -108,10 +112,8 @@ export type Parts = {
   desk?: Desk;
   ballots?: Ballots;
   files?: Files;
-  opened?: { debrief: Debrief; record: GameRecord };
+  opened?: { debrief: Opened; record: GameRecord };
 };
-
-const FEWEST = 5; // people in a total that is shown
 
 export function look(lesson: Lesson, person: Person, at: number): Parts {
   const parts: Parts = { room: roomOf(lesson), you: youOf(lesson, person) };
@@ -137,8 +139,8 @@ function roomOf(lesson: Lesson): Room {
     paused: lesson.pausedAt !== null,
     locked: lesson.locked,
     scenario: lesson.setting.scenario,
-    turn: Math.min(match.game.turn, lesson.content.scenario.turns),
-    turns: lesson.content.scenario.turns,
+    turn: Math.min(match.game.turn, lesson.content.scenario.turns) - lesson.first + 1,
+    turns: lesson.content.scenario.turns - lesson.first + 1,
     planned: plannedTurns(lesson),
     endsAt: lesson.endsAt,
     over: isOverMatch(lesson),
@@ -201,6 +203,7 @@ function tableOf(lesson: Lesson, seat: string, side: Side): Table {
   };
 }
 
+const DAY = 86_400_000;
 const publics = new WeakMap<Lesson, { game: object; open: Public }>();
 
 function publicOf(lesson: Lesson): Public {
@@ -259,6 +262,7 @@ function deskOf(lesson: Lesson, at: number): Desk {
     events: content.events.map((e) => e.id).filter((id) => !used.has(id)),
     lastTurn: lesson.startedAt !== null && !hasRoom(lesson, at),
     canStepBack: lesson.befores.length > 0,
+    keptUntil: lesson.openedAt + KEPT_DAYS * DAY,
   };
 }
 
@@ -295,19 +299,16 @@ function openTo(lesson: Lesson, side: Side): Open[] {
 }
 
 function openFiles(lesson: Lesson, person: Person, parts: Parts): void {
-  const { match } = lesson;
-  const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum + one, 0) / list.length;
-  const typed = [...lesson.guessed.values()].filter((list) => list.length > 0).map(mean);
-  const counted = lesson.missed.flatMap(({ points, people }) => Array.from({ length: people }, () => points));
-  const errors = [...typed, ...counted];
-  const open = lesson.revealed;
+  const { match, revealed: open } = lesson;
+  const played = match.game.reports.slice(lesson.first - 1);
   parts.files = {
     truths: open ? lesson.truths : [],
-    dashboards: open ? match.game.reports.map((r) => (r.indicators['dashboard-approval'] ?? 0) * 100) : [],
-    classError: open && errors.length >= FEWEST ? mean(errors) : null,
-    own: open ? (lesson.guessed.get(person.id) ?? null) : null,
+    dashboards: open ? played.map((r) => (r.indicators['dashboard-approval'] ?? 0) * 100) : [],
+    tallies: open ? lesson.tallies.map(shownTally) : [],
+    classError: open ? classMissed(lesson.tallies) : null,
+    own: open ? (lesson.guessed.get(person.id)?.map((g) => g.points) ?? null) : null,
     finish: open ? match.finish : null,
   };
-  if (open && match.finish && (person.role === 'office' || person.role === 'host'))
+  if (open && played.length > 0 && (person.role === 'office' || person.role === 'host'))
     parts.opened = { debrief: filesOf(match, match.finish), record: recordOf(match) };
 }

@@ -93,6 +93,7 @@ export const settingSchema = z.strictObject({
   seed: z.int().min(0).max(4294967295),
   people: z.int().min(200).max(20_000).optional(),
   minutes: z.union([z.literal(45), z.literal(90)]),
+  preset: z.enum(['45', '90']).optional(), // the part of the scenario that is played; absent = all of it
   devices: z.enum(['none', 'team', 'each']).optional(), // absent = one each; none: paper and the teacher's computer
   offices: z.enum(['leads', 'all']), // two offices that decide alone, or all eight
   deputy: z.enum(['idle', 'random', 'history', 'greedy']), // who plays for an office without people

@@ -30,9 +30,3 @@ export function handCounted(lesson: Lesson, message: Message): boolean {
       return false;
   }
 }
-
-/** How far the guesses on paper were off: their middle one stands for all of them. One entry a turn. */
-export function missedBy({ posts, guess }: Lesson['paper'], truth: number): Lesson['missed'][number] {
-  const people = guess === null ? 0 : sizeOf(posts);
-  return { points: people > 0 ? Math.abs((guess ?? 0) - truth) : 0, people };
-}

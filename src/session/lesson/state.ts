@@ -6,6 +6,7 @@ import type { Dealt } from './citizens.ts';
 import type { Head, Opening } from './log.ts';
 import type { Counts, HELP, PHRASES, Role, Setting, Tone } from './messages.ts';
 import type { Phase } from './phases.ts';
+import type { Tally } from './tally.ts';
 
 export type Person = {
   id: string;
@@ -21,6 +22,9 @@ export type Person = {
 
 /** One citizen's turn. */
 export type Taps = { tone?: Tone; claim?: string | null; percent?: number };
+
+/** A guess of what share privately agrees, and how far it was off. */
+export type Guessed = { turn: number; percent: number; points: number };
 
 /** What was counted by hand this turn. */
 export type Paper = {
@@ -40,7 +44,9 @@ export type Saying = {
 
 export type Lesson = {
   setting: Setting;
-  content: Content;
+  content: Content; // as the game has it: a part of a scenario ends earlier
+  first: number; // turn of the scenario that the lesson begins with
+  openedAt: number; // ms
   head: Head;
   phase: Phase;
   pausedAt: number | null; // ms
@@ -58,10 +64,10 @@ export type Lesson = {
   injected: string[]; // events brought in this turn
   onPaper: boolean; // ballots are counted by hand
   paper: Paper;
-  missed: { points: number; people: number }[]; // how far guesses on paper were off, by turn
   taps: Map<string, Taps>; // person → this turn
   told: Map<string, Taps>; // person → last turn, for the feed and the private report
-  guessed: Map<string, number[]>; // person → errors of guesses, points
+  guessed: Map<string, Guessed[]>; // person → own guesses beside the truth
+  tallies: Tally[]; // of citizens, by turn
   truths: number[]; // share that privately agreed, by turn; opened in the debrief
   endsAt: number | null; // ms; of the choosing
   startedAt: number | null; // ms
@@ -79,16 +85,20 @@ export type Closed = Pick<
 /** Costs a new game: half a year of the society. */
 export function openLesson(content: Content, opening: Opening): Lesson {
   const { setting } = opening;
+  const part = setting.preset && content.scenario.presets?.[setting.preset] ? { preset: setting.preset } : {};
   const settings = {
     people: setting.people ?? content.scenario.people.default,
     seed: setting.seed,
     supply: 'itu' as const,
     events: 'history' as const,
+    ...part,
   };
   const { game, untouched } = freshGames(content, settings);
   return {
     setting,
-    content,
+    content: game.content,
+    first: game.turn,
+    openedAt: opening.at,
     head: { seq: opening.seq, hash: opening.hash },
     phase: 'lobby',
     pausedAt: null,
@@ -106,10 +116,10 @@ export function openLesson(content: Content, opening: Opening): Lesson {
     injected: [],
     onPaper: setting.devices === 'none',
     paper: blankPaper(),
-    missed: [],
     taps: new Map(),
     told: new Map(),
     guessed: new Map(),
+    tallies: [],
     truths: [],
     endsAt: null,
     startedAt: null,

@@ -10,9 +10,12 @@ import { type Lesson, openLesson } from '../../../src/session/lesson/state.ts';
 import { makeTurn } from '../../../src/session/lesson/turn.ts';
 import { FILES } from '../table.ts';
 
-const loaded = load(FILES, 'first-steps');
-if (!loaded.ok) throw new Error('first-steps does not load');
-export const CONTENT: Content = loaded.content;
+export function contentOf(scenario: string): Content {
+  const loaded = load(FILES, scenario);
+  if (!loaded.ok) throw new Error(`${scenario} does not load`);
+  return loaded.content;
+}
+export const CONTENT = contentOf('first-steps');
 export const SETTING: Setting = {
   scenario: 'first-steps',
   seed: 7,

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { classRows } from '../../../src/client/panels/lesson/tables.ts';
 import { hashOf } from '../../../src/engine/game.ts';
+import { bareLesson, dressLesson } from '../../../src/session/lesson/job.ts';
 import { waitedFor } from '../../../src/session/lesson/live.ts';
 import { brokenLink } from '../../../src/session/lesson/log.ts';
 import { digest } from '../../../src/session/lesson/reading.ts';
+import { relive } from '../../../src/session/past.ts';
+import { recordSchema } from '../../../src/session/record.ts';
 import { opening, seat, staged } from '../table.ts';
-import { choosing, firstOffer, type openClass, replayed, seated } from './classes.ts';
+import { choosing, contentOf, firstOffer, openClass, replayed, seated } from './classes.ts';
 
 const turn = (one: ReturnType<typeof seated>): number => one.keeper.lesson.match.game.turn;
 
@@ -220,6 +224,61 @@ describe('a lesson', () => {
     one.can('p1', { type: 'reveal' });
     expect(one.look('p1').files?.classError).toBeGreaterThan(0);
     expect(one.look('p1').files?.truths).toHaveLength(1);
+  });
+
+  test('plays the part of a scenario that fits its minutes, after what was really done before it', () => {
+    const content = contentOf('going-online-2004-2010');
+    const one = openClass({ scenario: content.scenario.id, people: 1000, preset: '45' }, { content });
+    one.can('house', { type: 'join', person: 'p1', language: 'ru', host: true });
+    choosing(one);
+    expect(one.look('p1').room).toMatchObject({ turn: 1, turns: 7, planned: 7 });
+    expect(one.keeper.lesson.match.game.turn).toBe(2);
+    one.can('p1', { type: 'go-on' });
+    expect(one.look('p1').room.turn).toBe(2);
+    one.can('p1', { type: 'end' });
+    one.can('p1', { type: 'reveal' });
+    const { files, opened } = one.look('p1');
+    expect(files?.truths).toHaveLength(1);
+    expect(files?.dashboards).toHaveLength(1);
+    expect(opened?.record.settings.preset).toBe('45');
+    expect(opened?.record.turns).toHaveLength(2);
+    expect(digest(replayed(one.opening, one.disk, content))).toBe(digest(one.keeper.lesson));
+    const back = dressLesson(structuredClone(bareLesson(one.keeper.lesson)), content);
+    expect(back.content.scenario.turns).toBe(8);
+    expect(back.match.game.content.scenario.turns).toBe(8);
+  });
+
+  test('a lesson that ends early opens what it lived: the record plays again to the same turn', async () => {
+    const one = choosing(seated());
+    one.can('p2', { type: 'propose', move: firstOffer(one, 'p2') });
+    one.can('p1', { type: 'go-on' });
+    one.can('p1', { type: 'end' });
+    expect(one.look('p1').opened).toBeUndefined();
+    one.can('p1', { type: 'reveal' });
+    const opened = one.look('p1').opened;
+    expect(opened?.debrief.finish).toBeNull();
+    expect(opened?.debrief.reports).toHaveLength(1);
+    expect(one.look('p2').opened?.record).toEqual(opened?.record);
+    const past = await relive(one.keeper.lesson.content, recordSchema.parse(opened?.record));
+    expect(past.fault).toBeNull();
+    expect(past.games.at(-1)?.reports.at(-1)?.hash).toBe(opened?.record.turns[0]?.hash);
+  });
+
+  test('citizens leave the lesson as totals of five and more', () => {
+    const tables = (citizens: number) => {
+      const one = choosing(seated({}, citizens));
+      for (let n = 4; n < 4 + citizens; n++) {
+        one.can(`p${n}`, { type: 'post', tone: n === 4 ? 'praise' : 'silent' });
+        one.can(`p${n}`, { type: 'guess', percent: 30 });
+      }
+      one.can('p1', { type: 'go-on' });
+      one.can('p1', { type: 'end' });
+      one.can('p1', { type: 'reveal' });
+      return one.look('p1').files?.tallies ?? [];
+    };
+    expect(tables(4)).toEqual([{ turn: 1, people: null, posts: null, passed: null, guess: null, missed: null }]);
+    expect(classRows(tables(4))[1]).toEqual([1, ...Array.from({ length: 9 }, () => null)]);
+    expect(tables(5)[0]).toMatchObject({ people: 5, posts: { praise: 1, silent: 4, criticise: 0 }, guess: 30 });
   });
 });
 

@@ -9,6 +9,7 @@ import { useTable } from '../frame/useTable.ts';
 import { cardNumber, regionNumber } from '../paper/numbers.ts';
 import { usePaper } from '../paper/usePaper.ts';
 import { Count } from './Count.tsx';
+import { soon } from './soon.ts';
 import { useLesson } from './useLesson.ts';
 
 /** Where the teacher of a class on paper enters what was counted: ballots for the open cards, then the citizens' slips. */
@@ -112,7 +113,9 @@ function Row({ row }: { row: Numbered }) {
         label={name}
         value={votes}
         disabled={needed}
-        change={(count) => void say({ type: 'votes', move, votes: count })}
+        change={(count) =>
+          soon(`votes ${name} ${region} ${claim}`, () => void say({ type: 'votes', move, votes: count }))
+        }
       />
     </li>
   );
@@ -130,7 +133,7 @@ function Slips() {
   const tell = (change: Partial<typeof typed>) => {
     const now = { ...typed, ...change };
     setTyped(now);
-    void say({ type: 'posts', ...now });
+    soon('posts', () => void say({ type: 'posts', ...now }));
   };
   return (
     <section aria-label={p('sheet.citizenSlips')}>

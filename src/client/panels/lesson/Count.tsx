@@ -17,9 +17,9 @@ export function Count({ label, value, change, disabled = false }: Props) {
     return () => clearTimeout(clock);
   }, [pressed, value]);
   const set = (count: number) => {
-    const now = Math.min(MOST, Math.max(0, Math.round(count) || 0));
-    setPressed(now);
-    change(now);
+    const whole = Math.min(MOST, Math.max(0, Math.round(count) || 0));
+    setPressed(whole);
+    change(whole);
   };
   return (
     <span className="count">

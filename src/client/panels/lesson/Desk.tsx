@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { Spoken } from '../../../session/lesson/messages.ts';
-import { deck } from '../../i18n.ts';
+import { formatDate } from '../../format.ts';
+import { deck, useWords } from '../../i18n.ts';
 import { forgetLesson, say } from '../../lesson.ts';
 import { eventName } from '../../names.ts';
 import { go } from '../../table.ts';
 import { Ballots } from './Ballots.tsx';
 import { Invitation } from './Invitation.tsx';
 import { Papers } from './Papers.tsx';
+import { now } from './soon.ts';
 import { Told } from './Told.tsx';
 import { useLesson } from './useLesson.ts';
 
@@ -20,7 +22,7 @@ export function Desk() {
     briefing: [{ type: 'next' }, 'next'],
     choosing: [{ type: 'go-on' }, room.onPaper ? 'next' : 'goOn'],
     report: [{ type: 'next' }, 'next'],
-    debrief: [{ type: 'reveal' }, 'reveal'],
+    ...(parts.files?.truths.length ? {} : { debrief: [{ type: 'reveal' }, 'reveal'] }),
   };
   const [message, word] = main[room.phase] ?? [];
   return (
@@ -28,7 +30,14 @@ export function Desk() {
       <h1>{w(`phase.${room.phase}`)}</h1>
       {desk.lastTurn && room.phase !== 'debrief' && room.phase !== 'closed' && <p role="status">{w('lastTurn')}</p>}
       {message && word && (
-        <button type="button" className="main large" onClick={() => void say(message)}>
+        <button
+          type="button"
+          className="main large"
+          onClick={() => {
+            now();
+            void say(message);
+          }}
+        >
           {w(word)}
         </button>
       )}
@@ -39,8 +48,34 @@ export function Desk() {
         <Hand />
       </div>
       {room.phase === 'debrief' && <Told />}
+      {(room.phase === 'debrief' || room.phase === 'closed') && <Forget until={desk.keptUntil} />}
       {room.phase === 'report' && <Papers />}
     </>
+  );
+}
+
+/** As the lesson ends: how long it is kept, and its deletion now, asked twice. */
+function Forget({ until }: { until: number }) {
+  const { w } = useLesson();
+  const { language } = useWords();
+  return (
+    <section className="forget">
+      <h2>{w('keep')}</h2>
+      <p>{w('keepUntil', { date: formatDate(language, new Date(until).toISOString().slice(0, 10)) })}</p>
+      <details>
+        <summary>{w('forget')}</summary>
+        <p>{w('forgetAll')}</p>
+        <button
+          type="button"
+          onClick={() => {
+            forgetLesson();
+            go('home');
+          }}
+        >
+          {w('forgetSure')}
+        </button>
+      </details>
+    </section>
   );
 }
 
@@ -68,15 +103,6 @@ function Hand() {
         {key({ type: 'step-back' }, 'stepBack', desk.canStepBack && room.phase !== 'closed')}
         {key({ type: 'end' }, 'end', plays)}
         {key({ type: 'close' }, 'close', room.phase !== 'closed')}
-        <button
-          type="button"
-          onClick={() => {
-            forgetLesson();
-            go('home');
-          }}
-        >
-          {w('forget')}
-        </button>
       </div>
       {choosing && (
         <label className="field">

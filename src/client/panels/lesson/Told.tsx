@@ -1,8 +1,11 @@
 import { useStore } from 'zustand';
+import { formatNumber } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
+import { openClassFiles } from '../../lesson.ts';
 import { endingName } from '../../names.ts';
 import { store } from '../../store.ts';
-import { openDebrief } from '../../table.ts';
+import { Export } from './Export.tsx';
+import { Street } from './Street.tsx';
 import { useLesson } from './useLesson.ts';
 
 /** The debrief of a lesson: what people thought beside what the dashboard showed, once the teacher opens the files. */
@@ -19,22 +22,23 @@ export function Told() {
         <p className="lead">{w('notYet')}</p>
       </>
     );
-  const round = (value: number | undefined) => Math.round(value ?? 0);
+  const { own } = files;
   return (
     <>
       <h1>{files.finish ? endingName(files.finish.ending) : w('phase.debrief')}</h1>
-      <ol className="told" lang={language}>
-        {files.truths.map((truth, index) => {
-          const dashboard = round(files.dashboards[index]);
-          const turn = index + 1;
-          return <li key={turn}>{w('truth', { turn, truth: round(truth), dashboard })}</li>;
-        })}
-      </ol>
-      {files.classError !== null && <p>{w('classError', { points: round(files.classError) })}</p>}
+      <Street />
+      {own && own.length > 0 && (
+        <p>
+          {w('ownError', { points: formatNumber(language, own.reduce((sum, one) => sum + one, 0) / own.length, 1) })}
+        </p>
+      )}
       {opened && content && (
-        <button type="button" className="main" onClick={() => void openDebrief()}>
-          {w('fullDebrief')}
-        </button>
+        <>
+          <button type="button" className="main" onClick={openClassFiles}>
+            {w('fullDebrief')}
+          </button>
+          {parts.you?.role === 'host' && <Export />}
+        </>
       )}
     </>
   );
