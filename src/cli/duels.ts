@@ -7,7 +7,7 @@ import type { Journal } from './journal.ts';
 
 const DUEL = new URL('./duel.ts', import.meta.url);
 
-export type Arena = { scenario: string; people: number; journal: Journal; workers?: number };
+export type Arena = { scenario: string; people: number; journal: Journal; workers?: number | undefined };
 type Heard = (done: number, all: number) => void;
 
 /** Plays what the journal does not hold yet; each game is kept as it ends. Results in the order asked for. */

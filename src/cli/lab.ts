@@ -1,28 +1,69 @@
 // zheli lab: computer players against each other, all pairs, both sides; a report card of the scenario.
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { load } from '../content/load.ts';
+import type { Content } from '../content/schema.ts';
 import { type ComputerId, mayLead, PLAYER_IDS } from '../players/player.ts';
-import { type Findings, findingsOf } from '../session/lab/findings.ts';
-import { pairs } from '../session/lab/pairs.ts';
+import { doubtfulCards } from '../session/lab/cards.ts';
+import type { Duel, Played } from '../session/lab/duel.ts';
+import { findingsOf, type Lot } from '../session/lab/findings.ts';
+import {
+  type Asked,
+  cardGames,
+  cleanGames,
+  equalGames,
+  JUDGE,
+  luckGames,
+  pairs,
+  scriptGames,
+  weighedGames,
+} from '../session/lab/program.ts';
 import { peopleFault } from '../session/replay.ts';
-import { fightAll } from './duels.ts';
+import { type Arena, fightAll } from './duels.ts';
 import { BadInput } from './fault.ts';
 import { findScenario } from './files.ts';
 import { openJournal } from './journal.ts';
 import { wholeNumber } from './play.ts';
-import { table } from './table.ts';
+import { reportCard } from './reportcard.ts';
+import { LANGUAGES } from './words.ts';
 
-type Options = { games: number; players: string; people?: number; workers?: number; journal?: string; json?: true };
+type Options = {
+  games: number;
+  players: string;
+  cards: number;
+  doubtful?: number;
+  people?: number;
+  workers?: number;
+  journal?: string;
+  language: string;
+  json?: true;
+};
+
 export function labCommand(program: Command): void {
   program
     .command('lab')
     .description('let computer players play all pairs and both sides: is the scenario deep and fair?')
     .argument('<scenario>', 'id of a scenario, or a folder with a scenario.json')
     .option('--games <n>', 'games of each pair, an even number', wholeNumber(2, 10_000), 60)
-    .option('--players <ids>', 'who plays, with commas between', 'random,greedy')
-    .option('--people <n>', 'people in the society (default: 1000)', wholeNumber(1, 1_000_000))
+    .option(
+      '--players <ids>',
+      `who plays, with commas between; with "${JUDGE}" every card is also tried without`,
+      'random,greedy',
+    )
+    .option(
+      '--cards <n>',
+      'games for a first look at each card, at most those of a pair; 0 = none',
+      wholeNumber(0, 10_000),
+      60,
+    )
+    .option(
+      '--doubtful <n>',
+      'games for cards that the first look leaves in doubt (default: those of a pair)',
+      wholeNumber(0, 10_000),
+    )
+    .option('--people <n>', "people in the society (default: the scenario's)", wholeNumber(1, 1_000_000))
     .option('--workers <n>', 'threads; changes the time, never the result', wholeNumber(1, 64))
     .option('--journal <file>', 'where finished games are kept, so that a run can go on (default: below .zheli/lab)')
+    .addOption(new Option('--language <id>', 'language of the report card').choices(LANGUAGES).default('en'))
     .option('--json', 'print one JSON object instead of a report card')
     .action(lab);
 }
@@ -32,21 +73,19 @@ async function lab(given: string, options: Options): Promise<void> {
   const loaded = load(files, id);
   if (!loaded.ok) throw new BadInput(loaded.faults);
   const { content } = loaded;
-  const { min, max } = content.scenario.people;
-  const people = options.people ?? Math.min(max, Math.max(min, 1000));
+  const { min, max, default: usual } = content.scenario.people;
+  const people = options.people ?? usual;
   if (people < min || people > max) throw new BadInput([peopleFault(content, people, '--people')]);
-  const { games } = options;
+  const { games, cards } = options;
   if (games % 2 !== 0)
     throw new BadInput([{ code: 'wrong-value', path: '--games', expected: 'an even number', found: String(games) }]);
-  const players = playersOf(options.players);
+  const asked: Asked = { games, players: playersOf(options.players), cards, doubtful: options.doubtful ?? games };
   const journal = openJournal(content, people, options.journal);
-  const duels = pairs(players, games);
-  const arena = { scenario: given, people, journal, ...(options.workers && { workers: options.workers }) };
   const before = journal.games.size;
   if (before > 0) process.stderr.write(`${before} games were played before: ${journal.file}\n`);
-  const played = await fightAll(arena, duels, tell);
-  const found = findingsOf(content, { games, players }, played);
-  console.log(options.json ? JSON.stringify(found) : readable(found));
+  const lot = await playProgram(content, asked, { scenario: given, people, journal, workers: options.workers });
+  const found = findingsOf(content, asked, lot);
+  console.log(options.json ? JSON.stringify(found) : reportCard(content, found, { lot, people }, options.language));
 }
 
 /** Only those who may lead either side: each pair plays both. */
@@ -61,29 +100,39 @@ function playersOf(text: string): ComputerId[] {
   });
 }
 
-function tell(done: number, all: number): void {
-  const line = `${done} of ${all} games`;
-  if (process.stderr.isTTY) process.stderr.write(`\r${line}${done === all ? '\n' : ''}`);
-  else if (Math.floor((10 * done) / all) > Math.floor((10 * (done - 1)) / all)) process.stderr.write(`${line}\n`);
+/** Question after question; what a question asks may depend on the games before it. */
+async function playProgram(content: Content, asked: Asked, arena: Arena): Promise<Lot> {
+  const play = (name: string, duels: readonly Duel[]): Promise<Played[]> =>
+    fightAll(arena, duels, (done, all) => tell(name, done, all));
+  const lot = {
+    pairs: await play('pairs', pairs(asked)),
+    luck: await play('luck', luckGames(asked)),
+    scripts: await play('scripts', scriptGames(content, asked)),
+    weighed: await play('turns', weighedGames(asked)),
+    clean: await play('clean hands', cleanGames(content, asked)),
+    cards: [] as Played[],
+  };
+  if (asked.cards === 0 || !asked.players.includes(JUDGE)) return lot;
+  const equals = lot.pairs.filter((p) => p.regime === JUDGE && p.civil === JUDGE);
+  const ids = content.cards.map((c) => c.id);
+  lot.cards = await play('cards', cardGames(content, equals, Math.min(asked.cards, asked.games), ids));
+  if (asked.doubtful <= Math.min(asked.cards, asked.games)) return lot;
+  const doubtful = doubtfulCards(content, [...equals, ...lot.cards]);
+  if (doubtful.length === 0) return lot;
+  const more = await play('pairs', equalGames(asked.doubtful));
+  lot.cards = [
+    ...lot.cards,
+    ...more,
+    ...(await play('doubtful cards', cardGames(content, more, asked.doubtful, doubtful))),
+  ];
+  return lot;
 }
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+let spoken = ''; // last tenth told of, where nobody sees a line move
 
-function readable({ scenario, games, wins, sideBalance, cards, endings, checks }: Findings): string {
-  const pairs = Object.entries(wins).flatMap(([a, against]) =>
-    Object.entries(against).map(([b, w]) => [a, b, percent(w.share), `${percent(w.low)} to ${percent(w.high)}`]),
-  );
-  const often = Object.entries(cards).sort(([, a], [, b]) => b.playedShare - a.playedShare);
-  return [
-    `${scenario} · ${games} games of each pair`,
-    '',
-    ...checks.map((c) => `${c.holds ? 'holds' : 'FAILS'}: ${c.check}: ${c.measured.toFixed(3)}, wanted ${c.target}`),
-    ...(pairs.length > 0 ? ['', table([['player', 'against', 'wins', '95 % interval'], ...pairs])] : []),
-    '',
-    table([['among equals', 'authorities win'], ...Object.entries(sideBalance).map(([id, s]) => [id, percent(s)])]),
-    '',
-    table([['most played', 'of all plays'], ...often.slice(0, 10).map(([id, c]) => [id, percent(c.playedShare)])]),
-    '',
-    table([['ending', 'games'], ...Object.entries(endings).map(([id, s]) => [id, percent(s)])]),
-  ].join('\n');
+function tell(name: string, done: number, all: number): void {
+  const line = `${name}: ${done} of ${all} games`;
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}${done === all ? '\n' : ''}`);
+  else if (spoken !== `${name} ${Math.floor((10 * done) / all)}`) process.stderr.write(`${line}\n`);
+  spoken = `${name} ${Math.floor((10 * done) / all)}`;
 }

@@ -6,7 +6,8 @@ import { BadInput, sentence } from './fault.ts';
 import { pastOf } from './past.ts';
 import { wholeNumber } from './play.ts';
 import { recordFrom } from './record.ts';
-import { inWords, LANGUAGES, readSpan, watchedWeeks } from './watch.ts';
+import { inWords, readSpan, watchedWeeks } from './watch.ts';
+import { LANGUAGES } from './words.ts';
 
 export function replayCommand(program: Command): void {
   program

@@ -1,13 +1,10 @@
 // zheli replay --watch: one person of a record, week by week, in words.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { Past } from '../session/past.ts';
 import { type Line, type Span, type WatchedWeek, watch } from '../session/watch.ts';
 import { BadInput } from './fault.ts';
-import { HOUSE } from './files.ts';
+import { at, filled, wordsIn } from './words.ts';
 
-export const LANGUAGES = ['en', 'ru', 'kk'];
 const AGES = ['15–24', '25–34', '35–54', '55+'];
 
 export function readSpan(text: string): Span {
@@ -51,9 +48,7 @@ function whenOf({ month, turn, week }: WatchedWeek): Record<string, string> {
 type Words = { watch: unknown; deck: unknown };
 
 function wordsOf(language: string): Words {
-  const read = (name: string): unknown =>
-    JSON.parse(readFileSync(path.join(HOUSE, 'locales', language, `${name}.json`), 'utf8'));
-  return { watch: read('watch'), deck: read('deck') };
+  return { watch: wordsIn(language, 'watch'), deck: wordsIn(language, 'deck') };
 }
 
 function sentence(words: Words, { id, region, claim, count }: Line): string {
@@ -62,19 +57,4 @@ function sentence(words: Words, { id, region, claim, count }: Line): string {
     claim: claim === undefined ? '' : at(words.deck, `claims.${claim}.name`),
     count: String(count ?? ''),
   });
-}
-
-function filled(text: string, values: Record<string, string>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
-}
-
-function at(words: unknown, key: string): string {
-  const found = key
-    .split('.')
-    .reduce<unknown>(
-      (value, step) =>
-        typeof value === 'object' && value !== null ? Object.entries(value).find(([k]) => k === step)?.[1] : undefined,
-      words,
-    );
-  return typeof found === 'string' ? found : key;
 }

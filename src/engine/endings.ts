@@ -137,13 +137,25 @@ export function regimePoints(report: Report): number {
   );
 }
 
+/** Share of people who are discontented from which the silence of the most aggrieved among them is counted in full. */
+const TELLING_DISCONTENT = 0.1;
+
+/**
+ * Self-censorship as ledgers count it. Where hardly anybody is discontented it rests on a handful of people and would be
+ * chance: it is then drawn towards the middle, .5.
+ */
+export function silenceOf(report: Report): number {
+  const { discontent = 0, 'self-censorship': silence = 0 } = report.indicators;
+  return 0.5 + (silence - 0.5) * Math.min(1, discontent / TELLING_DISCONTENT);
+}
+
 /** Civil society: people who dare to speak, an open net, organisation, reforms won, trust in independent news. */
 export function civilPoints(game: Game, report: Report): number {
   const i = (id: string): number => report.indicators[id] ?? 0;
   const organisation = mean(Object.values(report.regionResources.organisation ?? {})) / 100;
   const reforms = Math.min(1, reformsUntil(game, report.turn) / 4);
   return (
-    25 * (1 - i('self-censorship')) +
+    25 * (1 - silenceOf(report)) +
     20 * i('online-share') * (1 - i('blocked-share')) +
     20 * organisation +
     20 * reforms +
@@ -163,10 +175,7 @@ export function reformsUntil(game: Game, turn: number): number {
 function peopleLedger(game: Game, idle: readonly Report[]): number {
   const { mean: par, deviation } = game.content.scenario.par.people;
   const wellbeing = (report: Report): number =>
-    3 -
-    (report.indicators.discontent ?? 0) -
-    (report.indicators['self-censorship'] ?? 0) -
-    (report.indicators.fear ?? 0);
+    3 - (report.indicators.discontent ?? 0) - silenceOf(report) - (report.indicators.fear ?? 0);
   const differences = game.reports.slice(-LAST_TURNS).flatMap((report) => {
     const same = idle.find((r) => r.turn === report.turn);
     return same ? [(wellbeing(report) - wellbeing(same)) / 3] : [];

@@ -13,6 +13,7 @@ const WEEKS_A_YEAR = 52;
 
 /** Events of this week in the scenario's order. `given` (what a seat saw) replaces calendar and luck. */
 export function eventsOfWeek(game: Game, week: number, given: readonly Happened[] | undefined): Event[] {
+  if (given?.length === 0) return [];
   const listed = game.content.scenario.events.flatMap(
     (id) => game.content.events.find((e) => e.id === id && !e.falls) ?? [],
   );

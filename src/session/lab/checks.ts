@@ -1,8 +1,31 @@
-// What is wanted of a scenario with two live sides (game.md, section 8), held against what was measured.
-import type { Findings } from './findings.ts';
-import { evenness } from './shares.ts';
+// What is wanted of a scenario with two live sides (game.md, section 8), held against what was measured. Where the design
+// names no number, the target was chosen here, so that a change is noticed: luck, decisions that count, evenness of cards.
+import type { Content } from '../../content/schema.ts';
+import { SIDES, type Side } from '../../engine/game.ts';
+import { scriptsOf } from '../../players/scripts.ts';
+import { abovePar, type Par, winOf } from './above.ts';
+import { type Card, USEFUL } from './cards.ts';
+import type { Played } from './duel.ts';
+import { dramaOf } from './evaluator.ts';
+import { luckShare } from './luck.ts';
+import { JUDGE } from './program.ts';
+import { evenness, mean, type Share } from './shares.ts';
 
 export type Check = { check: string; target: string; measured: number; holds: boolean };
+/** Games by the question they were played for. */
+export type Lots = {
+  pairs: readonly Played[];
+  luck: readonly Played[];
+  scripts: readonly Played[];
+  weighed: readonly Played[];
+  clean: readonly Played[];
+};
+export type Counted = {
+  wins: Record<string, Record<string, Share>>;
+  sideBalance: Record<string, number>;
+  cards: Record<string, Card>;
+  endings: Record<string, number>;
+};
 
 const ABOVE = [
   ['greedy', 'random', 0.8],
@@ -12,7 +35,18 @@ const ABOVE = [
 const BALANCED = ['random', 'greedy', 'elite'];
 const EVEN = [0.45, 0.55] as const;
 const MOST_PLAYED = 0.2;
-const EVENNESS = 0.75;
+const EVEN_CARDS = 0.6; // chosen
+const EVEN_ENDINGS = 0.75;
+const BRIER = 0.2; // chosen: a fifth better than a coin
+const LEAD_CHANGES = [1, 3] as const;
+const COMEBACKS = [0.15, 0.3] as const;
+const COUNTS = 0.1; // deviations: what decides a win
+const DECISIVE = 0.5; // chosen: half the turns
+const LUCK = 0.5; // chosen: the moves decide as much as the seed
+const SOLVENT = 0.85;
+const NAIVE = 0.8;
+const INTERACTION = 0.7;
+const ALIKE = 0.25;
 
 export function atLeast(check: string, measured: number, least: number): Check {
   return { check, target: `>= ${least}`, measured, holds: measured >= least };
@@ -26,22 +60,138 @@ export function within(check: string, measured: number, [low, high]: readonly [n
   return { check, target: `${low} to ${high}`, measured, holds: measured >= low && measured <= high };
 }
 
-type Counted = Pick<Findings, 'wins' | 'sideBalance' | 'cards' | 'endings'>;
+/** Only what was measured is checked: fewer players, fewer checks. */
+export function checksOf(content: Content, counted: Counted, lots: Lots): Check[] {
+  const { par } = content.scenario;
+  return [
+    ...skill(counted),
+    ...BALANCED.flatMap((level) => {
+      const measured = counted.sideBalance[level];
+      return measured === undefined ? [] : [within(`side-balance-${level}`, measured, EVEN)];
+    }),
+    ...interaction(par, lots.pairs),
+    ...scripts(content, lots.scripts),
+    ...cardChecks(counted.cards),
+    atLeast('evenness-of-endings', even(Object.values(counted.endings)), EVEN_ENDINGS),
+    ...drama(par, lots.pairs),
+    ...decisions(par, lots.weighed),
+    ...luck(par, lots.luck),
+    ...solvency(par, lots),
+  ];
+}
 
-export function checksOf({ wins, sideBalance, cards, endings }: Counted): Check[] {
-  const checks: Check[] = [];
-  for (const [better, worse, least] of ABOVE) {
+function skill({ wins }: Counted): Check[] {
+  return ABOVE.flatMap(([better, worse, least]) => {
     const measured = wins[better]?.[worse]?.share;
-    if (measured !== undefined) checks.push(atLeast(`${better}-beats-${worse}`, measured, least));
-  }
-  for (const level of BALANCED) {
-    const measured = sideBalance[level];
-    if (measured !== undefined) checks.push(within(`side-balance-${level}`, measured, EVEN));
-  }
-  let most = 0;
-  for (const { playedShare } of Object.values(cards)) most = Math.max(most, playedShare);
-  checks.push(atMost('most-played-card', most, MOST_PLAYED));
-  const shares = Object.values(endings);
-  checks.push(atLeast('evenness-of-endings', evenness(shares, shares.length), EVENNESS));
-  return checks;
+    return measured === undefined ? [] : [atLeast(`${better}-beats-${worse}`, measured, least)];
+  });
+}
+
+const even = (shares: readonly number[]): number => evenness(shares, shares.length);
+
+function cardChecks(cards: Record<string, Card>): Check[] {
+  const all = Object.values(cards);
+  const shares = all.map((c) => c.playedShare);
+  const checks = [
+    atMost(
+      'most-played-card',
+      shares.reduce((most, s) => Math.max(most, s), 0),
+      MOST_PLAYED,
+    ),
+    atLeast('evenness-of-cards', even(shares), EVEN_CARDS),
+  ];
+  const tried = all.flatMap((c) => c.restrictedWin ?? []);
+  if (tried.length === 0) return checks;
+  const least = tried.reduce((low, win) => Math.min(low, win), 1);
+  const most = tried.reduce((high, win) => Math.max(high, win), 0);
+  return [...checks, atLeast('least-without-a-card', least, USEFUL[0]), atMost('most-without-a-card', most, USEFUL[1])];
+}
+
+/** Deviations that a side loses when the best of its opponents sits down instead of a random one, whoever plays the side. */
+function interaction(par: Par, pairs: readonly Played[]): Check[] {
+  const strong = ['elite', 'good'].find((id) => pairs.some((p) => p.regime === id && p.civil === 'random'));
+  if (!strong) return [];
+  const costs = SIDES.map((side) => costOf(par, pairs, side, strong));
+  const gains = SIDES.map((side) => gainOf(par, pairs, side, strong));
+  const [a = 0, b = 0] = gains;
+  const apart = Math.abs(a - b) / Math.max(1e-9, Math.abs(a), Math.abs(b));
+  return [
+    ...SIDES.map((side, n) => atLeast(`interaction-${side}`, costs[n] ?? 0, INTERACTION)),
+    atMost('skill-pays-alike', apart, ALIKE),
+  ];
+}
+
+function costOf(par: Par, pairs: readonly Played[], side: Side, strong: string): number {
+  const other = side === 'regime' ? 'civil' : 'regime';
+  const own = [...new Set(pairs.map((p) => p[side]))].filter((id) =>
+    ['random', strong].every((rival) => pairs.some((p) => p[side] === id && p[other] === rival)),
+  );
+  return mean(own.map((id) => meanOf(par, pairs, side, [id, 'random']) - meanOf(par, pairs, side, [id, strong])));
+}
+
+/** What playing well brings the side itself, against a random opponent. */
+function gainOf(par: Par, pairs: readonly Played[], side: Side, strong: string): number {
+  return meanOf(par, pairs, side, [strong, 'random']) - meanOf(par, pairs, side, ['random', 'random']);
+}
+
+function meanOf(par: Par, pairs: readonly Played[], side: Side, [own, rival]: readonly [string, string]): number {
+  const other = side === 'regime' ? 'civil' : 'regime';
+  return mean(pairs.filter((p) => p[side] === own && p[other] === rival).map((p) => abovePar(par, p)[side]));
+}
+
+function scripts(content: Content, games: readonly Played[]): Check[] {
+  if (games.length === 0) return [];
+  const { par } = content.scenario;
+  return scriptsOf(content).map(({ id, side }) => {
+    const against = games.filter((p) => p[side] === id);
+    return atLeast(`${JUDGE}-beats-${id}`, mean(against.map((p) => 1 - winOf(abovePar(par, p), side))), NAIVE);
+  });
+}
+
+/** Swings are counted among equals who look ahead: how a game sways between them is its own doing. */
+function drama(par: Par, pairs: readonly Played[]): Check[] {
+  const level = [JUDGE, 'elite', 'greedy', 'random'].find((id) => pairs.some((p) => p.regime === id && p.civil === id));
+  const found = dramaOf(
+    par,
+    pairs.filter((p) => p.regime === level && p.civil === level),
+  );
+  if (!found) return [];
+  return [
+    ...(found.brier === null ? [] : [atMost('brier-of-evaluator', found.brier, BRIER)]),
+    within('lead-changes', found.leadChanges, LEAD_CHANGES),
+    within('comebacks', found.comebacks, COMEBACKS),
+  ];
+}
+
+/** Share of turns whose moves changed their side's mandate by what may decide a win, the rest of the game as it was. */
+function decisions(par: Par, weighed: readonly Played[]): Check[] {
+  const turns = weighed.flatMap(({ weights }) =>
+    SIDES.flatMap((side) => (weights?.[side] ?? []).map((points) => Math.abs(points) / par[side].deviation)),
+  );
+  if (turns.length === 0) return [];
+  return [atLeast('turns-that-count', mean(turns.map((t) => (t >= COUNTS ? 1 : 0))), DECISIVE)];
+}
+
+function luck(par: Par, games: readonly Played[]): Check[] {
+  const share = luckShare(par, games);
+  return share === null ? [] : [atMost('luck', share, LUCK)];
+}
+
+/** The best mandate with nobody hurt and the law no harsher than at the start, as a part of the best without such limits. */
+function solvency(par: Par, { clean, pairs }: Lots): Check[] {
+  const free = pairs.filter((p) => p.regime === JUDGE && p.civil === JUDGE);
+  return SIDES.flatMap((side) => {
+    const kept = clean.filter((p) => p.without?.side === side);
+    if (kept.length === 0 || free.length === 0) return [];
+    const spotless = [...free, ...kept].filter((p) => !p.hurt && p.law <= 0);
+    const seeds = new Set(kept.map((p) => p.seed));
+    const best = (games: readonly Played[]): number =>
+      games.filter((p) => seeds.has(p.seed)).reduce((most, p) => Math.max(most, mandate(par, p, side)), 0);
+    return [atLeast(`moral-solvency-${side}`, best(spotless) / Math.max(1, best([...free, ...kept])), SOLVENT)];
+  });
+}
+
+/** As the ledger shows it: 50 = par, 15 points a deviation. */
+function mandate(par: Par, played: Played, side: Side): number {
+  return Math.min(100, Math.max(0, 50 + 15 * abovePar(par, played)[side]));
 }

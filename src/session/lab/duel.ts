@@ -1,12 +1,15 @@
-// One game of the laboratory: two computer players, one seed, perhaps some cards that a side must do without. Everything
-// that is counted later is taken down here; points stay as they are, for pars may be set anew without playing again.
+// One game of the laboratory: two players, one seed, perhaps some cards that a side must do without. Everything that is
+// counted later is taken down here; points stay as they are, for pars may be set anew without playing again.
 import type { Content } from '../../content/schema.ts';
 import {
   civilPoints,
+  copy,
   endingOf,
   type Game,
   isOver,
+  type Move,
   mandatePoints,
+  play,
   regimePoints,
   resolve,
   SIDES,
@@ -15,14 +18,18 @@ import {
 import { BRIEF } from '../../players/good.ts';
 import type { ComputerId, Player } from '../../players/player.ts';
 import { playerOf } from '../../players/roster.ts';
+import { type ScriptId, scriptPlayer } from '../../players/scripts.ts';
 import { letChoose } from '../choose.ts';
 import { freshGames } from '../match.ts';
 
+export type Fighter = ComputerId | ScriptId;
 export type Duel = {
-  regime: ComputerId;
-  civil: ComputerId;
+  regime: Fighter;
+  civil: Fighter;
   seed: number;
+  dice?: number; // of players that throw some; absent = the seed
   without?: { side: Side; cards: string[] }; // not offered to this side
+  weighed?: true; // every turn of both sides is also lived without its moves
 };
 export type Played = Duel & {
   points: Record<Side, number>; // of the mandate, before they are held against par
@@ -30,13 +37,17 @@ export type Played = Duel & {
   cards: Record<Side, string[][]>; // played, by turn; switching off is no play
   course: [regime: number, civil: number][]; // mandate points as every turn ended
   hurt: boolean; // anybody, by anything
-  law: number; // severity at the end less that at the start, points
+  law: number; // severity at the end less that at the start
+  weights?: Record<Side, number[]>; // own points that the moves of each turn brought, the rest of the game as it was
 };
 
 /** Two duels with the same name are the same game. */
-export function nameOf({ regime, civil, seed, without }: Duel): string {
-  const less = without ? ` ${without.side} without ${without.cards.join('+')}` : '';
-  return `${regime} ${civil} ${seed}${less}`;
+export function nameOf({ regime, civil, seed, dice, without, weighed }: Duel): string {
+  const parts: string[] = [regime, civil, String(seed)];
+  if (dice !== undefined) parts.push(`dice ${dice}`);
+  if (without) parts.push(`${without.side} without ${without.cards.join('+')}`);
+  if (weighed) parts.push('weighed');
+  return parts.join(' ');
 }
 
 /** Depends on content, people and duel alone. Throws when a player breaks: the laboratory wants to know. */
@@ -44,18 +55,22 @@ export function fight(content: Content, people: number, duel: Duel): Played {
   const { game } = freshGames(content, { people, seed: duel.seed, supply: 'itu', events: 'history' });
   const players = { regime: playerIn(content, duel, 'regime'), civil: playerIn(content, duel, 'civil') };
   const course: Played['course'] = [];
+  const before: Game[] = []; // as every turn began, where turns are weighed
   while (!isOver(game)) {
+    if (duel.weighed) before.push(copy(game));
     for (const side of SIDES)
       for (const { turn, code, found } of letChoose(game, side, players[side]))
         if (code === 'threw') throw new Error(`${duel[side]}, seed ${duel.seed}, turn ${turn}: ${found}`);
     const report = resolve(game);
     course.push([regimePoints(report), civilPoints(game, report)]);
   }
-  return { ...duel, ...sumUp(game), course };
+  const summed = sumUp(game);
+  return { ...duel, ...summed, course, ...(duel.weighed && { weights: weigh(game, before, summed.points) }) };
 }
 
 function playerIn(content: Content, duel: Duel, side: Side): Player {
-  const player = playerOf(duel[side], content, duel.seed, BRIEF);
+  const id = duel[side];
+  const player = isScript(id) ? scriptPlayer(id, content) : playerOf(id, content, duel.dice ?? duel.seed, BRIEF);
   const { without } = duel;
   if (without?.side !== side) return player;
   const less: Player = (view) =>
@@ -64,7 +79,11 @@ function playerIn(content: Content, duel: Duel, side: Side): Player {
   return less;
 }
 
-function sumUp(game: Game): Omit<Played, keyof Duel | 'course'> {
+function isScript(id: Fighter): id is ScriptId {
+  return id.startsWith('always-');
+}
+
+function sumUp(game: Game): Pick<Played, 'points' | 'ending' | 'cards' | 'hurt' | 'law'> {
   const played = (side: Side): string[][] =>
     game.reports.map((r) => r.moves[side].filter((m) => !m.off).map((m) => m.card));
   const last = game.reports.at(-1) ?? game.start;
@@ -75,4 +94,25 @@ function sumUp(game: Game): Omit<Played, keyof Duel | 'course'> {
     hurt: game.reports.some((r) => (r.indicators.hurt ?? 0) > 0),
     law: (last.indicators['law-severity'] ?? 0) - (game.start.indicators['law-severity'] ?? 0),
   };
+}
+
+function weigh(game: Game, before: readonly Game[], points: Record<Side, number>): Record<Side, number[]> {
+  const weights: Record<Side, number[]> = { regime: [], civil: [] };
+  for (const side of SIDES)
+    before.forEach((start, index) => {
+      const idle = (game.reports[index]?.moves[side].length ?? 0) === 0;
+      weights[side].push(idle ? 0 : points[side] - mandatePoints(liveOn(start, game, side))[side]);
+    });
+  return weights;
+}
+
+/** From the open turn to the end with everybody's moves, less those of one side in the first turn. */
+function liveOn(start: Game, game: Game, side: Side): Game {
+  const on = copy(start);
+  for (let turn = start.turn; !isOver(on); turn++) {
+    const moves: Partial<Record<Side, readonly Move[]>> = game.reports[turn - 1]?.moves ?? {};
+    for (const one of SIDES) if (turn > start.turn || one !== side) for (const move of moves[one] ?? []) play(on, move);
+    resolve(on, { bare: true });
+  }
+  return on;
 }

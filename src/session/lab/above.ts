@@ -1,0 +1,26 @@
+// Points held against par, and who wins: the higher deviation; closer than a tenth is half a win each.
+import type { Content } from '../../content/schema.ts';
+import type { Side } from '../../engine/game.ts';
+import type { Played } from './duel.ts';
+
+export type Par = Content['scenario']['par'];
+
+const CLOSE = 0.1; // deviations
+
+/** Deviations above par, unbounded: the laboratory compares what the ledger cuts off. */
+export function abovePar(par: Par, { points }: Pick<Played, 'points'>): Record<Side, number> {
+  const of = (side: Side): number => (points[side] - par[side].mean) / par[side].deviation;
+  return { regime: of('regime'), civil: of('civil') };
+}
+
+/** 1 = the side won, 0 = it lost. */
+export function winOf(above: Record<Side, number>, side: Side): number {
+  const ahead = above[side] - above[side === 'regime' ? 'civil' : 'regime'];
+  if (Math.abs(ahead) < CLOSE) return 0.5;
+  return ahead > 0 ? 1 : 0;
+}
+
+/** 1 = the authorities won, 0 = civil society did. */
+export function winner(par: Par, played: Pick<Played, 'points'>): number {
+  return winOf(abovePar(par, played), 'regime');
+}

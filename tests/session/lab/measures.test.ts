@@ -1,0 +1,177 @@
+// What the laboratory reads out of games, against games whose answer is known.
+import { describe, expect, it, test } from 'vitest';
+import { doubtfulCards, restrictedWin } from '../../../src/session/lab/cards.ts';
+import { type Check, checksOf, type Lots } from '../../../src/session/lab/checks.ts';
+import { fight, type Played } from '../../../src/session/lab/duel.ts';
+import { dramaOf } from '../../../src/session/lab/evaluator.ts';
+import { luckShare } from '../../../src/session/lab/luck.ts';
+import { byName, cardGames, cleanGames, less, luckGames, scriptGames } from '../../../src/session/lab/program.ts';
+import { contentOf } from '../../players/table.ts';
+import { game, NONE, plain } from './made.ts';
+
+const content = plain();
+const { par } = content.scenario;
+const good = ['good', 'good'] as ['good', 'good'];
+
+describe('luck', () => {
+  const table = (outcome: (seed: number, dice: number) => number): Played[] =>
+    [1, 2, 3, 4].flatMap((seed) =>
+      [1, 2, 3, 4].map((dice) => game(['random', 'random'], [outcome(seed, dice), 0], { seed, dice })),
+    );
+  test('all of the outcome is the seed’s', () =>
+    expect(
+      luckShare(
+        par,
+        table((seed) => seed),
+      ),
+    ).toBeCloseTo(1, 9));
+  test('all is the moves’', () =>
+    expect(
+      luckShare(
+        par,
+        table((_, dice) => dice),
+      ),
+    ).toBeCloseTo(0, 9));
+  test('half and half', () =>
+    expect(
+      luckShare(
+        par,
+        table((seed, dice) => seed + dice),
+      ),
+    ).toBeCloseTo(0.5, 9));
+  test('no whole table, no answer', () => expect(luckShare(par, table(() => 1).slice(1))).toBeNull());
+});
+
+describe('a game’s course', () => {
+  // The authorities win exactly when they are ahead in the last of three turns; before that nothing tells.
+  const games = Array.from({ length: 80 }, (_, n) => {
+    const late = n % 4 < 2 ? 1 : -1;
+    const early = n % 8 < 4 ? 1 : -1;
+    return game(good, [late, -late], {
+      seed: n + 1,
+      course: [
+        [early, -early],
+        [early, -early],
+        [late, -late],
+      ],
+    });
+  });
+  it('is read well at its end and like a coin before', () => {
+    const drama = dramaOf(par, games);
+    expect(drama?.brier).toBeLessThan(0.19); // two turns of .25, one of nearly 0
+    expect(drama?.brier).toBeGreaterThan(0.14);
+    expect(drama?.comebacks).toBe(0);
+  });
+  it('swings where the leader changes, and a win from far behind is a comeback', () => {
+    const lost = Array.from({ length: 8 }, (_, n) =>
+      game(good, [1, -1], {
+        seed: 101 + n,
+        course: [
+          [1, -1],
+          [-3, 3],
+          [1, -1],
+        ],
+      }),
+    );
+    const told = Array.from({ length: 72 }, (_, n) => {
+      const side = n % 4 < 2 ? 1 : -1;
+      return game(good, [side, -side], {
+        seed: n + 1,
+        course: [
+          [side, -side],
+          [side, -side],
+          [side, -side],
+        ],
+      });
+    });
+    const drama = dramaOf(par, [...told, ...lost]);
+    expect(drama?.comebacks).toBeCloseTo(0.1, 9);
+    expect(drama?.leadChanges).toBeCloseTo(0.2, 9); // two changes in one game of ten
+  });
+  it('needs some games', () => expect(dramaOf(par, games.slice(0, 10))).toBeNull());
+});
+
+describe('a card that is forbidden', () => {
+  const whole = [1, 2, 3, 4].map((seed) =>
+    game(good, [1, 0], { seed, cards: { regime: seed < 3 ? ['festival'] : [], civil: [] } }),
+  );
+  const without = [1, 2].map((seed) => ({
+    ...game(good, [seed === 1 ? -1 : 1, 0], { seed }),
+    ...less(seed, 'regime', ['festival']),
+  }));
+  it('is tried only on the seeds on which it was played', () => {
+    expect(cardGames(content, whole, 4, ['festival', 'petition'])).toEqual(
+      [1, 2].map((seed) => less(seed, 'regime', ['festival'])),
+    );
+    expect(cardGames(content, whole, 1, ['festival'])).toHaveLength(1);
+  });
+  it('costs what its seeds lose without it, counted over all seeds', () => {
+    const found = byName([...whole, ...without]);
+    expect(restrictedWin(content, found, 'festival')?.share).toBeCloseTo(0.25, 9); // one of four games lost
+    expect(restrictedWin(content, found, 'block-outlet')?.share).toBe(0.5); // never played, never missed
+    expect(restrictedWin(content, byName(whole), 'festival')).toBeNull();
+  });
+  it('is in doubt while its interval reaches over a bound', () => {
+    expect(doubtfulCards(content, [...whole, ...without])).toEqual(['festival']);
+  });
+});
+
+describe('the programme', () => {
+  const asked = { games: 4, players: ['random', 'good'] as const, cards: 2, doubtful: 4 };
+  it('sets scripts against the judge on their own side only', () => {
+    const duels = scriptGames(content, asked);
+    expect(duels).toContainEqual({ regime: 'always-block', civil: 'good', seed: 1 });
+    expect(duels).toContainEqual({ regime: 'good', civil: 'always-protest', seed: 4 });
+    expect(scriptGames(content, { ...asked, players: ['random'] })).toEqual([]);
+  });
+  it('keeps hands clean of what jails, hurts or makes the law harsher, found by what cards do', () => {
+    const deck = contentOf('kazakhstan-2004-2016');
+    const clean = cleanGames(deck, asked)[0]?.without;
+    expect(clean?.side).toBe('regime');
+    expect(clean?.cards).toEqual(expect.arrayContaining(['blocking-law', 'prosecute-organiser']));
+    expect(clean?.cards).not.toContain('return-to-courts');
+  });
+  it('throws every dice on every seed', () => expect(luckGames(asked)).toHaveLength(16));
+});
+
+describe('checks', () => {
+  const counted = { wins: {}, sideBalance: {}, cards: {}, endings: {} };
+  const of = (lots: Partial<Lots>): Record<string, Check> =>
+    Object.fromEntries(checksOf(content, counted, { ...NONE, ...lots }).map((c) => [c.check, c]));
+  it('interaction: what a strong opponent costs, whoever is opposed', () => {
+    const pairs = [
+      game(['random', 'random'], [0, 0]),
+      game(['random', 'elite'], [-1, 3]),
+      game(['elite', 'random'], [2, -0.5]),
+      game(['elite', 'elite'], [1.5, 1]),
+    ];
+    const { 'interaction-regime': regime, 'interaction-civil': civil, 'skill-pays-alike': alike } = of({ pairs });
+    expect(regime?.measured).toBeCloseTo(0.75, 9); // 1 and .5
+    expect(regime?.holds).toBe(true);
+    expect(civil?.measured).toBeCloseTo(1.25, 9); // .5 and 2
+    expect(alike?.measured).toBeCloseTo(1 / 3, 9); // 2 against 3
+  });
+  it('turns that count: moves that change their side by a tenth of a deviation', () => {
+    const weighed = [game(good, [0, 0], { weights: { regime: [0.5, 0.05], civil: [-0.2, 0] } })];
+    expect(of({ weighed })['turns-that-count']?.measured).toBe(0.5);
+  });
+  it('moral solvency: the best clean game against the best of all', () => {
+    const pairs = [game(good, [2, 0], { law: 0.1 })];
+    const clean = [{ ...game(good, [1, 0]), ...less(1, 'regime', ['blocking-law']) }];
+    expect(of({ pairs, clean })['moral-solvency-regime']?.measured).toBeCloseTo(65 / 80, 9);
+  });
+  it('a script loses', () => {
+    const scripts = [game(['always-block', 'good'], [0, 1]), game(['always-block', 'good'], [1, 0], { seed: 2 })];
+    expect(of({ scripts })['good-beats-always-block']).toMatchObject({ measured: 0.5, holds: false });
+  });
+});
+
+it('a turn weighs what the game loses without it', () => {
+  const steps = contentOf('first-steps');
+  const duel = { regime: 'idle', civil: 'random', seed: 3 } as const;
+  const weighed = fight(steps, 500, { ...duel, weighed: true });
+  const bare = fight(steps, 500, duel);
+  expect(weighed.points).toEqual(bare.points);
+  expect(weighed.weights?.regime).toEqual(bare.course.map(() => 0));
+  expect(weighed.weights?.civil.some((points) => points !== 0)).toBe(true);
+});
