@@ -212,6 +212,7 @@ function publicStage(open: Public): Stage {
     decisions: [],
     question: null,
     fuses: {},
+    rumoured: [],
     advice: [],
     settings: { people: 0, supply: 'itu', events: 'history' },
     regionResources: {},

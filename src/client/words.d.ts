@@ -350,6 +350,7 @@ declare module 'i18next' {
           };
           receiptOthers: "Everything else";
           receiptHidden: "Cause not known to you";
+          receiptOmen: "A test by events";
         };
         paper: {
           state: "The National Herald";
@@ -592,6 +593,7 @@ declare module 'i18next' {
           network: "A part of the game could not be fetched. Check the connection.";
           'one-purse-stakes': "Each side needs one resource from which it stakes.";
           'last-fuse-always': "The last fuse, and only that one, always holds.";
+          'omen-of-harm': "An event in which people are hurt is no test of a side.";
         };
         causes: {
           together: "Only together";
@@ -623,6 +625,14 @@ declare module 'i18next' {
           right: "Your guess was right: {{guess}}.";
           wrong: "Your guess was another: {{guess}}.";
           laid: "one point staked, two come back";
+          rumourNow: "Rumour: this turn";
+          rumourNext: "Rumour: next turn";
+          trials: "If it comes, you are tested:";
+          tested: "A test of your side";
+          held: "held";
+          shaken: "shaken";
+          broken: "broken";
+          heldOf: "Held: {{count}} of 3";
         };
       };
     };

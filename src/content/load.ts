@@ -75,6 +75,7 @@ function readDeck(files: Files, faults: Fault[]): Deck | null {
     article: of('article', deckFiles.article),
     questions: of('questions', deckFiles.questions),
     fuses: of('fuses', deckFiles.fuses),
+    omens: of('omens', deckFiles.omens),
   };
   return faults.length > before ? null : deck;
 }
@@ -107,6 +108,7 @@ function assemble(deck: Deck, scenario: Scenario): Content {
     events: pick(deck.events, scenario.events),
     regions: pick(deck.regions, scenario.regions),
     questions: deck.questions,
+    omens: deck.omens,
   };
   const rules = { ...content, cards: content.cards.map(rulesOf) };
   return { ...content, fuses: deck.fuses, article: deck.article, hash: hashOfText(canonical(rules)) };

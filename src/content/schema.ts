@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type ArticleEntry, articleEntry } from './article.ts';
 import { type Effect, effect, figure, type Said } from './effect.ts';
 import { id, month, type Requirement, requirement, share, side } from './requirement.ts';
-import { type Fuse, fuse, type Question, question } from './stakes.ts';
+import { type Fuse, fuse, type Omen, omen, type Question, question } from './stakes.ts';
 
 export type { Effect, Requirement, Said };
 
@@ -275,6 +275,7 @@ export const deckFiles = {
   article: z.array(articleEntry),
   questions: z.array(question),
   fuses: z.array(fuse).min(1),
+  omens: z.array(omen),
 } as const;
 
 /** A checked scenario with everything it names, ready to play. Lists keep the scenario's order. */
@@ -291,6 +292,7 @@ export type Content = {
   events: Event[];
   regions: RegionEntry[];
   questions: Question[];
+  omens: Omen[];
   fuses: Fuse[]; // tell what is seen, move nothing: not in the hash
   article: ArticleEntry[]; // judges a run, never moves it: not in the hash
   hash: string; // of the content above, 8 hex digits; part of every record

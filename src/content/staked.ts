@@ -10,6 +10,7 @@ export function checkStakes(deck: Deck, scenario: Scenario): Fault[] {
   return [
     ...purseFaults(deck),
     ...fuseFaults(deck, scenario),
+    ...omenFaults(deck, scenario),
     ...deck.questions.flatMap((question) => {
       const path = question.id;
       const place: Place = { file: 'deck/questions.json', path, deck, scenario, side: null, target: false };
@@ -26,6 +27,24 @@ function fuseFaults(deck: Deck, scenario: Scenario): Fault[] {
     if ((when === null) !== (at === last)) return [{ code: 'last-fuse-always', file, path: `${id}.when` }];
     const place: Place = { file, path: `${id}.when`, deck, scenario, side: null, target: true, anywhere: true };
     return when ? requirementFaults(when, place) : [];
+  });
+}
+
+/** An omen is of events that exist and hurt nobody; a side is tested by what it may know. */
+function omenFaults(deck: Deck, scenario: Scenario): Fault[] {
+  const file = 'deck/omens.json';
+  return deck.omens.flatMap(({ id, events, trials }) => {
+    const place: Place = { file, path: id, deck, scenario, side: 'both', target: false, anywhere: true };
+    const harm = events.filter((event) => deck.events.some((one) => one.id === event && one.contentNote));
+    return [
+      ...events.flatMap((event, n) => exists(place, `events[${n}]`, deck.events, event)),
+      ...harm.map((found) => ({ code: 'omen-of-harm', file, path: `${id}.events`, found })),
+      ...(['regime', 'civil'] as const).flatMap((side) =>
+        trials[side].flatMap(({ when }, n) =>
+          requirementFaults(when, { ...below(place, `trials.${side}[${n}]`), side }),
+        ),
+      ),
+    ];
   });
 }
 

@@ -15,6 +15,16 @@ export const question = z.strictObject({
 });
 export type Question = z.infer<typeof question>;
 
+/** What a side is tested by when a large event comes: so many of these hold at the end of that turn. */
+const trials = z.array(z.strictObject({ id, when: requirement })).length(3); // words: deck.trials.<id>; what the side may know
+/** A large event is rumoured a turn before and tests both sides: all three hold = held, two = shaken, fewer = broken. */
+export const omen = z.strictObject({
+  id, // words: deck.omens.<id>
+  events: z.array(id).min(1), // what it foretells; never an event in which people are hurt
+  trials: z.strictObject({ regime: trials, civil: trials }),
+});
+export type Omen = z.infer<typeof omen>;
+
 /** How near a region is to more than talk, read from public signs alone. Tested in file order; the last one always holds. */
 export const fuse = z.strictObject({
   id, // words: deck.fuses.<id>

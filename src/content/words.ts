@@ -30,6 +30,12 @@ export function deckKeys(content: Content): string[] {
     ...of('income', content.income, []),
     ...of('questions', content.questions, []),
     ...of('fuses', content.fuses, []),
+    ...of('omens', content.omens, []),
+    ...of(
+      'trials',
+      content.omens.flatMap(({ trials }) => [...trials.regime, ...trials.civil]),
+      [],
+    ),
     ...of('levers', content.levers, []),
     ...of('platforms', content.platforms, []),
     ...of('seats', content.seats, ['name', 'about']),

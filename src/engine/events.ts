@@ -25,13 +25,19 @@ export function eventsOfWeek(game: Game, week: number, given: readonly Happened[
   );
 }
 
-function strikes(game: Game, event: Event, { week, month }: { week: number; month: string }): boolean {
-  const { content, settings } = game;
+type Now = { week: number; month: string };
+
+function strikes(game: Game, event: Event, now: Now): boolean {
+  const when = game.settings.events === 'hazard' ? event.hazard?.when : undefined;
+  return (!when || holds(when, game, {})) && isInTheAir(game, event, now);
+}
+
+/** Whether calendar or luck would have it in this week; what the country must be like for it is another question. */
+export function isInTheAir({ content, settings }: Game, event: Event, { week, month }: Now): boolean {
   const drawn = settings.events === 'hazard' && event.hazard !== undefined;
   if (!drawn || !event.hazard) return event.date?.startsWith(month) === true && weekOf(content, event.date) === week;
-  const { perYear, from, to, when } = event.hazard;
+  const { perYear, from, to } = event.hazard;
   if ((from !== undefined && month < from) || (to !== undefined && month > to)) return false;
-  if (when && !holds(when, game, {})) return false;
   return luck(settings.seed, week, HAZARD, idNumber(event.id)) < perYear / WEEKS_A_YEAR;
 }
 

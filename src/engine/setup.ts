@@ -10,6 +10,7 @@ import { hashOf } from './fingerprint.ts';
 import { regionPoints } from './income.ts';
 import { leverColumns, setLevers } from './levers.ts';
 import { emptyChoices } from './moves.ts';
+import { rumoursOf } from './omens.ts';
 import type { Game, Report, Settings } from './state.ts';
 import { indicatorsOf, startTally } from './tally.ts';
 import { worldOf } from './world.ts';
@@ -44,6 +45,7 @@ export function setup(whole: Content, settings: Settings): Game {
     ledger: [],
     happened: [],
     standing: [],
+    rumoured: [],
     start: emptyReport(),
     reports: [],
   };
@@ -52,6 +54,7 @@ export function setup(whole: Content, settings: Settings): Game {
   game.novelty = 0;
   const world = worldOf(game, 0);
   warmUp(game.society, game.levers, { ...world, growth: content.scenario.before?.growth ?? world.growth });
+  game.rumoured = [...rumoursOf(game, 1), ...rumoursOf(game, 2)];
   game.start = firstReport(game);
   return game;
 }
@@ -89,6 +92,7 @@ function emptyReport(): Report {
     regionResources: {},
     receipts: [],
     question: null,
+    tested: null,
     news: [],
     omitted: [],
     beliefs: {},

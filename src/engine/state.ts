@@ -56,6 +56,12 @@ export type Asked = { id: string; region?: string; before: number };
 /** A question that was settled. */
 export type Settled = Asked & { turn: number; now: number; answer: Guess };
 
+/** A large event that is talked about: it may come in this turn. */
+export type Rumoured = { omen: string; turn: number };
+export type Outcome = 'held' | 'shaken' | 'broken';
+/** The test that a rumoured event was, when it came: which of a side's three trials held. */
+export type Tested = { omen: string; event: string; sides: Record<Side, { outcome: Outcome; held: string[] }> };
+
 /** Why a move is not taken. The interface translates the code. */
 export type Refusal = {
   code:
@@ -132,6 +138,7 @@ export type Report = {
   regionResources: Record<string, Record<string, number>>; // resource id → region id → points
   receipts: Receipt[];
   question: Settled | null; // of this turn
+  tested: Tested | null; // by a rumoured event that came
   news: NewsItem[];
   omitted: NewsItem[]; // what an outlet left out that the other one told; the debrief shows it
   beliefs: Record<string, Believed>; // claim id → shares of the people by the version they lean to, of claims told so far; only for the debrief
@@ -184,6 +191,7 @@ export type Game = {
   ledger: Claimed[]; // claims that were told, in that order
   happened: Happened[];
   standing: Standing[];
+  rumoured: Rumoured[]; // for the open turn and the next
   start: Report; // measured before turn 1 (turn 0): the first dashboard
   reports: Report[]; // one per resolved turn
 };

@@ -17,6 +17,7 @@ import { pay, payIncome, regionPoints } from './income.ts';
 import { setLevers } from './levers.ts';
 import { cardOf, emptyChoices, isOver, spentBy } from './moves.ts';
 import { newsOf, omittedOf } from './news.ts';
+import { rumoursOf, test } from './omens.ts';
 import { isOnQuestion, questionOf, settle } from './questions.ts';
 import { inOneLine } from './receipts.ts';
 import { lastReport } from './requirements.ts';
@@ -196,6 +197,7 @@ function closeTurn(game: Game, { moves, decisions }: Made, lived: Lived, { spent
     regionResources: {},
     receipts: [],
     question: null,
+    tested: null,
     news: [],
     omitted: [],
     beliefs: {},
@@ -212,7 +214,8 @@ function closeTurn(game: Game, { moves, decisions }: Made, lived: Lived, { spent
   const paid = !isOver(game);
   game.reports = [...game.reports, report];
   game.turn++;
-  const won = asked ? settle(game, asked, report) : [];
+  const won = [...(asked ? settle(game, asked, report) : []), ...test(game, report)];
+  game.rumoured = [...game.rumoured.filter((one) => one.turn >= game.turn), ...rumoursOf(game, game.turn + 1)];
   const income = paid ? payIncome(game, before, report) : [];
   report.receipts = inOneLine([...spent, ...won, ...lived.receipts, ...income]);
   report.resources = { ...game.resources };

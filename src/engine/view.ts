@@ -11,7 +11,22 @@ import { inFewLines } from './receipts.ts';
 import { lastReport } from './requirements.ts';
 import { type Advice, adviceTo, homeOf, officeHand, seatOf } from './seats.ts';
 import { stakeOf, stakePurse } from './stakes.ts';
-import type { Asked, Claimed, Decision, Game, Guess, Move, NewsItem, Receipt, Report, Settled, Side } from './state.ts';
+import type {
+  Asked,
+  Claimed,
+  Decision,
+  Game,
+  Guess,
+  Move,
+  NewsItem,
+  Outcome,
+  Receipt,
+  Report,
+  Rumoured,
+  Settled,
+  Side,
+  Tested,
+} from './state.ts';
 
 /** What is known of one resolved turn (turn 0 = the state before the first). */
 export type Seen = {
@@ -22,6 +37,7 @@ export type Seen = {
   events: { event: string; week: number }[]; // week of the game
   news: NewsItem[];
   receipts: Receipt[]; // own purses only, at most four lines each
+  tested: { omen: string; event: string; outcome: Outcome; held: string[] } | null; // the own side, by a rumoured event; only to its lead
   question: (Settled & { staked: Guess | null }) | null; // that was settled, and the own stake
 };
 
@@ -51,6 +67,7 @@ export type View = {
   decisions: Decision[]; // every legal one: stakes on the question
   question: (Asked & { purse: string }) | null; // of the open turn, and what is staked, if its count may be known
   advice: Advice[]; // of the side's other offices; only to its lead
+  rumoured: Rumoured[]; // large events that are talked about
   fuses: Record<string, string>; // region id → fuse of the deck, from public signs; empty if the seat may not read them
   scenario: string;
   content: string; // content hash
@@ -91,6 +108,7 @@ export function view(game: Game, seat: string): View {
     decided: game.decided.filter((d) => isOwn(game, entry, d)),
     ...questionFor(game, entry),
     fuses: fusesFor(game, entry),
+    rumoured: game.rumoured.map(({ omen, turn }) => ({ omen, turn })),
     advice: sitsAside(entry) ? [] : adviceTo(game, { side, legal, hand }),
     scenario: content.scenario.id,
     content: content.hash,
@@ -223,11 +241,17 @@ function pickSeen(game: Game, seat: SeatEntry, report: Report): Seen {
     events: report.events.map((h) => ({ event: h.event, week: h.week })),
     news: report.news,
     receipts: receiptsSeen(game, seat, report, open),
+    tested: report.tested && !sitsAside(seat) ? testedSide(report.tested, side) : null,
     question:
       report.question && countKnown(game, seat, report.question.id)
         ? { ...report.question, staked: stakeOf(game, report.decisions, side)?.guess ?? null }
         : null,
   };
+}
+
+/** How the other side stood the test is its secret: it would tell of its unity and its purse. */
+function testedSide({ omen, event, sides }: Tested, side: Side): Seen['tested'] {
+  return { omen, event, ...sides[side] };
 }
 
 /** A lead sees what its side may know; another office what is written down for it, if its side may know that. */

@@ -34,6 +34,24 @@ test.each<[string, string, Change, string, string]>([
     '[0].prize',
   ],
   [
+    'an event with people hurt as a test of a side',
+    'deck/omens.json',
+    (d) => {
+      entry(d, 'unrest').events.push('zhanaozen-2011');
+    },
+    'omen-of-harm',
+    'unrest.events',
+  ],
+  [
+    'a side tested by what it may not know',
+    'deck/omens.json',
+    (d) => {
+      entry(d, 'unrest').trials.civil[0].when = { resource: 'cohesion', atLeast: 10 };
+    },
+    'not-known-to-side',
+    'unrest.trials.civil[0].resource',
+  ],
+  [
     'a question about what one side may not know',
     'deck/questions.json',
     (d) => {

@@ -177,6 +177,7 @@ export function country(cards: Card[] = [], events: Event[] = [], more: Partial<
       },
     ],
     questions: [],
+    omens: [],
     fuses: [{ id: 'quiet', when: null }],
     article: [],
     seats: [

@@ -225,6 +225,7 @@ function publicOf(lesson: Lesson): Public {
       indicators: pick(s.indicators),
       regions: Object.fromEntries(Object.entries(s.regions).map(([id, values]) => [id, pick(values)])),
       moves: { regime: open(s.moves.regime), civil: open(s.moves.civil) },
+      tested: null,
       question: s.question && { ...s.question, staked: null },
     })),
   };

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n.ts';
 import { headline, lineOf, OUTLETS, paperOf, subjectOf } from '../../news.ts';
 import type { Table } from '../frame/useTable.ts';
 import { Newspaper } from '../report/Newspaper.tsx';
+import { Rumours } from './Rumours.tsx';
 
 /** The last two front pages, folded; they open to be read in full. */
 export function NewsPanel({ table }: { table: Table }) {
@@ -14,6 +15,7 @@ export function NewsPanel({ table }: { table: Table }) {
   return (
     <section className="panel news" aria-labelledby="news-title">
       <h2 id="news-title">{t('game.news')}</h2>
+      <Rumours table={table} />
       {!printed && <p className="quiet">{t('game.newsNone')}</p>}
       {printed && (
         <>

@@ -15,8 +15,8 @@ export function Stakes({ table }: { table: Table }) {
   const { t } = words;
   const { question, decisions, decided } = table.view;
   const staked = decided.find((one) => one.kind === 'stake');
-  if (!question) return null;
   const offer = (guess: Stake['guess']) => decisions.find((one) => one.kind === 'stake' && one.guess === guess);
+  if (!question) return null;
   return (
     <section className="panel stakes" aria-labelledby="question-title">
       <h2 id="question-title">{t('stakes.question')}</h2>

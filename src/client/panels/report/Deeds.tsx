@@ -47,6 +47,7 @@ function Receipt({ table }: { table: Table }) {
   const { t, language } = useWords();
   const receipts = table.view.seen.at(-1)?.receipts ?? [];
   const own: Record<string, string> = {
+    omen: t('report.receiptOmen'),
     others: t('report.receiptOthers'),
     hidden: t('report.receiptHidden'),
     cards: t('report.receiptCards'),

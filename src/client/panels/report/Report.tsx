@@ -13,6 +13,7 @@ import { Deeds } from './Deeds.tsx';
 import { Disputes } from './Disputes.tsx';
 import { monthBefore } from './months.ts';
 import { Newspaper } from './Newspaper.tsx';
+import { Test } from './Test.tsx';
 
 /** After a turn: the two front pages, what changed on my dashboard, and the receipt. */
 export function Report() {
@@ -45,6 +46,7 @@ function Told({ table }: { table: Table }) {
         <div className="report-body">
           <div className="report-side">
             <Answer table={table} />
+            <Test table={table} />
             <Changes table={table} />
             <Deeds table={table} />
             <Disputes table={table} />
