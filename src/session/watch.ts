@@ -12,6 +12,7 @@ export type WatchedStory = {
   official: boolean; // heard the official version this week
   independent: 'news' | 'ties' | null; // how the independent version came this week
   tellers: { person: number; region: string }[]; // ties who knew it as the week began
+  message: boolean; // a message without a source reached the person this week
   belief: number; // size believed, 0–1 of the story scale
   versions: { official: number; independent: number }; // sizes told, same scale
 };
@@ -103,7 +104,7 @@ function rowOf(game: Game, entry: Entry): WatchedWeek {
 
 function storiesOf(content: Content, { heard, person }: Entry): WatchedStory[] {
   const regionOf = new Map(person.ties.map((tie) => [tie.person, content.regions[tie.region]?.id ?? '']));
-  return heard.flatMap(({ slot, official, independent, tellers }) => {
+  return heard.flatMap(({ slot, official, independent, tellers, message }) => {
     const claim = content.claims[slot];
     if (!claim) return [];
     return [
@@ -112,6 +113,7 @@ function storiesOf(content: Content, { heard, person }: Entry): WatchedStory[] {
         official,
         independent,
         tellers: tellers.map((other) => ({ person: other, region: regionOf.get(other) ?? '' })),
+        message,
         belief: person.stories[slot]?.belief ?? 0,
         versions: { official: claim.official, independent: claim.independent },
       },
@@ -137,8 +139,9 @@ function linesOf(row: Omit<WatchedWeek, 'lines'>): Line[] {
   return lines;
 }
 
-function storyLines({ claim, official, independent, tellers }: WatchedStory): Line[] {
+function storyLines({ claim, official, independent, tellers, message }: WatchedStory): Line[] {
   const lines: Line[] = [];
+  if (message) lines.push({ id: 'heard-message', claim });
   if (official) lines.push({ id: 'heard-official', claim });
   if (independent === 'news') lines.push({ id: 'heard-news', claim });
   if (independent === 'ties') lines.push({ id: 'heard-ties', claim, count: tellers.length });

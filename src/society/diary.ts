@@ -1,6 +1,7 @@
 // A diary of one person: a week as it was lived, from the society before it and after it. It says what person() says, and
 // how each story reached them and what made them speak or keep silent, from the very draws and motives of the week.
 // Writing it changes nothing. Left out: people as themselves; a person of the model is nobody who lives.
+import { HEARD_RUMOUR } from './columns.ts';
 import { type Motives, motivesOf } from './expression.ts';
 import { ONLINE } from './face.ts';
 import type { Levers } from './levers.ts';
@@ -10,7 +11,7 @@ import type { Society, Story, World } from './society.ts';
 import { type Hearing, hearingOf } from './story.ts';
 import { openWeek } from './week.ts';
 
-export type Heard = Hearing & { slot: number }; // of one story
+export type Heard = Hearing & { slot: number; message: boolean }; // of one story; message: without a source, this week (rumour.ts)
 export type Entry = {
   week: number; // that was lived
   person: Person; // at its end
@@ -35,7 +36,17 @@ export function entryOf(before: Society, after: Society, lived: LivedWeek, index
   return {
     week: week.number,
     person: now,
-    heard: told.map((story) => ({ slot: story.slot, ...hearingOf(then, week, { story, region, person: index }) })),
+    heard: told.map((story) => ({
+      slot: story.slot,
+      ...hearingOf(then, week, { story, region, person: index }),
+      message: gotMessage(before, after, story.slot, index),
+    })),
     motives: motivesOf(then, week, { region, person: index }),
   };
+}
+
+/** A rumour run reached the person between the two moments. */
+function gotMessage(before: Society, after: Society, slot: number, index: number): boolean {
+  const [was, now] = [before.state.told[slot][index], after.state.told[slot][index]];
+  return (now & ~was & HEARD_RUMOUR) !== 0;
 }

@@ -2,7 +2,7 @@
 // A stage is run once for every block, on a society whose earlier blocks have lived the stage already, and only the
 // block's own rows are kept: a stage that reads what another person did in the same stage comes out otherwise.
 // What is common (regions, the nation, what neighbours see) is taken as it stood when the stage began.
-// Left out: going online (adopt), a running sum over all people, which needs the sum of every block before it.
+// Left out: going online (adopt), a running sum over all people; tests/society/order.test.ts lives it in blocks.
 import { expect, test } from 'vitest';
 import { adopt } from '../../src/society/adoption.ts';
 import type { State } from '../../src/society/columns.ts';

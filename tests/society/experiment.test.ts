@@ -166,9 +166,13 @@ describe('a run', () => {
 
 type Ended = { code: number | null; out: string; err: string };
 
-function zheli(args: string[], interruptAfter?: RegExp): Promise<Ended> {
+type How = { interruptAfter?: RegExp; env?: NodeJS.ProcessEnv };
+
+function zheli(args: string[], { interruptAfter, env }: How = {}): Promise<Ended> {
   return new Promise((ended) => {
-    const child = spawn(process.execPath, ['src/cli/zheli.js', 'society', ...args]);
+    const child = spawn(process.execPath, ['src/cli/zheli.js', 'society', ...args], {
+      env: { ...process.env, ...env },
+    });
     let [out, err] = ['', ''];
     child.stdout.on('data', (text: Buffer) => {
       out += text;
@@ -190,11 +194,14 @@ describe('zheli society', () => {
     expect(rows).toHaveLength(1 + 3 * 6 * 17);
     expect(err).toContain('100 % of 60 weeks');
   }, 60_000);
-  test('prints JSON that holds the experiment and its runs', async () => {
-    const { out } = await zheli([file(JSON.stringify(SMALL))]);
+  test('prints JSON that holds the experiment and its runs, the same in any locale and time zone', async () => {
+    const away = { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'Pacific/Chatham' }; // other capitals, numbers and clock
+    const given = file(JSON.stringify(SMALL));
+    const { out } = await zheli([given], { env: away });
     const { experiment, runs } = JSON.parse(out);
     expect(experiment).toEqual(SMALL);
     expect(runs.map((one: { seed: number }) => one.seed)).toEqual([1, 2, 3]);
+    expect(runs).toEqual(SMALL.seeds.map((seed) => run(readExperiment(given), seed)));
     expect(runs[0].hash).toMatch(/^[0-9a-f]{16}$/);
   }, 60_000);
   test('bad input ends with code 2 and a sentence, nothing on the output', async () => {
@@ -206,7 +213,7 @@ describe('zheli society', () => {
   test('Ctrl-C leaves no half-written file', async () => {
     const long = file(JSON.stringify({ ...SMALL, people: 100_000, weeks: 5000, every: 500 }));
     const target = path.join(folder, 'interrupted.json');
-    const { code } = await zheli([long, '--out', target], /0 % of/);
+    const { code } = await zheli([long, '--out', target], { interruptAfter: /0 % of/ });
     expect(code).toBe(130);
     expect(existsSync(target)).toBe(false);
     expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([]);

@@ -1,10 +1,12 @@
 // A message from phone to phone: how fast, how far and among whom it runs, and what it leaves in those whom it reached.
 import { describe, expect, test } from 'vitest';
 import { HEARD_RUMOUR } from '../../src/society/columns.ts';
+import { entryOf } from '../../src/society/diary.ts';
 import { ONLINE } from '../../src/society/face.ts';
 import { neutralLevers } from '../../src/society/levers.ts';
 import { populate } from '../../src/society/populate.ts';
 import { hearMessage, type Rumour, runOf } from '../../src/society/rumour.ts';
+import { copySociety } from '../../src/society/snapshot.ts';
 import type { Society } from '../../src/society/society.ts';
 import { step } from '../../src/society/step.ts';
 import { country, WORLD } from './country.ts';
@@ -69,6 +71,24 @@ describe('those whom a message reached', () => {
     const mean = (who: number[]) => who.reduce((sum, n) => sum + belief[0][n], 0) / who.length;
     const third = Math.floor(hearers.length / 3);
     expect(mean(hearers.slice(0, third))).toBeGreaterThan(1.3 * mean(hearers.slice(-third)));
+  });
+  test('are told of it in their diary, in the week it came and not again', () => {
+    const [levers, stories] = [
+      neutralLevers(16),
+      [{ slot: 0, official: 0.02, independent: 0.05, region: -1, salience: 1 }],
+    ];
+    const society = populate({ ...country(4000, 1), startOnline: 0.5 });
+    const got = (): number[] => {
+      const before = copySociety(society);
+      if (society.state.week[0] === 0) hearMessage(society, message);
+      step(society, levers, WORLD, stories);
+      const people = Array.from({ length: 200 }, (_, n) => n);
+      return people.filter((n) => entryOf(before, society, { levers, world: WORLD, stories }, n).heard[0]?.message);
+    };
+    const first = got();
+    expect(first.length).toBeGreaterThan(20);
+    expect(first.every((n) => society.state.told[0][n] & HEARD_RUMOUR)).toBe(true);
+    expect(got()).toEqual([]);
   });
   test('grow angry while the story is told, and calm down again', () => {
     const anger = (society: Society): number[] => {
