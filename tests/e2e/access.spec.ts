@@ -63,25 +63,35 @@ async function shot(page: Page, name: string): Promise<void> {
 
 const settled = (page: Page) => expect(page.locator('.page-loading, .waiting')).toHaveCount(0);
 
-for (const [what, language, viewport] of [
-  ['text at 200 %', 'ru', { width: 683, height: 384 }], // a window of 1366 × 768, enlarged twice
-  ['text at 400 %', 'kk', { width: 320, height: 256 }], // a window of 1280 × 1024, enlarged four times
-  ['large letters', 'kk', { width: 1366, height: 768 }], // the letters alone are twice as large
-] as const)
-  test(`${what}: nothing is cut or pushed over the edge @long`, async ({ page }) => {
-    await page.setViewportSize(viewport);
-    if (what === 'large letters')
-      await page.addInitScript(() =>
-        addEventListener('DOMContentLoaded', () =>
-          document.documentElement.style.setProperty('font-size', '200%', 'important'),
-        ),
-      );
-    await walk(page, language, async (_, name) => {
-      await settled(page);
-      await shot(page, `${what.replaceAll(/\W+/g, '-')}-${name}`);
-      await expect.soft.poll(() => page.evaluate(faultsOfLayout), { message: name, timeout: 4000 }).toEqual([]);
-    });
+async function nothingCut(page: Page, language: Language, what: string): Promise<void> {
+  await walk(page, language, async (_, name) => {
+    await settled(page);
+    await shot(page, `${what}-${name}`);
+    await expect.soft.poll(() => page.evaluate(faultsOfLayout), { message: name, timeout: 4000 }).toEqual([]);
   });
+}
+
+for (const [percent, language, viewport] of [
+  [200, 'ru', { width: 683, height: 384 }], // a window of 1366 × 768, enlarged twice
+  [400, 'kk', { width: 320, height: 256 }], // a window of 1280 × 1024, enlarged four times
+] as const)
+  test(`text at ${percent} %: nothing is cut or pushed over the edge @long`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await nothingCut(page, language, `zoom-${percent}`);
+  });
+
+test('letters alone twice as large, as a reader sets it in the browser: nothing is cut @long', async ({
+  playwright,
+  launchOptions,
+  baseURL,
+}) => {
+  const args = [...(launchOptions.args ?? []), '--blink-settings=defaultFontSize=32'];
+  const browser = await playwright.chromium.launch({ ...launchOptions, args });
+  const viewport = { width: 1366, height: 768 };
+  const page = await browser.newPage({ baseURL: baseURL ?? '', reducedMotion: 'reduce', viewport });
+  await nothingCut(page, 'kk', 'letters');
+  await browser.close();
+});
 
 test('colours of the system: every part stands out @long', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
