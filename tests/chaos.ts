@@ -10,8 +10,8 @@ const size = full
 const tests = [
   'tests/session/lesson/network.test.ts',
   'tests/server/kills.test.ts',
-  'tests/session/lesson/secrets.test.ts',
-  'tests/session/lesson/canary.test.ts',
+  'tests/session/lesson/pairs.test.ts',
+  'tests/server/canary.test.ts',
   'tests/session/lesson/fuzz.test.ts',
 ];
 console.log(

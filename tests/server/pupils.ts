@@ -81,10 +81,10 @@ export class Pupil {
   private socket: WebSocket | null = null;
   private nth = 0;
   private readonly waiting = new Map<string, (reply: Reply) => void>();
-  private readonly house: House;
+  private readonly house: { port: number };
   private readonly name: string;
 
-  constructor(house: House, name: string) {
+  constructor(house: { port: number }, name: string) {
     this.house = house;
     this.name = name;
   }

@@ -169,7 +169,12 @@ function stageFor(lesson: Lesson, person: Person, side: Side): Stage {
   const draft: readonly Move[] = lesson.drafts.get(person.id) ?? [];
   const seen = viewOnce(lesson, person.seat ?? '', side, draft);
   const phase = isOverMatch(lesson) ? 'over' : lesson.ready.has(person.id) ? 'waiting' : 'choosing';
-  return { phase, players: match.players, view: seen, finish: lesson.phase === 'debrief' ? match.finish : null };
+  return {
+    phase,
+    players: match.players,
+    view: seen,
+    finish: lesson.phase === 'debrief' && lesson.revealed ? match.finish : null,
+  };
 }
 
 /** Views cost most of a look; the same game, seat and draft give the same one. */
