@@ -36,6 +36,7 @@ export function openWorkshop(
 ): Workshop {
   const benches: Bench[] = [];
   const queue: Order[] = [];
+  const wholes = new Map<string, Content>(); // by hash: a lesson that plays a part has only the part
   let closed = false;
 
   const settle = (bench: Bench, done: Answer): void => {
@@ -91,12 +92,13 @@ export function openWorkshop(
       return 'content' in done ? done.content : null;
     },
     async read(content, { opening, entries, snapshots }) {
+      wholes.set(content.hash, content);
       const job: Job = { kind: 'read', content: content.hash, opening, entries, snapshots: new Map() };
       const done = await ask({ job, content, packed: snapshots });
       return 'lesson' in done ? dressLesson(done.lesson, content) : faultOf(done);
     },
     async turn(lesson) {
-      const { content } = lesson;
+      const content = wholes.get(lesson.content.hash) ?? lesson.content;
       const job: Job = { kind: 'turn', content: content.hash, lesson: closedLesson(lesson) };
       const done = await ask({ job, content });
       const made = 'snapshot' in done ? restore(done.snapshot, lesson) : null;

@@ -40,9 +40,9 @@ export function disturbLesson(lesson: Lesson, who: Person, salt: number): Lesson
     ],
     taps: disturbTaps(lesson, who, lesson.taps, draw),
     told: disturbTold(lesson, who, draw),
-    guessed: new Map([...lesson.people.keys()].map((id) => [id, [draw() * 100]])),
+    guessed: new Map([...lesson.people.keys()].map((id) => [id, [{ turn: 1, percent: 1, points: draw() * 100 }]])),
     truths: lesson.truths.map(() => draw() * 100),
-    missed: lesson.missed.map(() => ({ points: draw() * 100, people: 3 })),
+    tallies: lesson.tallies.map((tally) => ({ ...tally, guess: draw() * 100, missed: draw() * 100, passed: 7 })),
     paper: who.role === 'host' ? lesson.paper : { votes: [], posts: null, guess: Math.floor(draw() * 100) },
   };
 }
