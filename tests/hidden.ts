@@ -1,7 +1,7 @@
 // What a seat may not know, changed wildly and nothing else: the twin must give the seat the same bytes. Built from the
 // data's own words on who knows what, not from the code that picks a view.
 import type { SeatEntry } from '../src/content/schema.ts';
-import { copy, type Game, leadOf, type Move, type Report, type Side } from '../src/engine/game.ts';
+import { aimOf, copy, type Game, leadOf, type Move, type Report, type Side } from '../src/engine/game.ts';
 
 const rivalOf = (side: Side): Side => (side === 'regime' ? 'civil' : 'regime');
 
@@ -39,11 +39,19 @@ function drawsOf(salt: number): () => number {
   };
 }
 
+/** Another seed, that deals the office the same secret aim: the aim is its own to know. */
+export function otherSeed(game: Game, seat: SeatEntry, from: number): number {
+  const aim = aimOf(game, seat);
+  let seed = from;
+  while (aimOf({ ...game, settings: { ...game.settings, seed } }, seat) !== aim) seed++;
+  return seed;
+}
+
 /** A twin in which everything that the office may not know is another thing, as wildly as `salt` says. */
 export function disturbed(game: Game, seat: SeatEntry, salt: number): Game {
   const twin = copy(game);
   const draw = drawsOf(salt);
-  twin.settings = { ...twin.settings, seed: salt };
+  twin.settings = { ...twin.settings, seed: otherSeed(game, seat, salt) };
   twin.start = blurReport(game, seat, twin.start, draw);
   twin.reports = twin.reports.map((report) => blurReport(game, seat, report, draw));
   blurPurses(twin, seat, draw);

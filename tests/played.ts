@@ -11,12 +11,21 @@ export const settings = (seed: number, people = 300): Settings => ({ people, see
 /** Lets computer players play so many turns (absent: to the end). Every move they make must be taken. */
 export function played(from: Content, how: Settings, bots: Bots, turns = from.scenario.turns): Game {
   const game = setup(from, how);
-  const players = { regime: playerOf(bots.regime, from, how.seed), civil: playerOf(bots.civil, from, how.seed) };
-  for (let turn = 0; turn < turns; turn++) {
-    for (const side of SIDES) choose(game, side, players[side]);
-    resolve(game);
-  }
+  const players = playersOf(from, how.seed, bots);
+  for (let turn = 0; turn < turns; turn++) playTurn(game, players);
   return game;
+}
+
+export type Players = Record<Side, ReturnType<typeof playerOf>>;
+export const playersOf = (from: Content, seed: number, bots: Bots): Players => ({
+  regime: playerOf(bots.regime, from, seed),
+  civil: playerOf(bots.civil, from, seed),
+});
+
+/** Both sides choose, then the weeks pass. */
+export function playTurn(game: Game, players: Players): void {
+  for (const side of SIDES) choose(game, side, players[side]);
+  resolve(game);
 }
 
 function choose(game: Game, side: Side, player: ReturnType<typeof playerOf>): void {

@@ -208,6 +208,7 @@ function publicStage(open: Public): Stage {
     seat: '',
     side: 'civil',
     home: null,
+    aim: null,
     decided: [],
     decisions: [],
     question: null,

@@ -179,9 +179,14 @@ function checkEndings(deck: Deck, scenario: Scenario, file: string): Fault[] {
   return scenario.endings.flatMap((ending, index) => {
     const path = `endings[${index}].when`;
     if ((ending.when === null) !== (index === last)) return [{ code: 'last-ending-always', file, path }];
-    return ending.when
-      ? requirementFaults(ending.when, { file, path, deck, scenario, side: 'both', target: false })
-      : [];
+    const named = JSON.stringify(ending.when);
+    const stray = Object.keys(ending.percentiles ?? {}).filter((id) => !named.includes(`"${id}"`));
+    return [
+      ...stray.map((id) => unknown(file, `endings[${index}].percentiles`, id)),
+      ...(ending.when
+        ? requirementFaults(ending.when, { file, path, deck, scenario, side: 'both', target: false })
+        : []),
+    ];
   });
 }
 

@@ -88,6 +88,7 @@ export const seatEntry = z.strictObject({
   side,
   leads: z.boolean(), // sees what its side sees; the others see what stands below
   reports: z.literal(true).optional(), // reports a region upwards, honestly or rosily
+  rosy: requirement.optional(), // when its report turns rosy while nobody has decided on it; only what the office itself may read, "target" = its own region
   home: z.array(id).min(1).optional(), // its own region: the first of these that the scenario has
   knows: z.array(id).optional(), // indicators, in the nation and every region
   knowsAtHome: z.array(id).optional(), // indicators of its own region, however hidden elsewhere
@@ -96,6 +97,10 @@ export const seatEntry = z.strictObject({
   against: z.array(id).optional(), // cards it warns of when it advises
   temptation: z.array(id).optional(), // cards that serve it and not its country
   stars: z.array(star).length(3).optional(), // its private objective
+  aims: z
+    .array(z.strictObject({ id, stars: z.array(star).length(3) }))
+    .min(2)
+    .optional(), // instead of `stars`: one of these is dealt in secret at the start (words: seats.<seat>.aims.<id>)
 });
 
 /** Where and when a card is measured alone, and what its design wants to see. Written by hand. */
@@ -195,6 +200,7 @@ export const ending = z.strictObject({
   id,
   when: requirement.nullable(), // tested in file order; null = always (the last one)
   shock: id.optional(), // event that strikes a second run of the year after: what the ending hides
+  percentiles: z.record(id, z.int().min(0).max(100)).optional(), // indicator or resource of `when` → its bound is this percentile of bot games at their end; written by `npm run pars`
 });
 export const par = z.strictObject({ mean: z.number(), deviation: z.number().positive(), provisional: z.boolean() });
 
@@ -208,7 +214,12 @@ export const documentedMove = z.strictObject({
   off: z.literal(true).optional(),
   source,
 });
-const preset = z.strictObject({ from: z.int().min(1), turns: z.int().min(1).max(60) }); // first turn that is played, and how many; what was done before it is played by history
+const pars = z.strictObject({ regime: par, civil: par, people: par });
+const preset = z.strictObject({
+  from: z.int().min(1), // first turn that is played; what was done before it is played by history
+  turns: z.int().min(1).max(60),
+  par: pars.optional(), // of games of this length; absent = the scenario's
+});
 export const scenario = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(1),
@@ -241,7 +252,7 @@ export const scenario = z.strictObject({
   first: z.strictObject({ regime: z.array(id), civil: z.array(id) }).optional(), // the cards offered while the ramp is narrow
   history: z.array(documentedMove),
   presets: z.strictObject({ '45': preset.optional(), '90': preset.optional() }).optional(), // lengths for a lesson, minutes → turns
-  par: z.strictObject({ regime: par, civil: par, people: par }),
+  par: pars, // mean and deviation of bot games, for the ledgers; written by `npm run pars`
   endings: z.array(ending).min(1),
   contentNote: z.boolean().optional(),
 });

@@ -16,7 +16,12 @@ export function checkSeats(deck: Deck, scenario: Scenario): Fault[] {
       target: true,
       anywhere: true,
     };
-    return [...namesFaults(seat, place), ...(seat.stars ?? []).flatMap((star, n) => starFaults(star, n, place))];
+    return [
+      ...namesFaults(seat, place),
+      ...rosyFaults(seat, place),
+      ...starsFaults(seat.stars ?? [], place),
+      ...(seat.aims ?? []).flatMap((aim) => starsFaults(aim.stars, below(place, `aims.${aim.id}`))),
+    ];
   });
 }
 
@@ -36,6 +41,23 @@ function namesFaults(seat: SeatEntry, place: Place): Fault[] {
   ] as const;
   return lists.flatMap(([key, ids, list]) => (ids ?? []).flatMap((id, n) => exists(place, `${key}[${n}]`, list, id)));
 }
+
+/** An office colours its report by what it may read, or it would tell with it what it may not. */
+function rosyFaults({ id, rosy, knows, knowsAtHome, purses }: SeatEntry, place: Place): Fault[] {
+  if (!rosy) return [];
+  const here = below(place, 'rosy');
+  const named = [...JSON.stringify(rosy).matchAll(/"(?:indicator|resource)":"([^"]+)"/g)].map(([, name = '']) => name);
+  const known = [...(knows ?? []), ...(knowsAtHome ?? []), ...(purses ?? [])];
+  return [
+    ...requirementFaults(rosy, here),
+    ...named
+      .filter((name) => !known.includes(name))
+      .map((found) => ({ code: 'not-known-to-side', file: place.file, path: `${id}.rosy`, found })),
+  ];
+}
+
+const starsFaults = (stars: readonly Star[], place: Place): Fault[] =>
+  stars.flatMap((star, n) => starFaults(star, n, place));
 
 function starFaults({ when, since, plays }: Star, n: number, place: Place): Fault[] {
   const here = below(place, `stars[${n}]`);

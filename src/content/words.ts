@@ -39,7 +39,10 @@ export function deckKeys(content: Content): string[] {
     ...of('levers', content.levers, []),
     ...of('platforms', content.platforms, []),
     ...of('seats', content.seats, ['name', 'about']),
-    ...content.seats.flatMap((seat) => (seat.stars ? of('seats', [seat], ['aim', 'tempts', 'advises', 'warns']) : [])),
+    ...content.seats.flatMap((seat) =>
+      seat.stars || seat.aims ? of('seats', [seat], ['aim', 'tempts', 'advises', 'warns']) : [],
+    ),
+    ...content.seats.flatMap((seat) => (seat.aims ?? []).map((aim) => `seats.${seat.id}.aims.${aim.id}`)),
     ...of('regions', content.regions, CASES),
     ...of('endings', content.scenario.endings, ['name', 'text']),
   ];

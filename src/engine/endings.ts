@@ -171,16 +171,20 @@ export function reformsUntil(game: Game, turn: number): number {
   ).length;
 }
 
-/** People: how discontent, silence and fear differ from the run in which nobody played. */
 function peopleLedger(game: Game, idle: readonly Report[]): number {
   const { mean: par, deviation } = game.content.scenario.par.people;
+  return ledger((peopleChange(game, idle) - par) / deviation);
+}
+
+/** People: how discontent, silence and fear differ from the run in which nobody played; above 0 = less of them. */
+export function peopleChange(game: Game, idle: readonly Report[]): number {
   const wellbeing = (report: Report): number =>
     3 - (report.indicators.discontent ?? 0) - silenceOf(report) - (report.indicators.fear ?? 0);
   const differences = game.reports.slice(-LAST_TURNS).flatMap((report) => {
     const same = idle.find((r) => r.turn === report.turn);
     return same ? [(wellbeing(report) - wellbeing(same)) / 3] : [];
   });
-  return ledger((mean(differences) - par) / deviation);
+  return mean(differences);
 }
 
 /** Regime: how near its dashboard was to what people thought, over all turns. */

@@ -16,13 +16,13 @@ export { ASSUMPTION_IDS, ASSUMPTIONS, type AssumptionId } from '../society/assum
 export { type Judged, judgeArticle, type Shown, silencesOf } from './article.ts';
 export { monthOf, weekOfTurn } from './calendar.ts';
 export { decide, takeBack } from './decisions.ts';
-export { civilPoints, endingOf, type Finish, finish, mandatePoints, regimePoints } from './endings.ts';
+export { civilPoints, endingOf, type Finish, finish, mandatePoints, peopleChange, regimePoints } from './endings.ts';
 export { hashOf } from './fingerprint.ts';
 export { isOver, leadOf, legalMoves, type Offer, play, sideOf, undo } from './moves.ts';
 export { answerOf, standOf } from './questions.ts';
 export { holds } from './requirements.ts';
 export { rerun, type Turn } from './rerun.ts';
-export { type Advice, starsOf } from './seats.ts';
+export { type Advice, accountsByRule, aimOf, starsOf } from './seats.ts';
 export { copy, partOf, setup } from './setup.ts';
 export {
   type Asked,

@@ -2,11 +2,14 @@
 // objective came out. Stars are counted from the truth, so they are told only when the game is over.
 // Left out: who decides on a side; that is the session's business.
 import type { SeatEntry, Star } from '../content/schema.ts';
+import { luck } from '../society/luck.ts';
+import { idNumber } from './effects.ts';
 import { handOf, type Offer } from './moves.ts';
 import { holds, lastReport, regionIndex } from './requirements.ts';
-import { type Game, type Move, SIDES, type Side } from './state.ts';
+import { type Decision, type Game, type Move, SIDES, type Side } from './state.ts';
 
 const HAND = 3;
+const AIM = 211; // stream of luck: which aim an office is dealt
 
 export function seatOf(game: Game, seat: string): SeatEntry | undefined {
   return game.content.seats.find((s) => s.id === seat);
@@ -58,9 +61,28 @@ function advisedMove(game: Game, seat: SeatEntry, given: { card: string; offers:
   return move && { ...move, seat: seat.id };
 }
 
+/** The aim that was dealt to an office in secret at the start; null = it has no choice of aims. By luck of the seed alone. */
+export function aimOf(game: Game, seat: SeatEntry): string | null {
+  if (!seat.aims) return null;
+  const drawn = luck(game.settings.seed, 0, AIM, idNumber(seat.id));
+  return seat.aims[Math.floor(drawn * seat.aims.length)]?.id ?? null;
+}
+
+/** What an office reports of its own region where nobody decided: rosily if its rule says so, from what it may read. */
+export function accountsByRule(game: Game): Extract<Decision, { kind: 'account' }>[] {
+  return game.content.seats.flatMap((seat) => {
+    const region = homeOf(game, seat);
+    if (!seat.reports || !seat.rosy || region === null) return [];
+    if (game.decided.some((d) => d.kind === 'account' && d.region === region)) return [];
+    return holds(seat.rosy, game, { region }) ? [{ kind: 'account', seat: seat.id, region, tone: 'rosy' }] : [];
+  });
+}
+
 /** Stars 0–3 of an office's private objective, from the truth as the last turn left it. */
 export function starsOf(game: Game, seat: SeatEntry): number {
-  return (seat.stars ?? []).filter((star) => shines(game, seat, star)).length;
+  const dealt = aimOf(game, seat);
+  const stars = seat.aims?.find((aim) => aim.id === dealt)?.stars ?? seat.stars ?? [];
+  return stars.filter((star) => shines(game, seat, star)).length;
 }
 
 function shines(game: Game, seat: SeatEntry, { when, since, plays }: Star): boolean {

@@ -15,7 +15,7 @@ import type { Game, Report, Settings } from './state.ts';
 import { indicatorsOf, startTally } from './tally.ts';
 import { worldOf } from './world.ts';
 
-/** Opens turn 1. Cost: 26 weeks of the society. A preset ends the scenario earlier; who plays up to its first turn is the session's business. */
+/** Opens turn 1. Cost: 26 weeks of the society. A preset ends the scenario earlier and is held against its own par; who plays up to its first turn is the session's business. */
 export function setup(whole: Content, settings: Settings): Game {
   const content = partOf(whole, settings);
   const levers = neutralLevers(content.regions.length);
@@ -62,7 +62,9 @@ export function setup(whole: Content, settings: Settings): Game {
 /** The part of a scenario that a preset ends earlier. Same rules, same hash. */
 export function partOf(content: Content, { preset }: Settings): Content {
   const part = preset && content.scenario.presets?.[preset];
-  return part ? { ...content, scenario: { ...content.scenario, turns: part.from + part.turns - 1 } } : content;
+  if (!part) return content;
+  const { scenario } = content;
+  return { ...content, scenario: { ...scenario, turns: part.from + part.turns - 1, par: part.par ?? scenario.par } };
 }
 
 /** What people bring along from before a later start; fear is given by region. */

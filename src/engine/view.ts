@@ -9,7 +9,7 @@ import { handOf, isOver, legalMoves, lockedCards, type Offer, playsUsed, rampOf,
 import { questionOf } from './questions.ts';
 import { inFewLines } from './receipts.ts';
 import { lastReport } from './requirements.ts';
-import { type Advice, adviceTo, homeOf, officeHand, seatOf } from './seats.ts';
+import { type Advice, adviceTo, aimOf, homeOf, officeHand, seatOf } from './seats.ts';
 import { stakeOf, stakePurse } from './stakes.ts';
 import type {
   Asked,
@@ -63,6 +63,7 @@ export type View = {
   seat: string;
   side: Side;
   home: string | null; // the office's own region
+  aim: string | null; // dealt to the office in secret; only its own
   decided: Decision[]; // own decisions beside cards
   decisions: Decision[]; // every legal one: stakes on the question
   question: (Asked & { purse: string }) | null; // of the open turn, and what is staked, if its count may be known
@@ -105,6 +106,7 @@ export function view(game: Game, seat: string): View {
     seat,
     side,
     home: homeOf(game, entry),
+    aim: aimOf(game, entry),
     decided: game.decided.filter((d) => isOwn(game, entry, d)),
     ...questionFor(game, entry),
     fuses: fusesFor(game, entry),

@@ -2,7 +2,10 @@
 // which the people's ledger is measured against.
 import type { Content } from '../content/schema.ts';
 import {
+  accountsByRule,
+  aimOf,
   copy,
+  decide,
   type Finish,
   type Game,
   isOver as isGameOver,
@@ -104,6 +107,7 @@ export async function endTurn(match: Match, onChosen: (done: number) => Promise<
     done++;
     await onChosen(done);
   }
+  for (const account of accountsByRule(game)) decide(game, account);
   const report = resolve(game);
   tookTurn(match, game, report);
   match.stumbles = [...match.stumbles, ...stumbles];
@@ -142,6 +146,12 @@ export function filesOf<Ending extends Finish | null>(match: Match, finish: Endi
   return {
     finish,
     stars: Object.fromEntries(finish ? game.content.seats.map((seat) => [seat.id, starsOf(game, seat)]) : []),
+    aims: Object.fromEntries(
+      game.content.seats.flatMap((seat) => {
+        const aim = aimOf(game, seat);
+        return aim === null ? [] : [[seat.id, aim]];
+      }),
+    ),
     start: bare(game.start),
     reports: game.reports.map(bare),
     ledger: game.ledger,

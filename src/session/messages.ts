@@ -83,6 +83,7 @@ export type Files = {
   finish: Finish | null; // null where the end is lost
   lost?: Lost; // of a damaged or old record; absent = nothing
   stars: Record<string, number>; // seat id → 0–3, of its private objective
+  aims: Record<string, string>; // seat id → the aim it was dealt in secret, of offices with more than one
   start: Omit<Report, 'weeks' | 'outages'>;
   reports: Omit<Report, 'weeks' | 'outages'>[]; // everything, both sides
   ledger: Claimed[]; // claims that were told, and how they stood at the end

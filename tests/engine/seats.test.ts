@@ -1,7 +1,18 @@
 // The eight offices: each sees what is written down for it and nothing else, holds three cards, advises, and is measured
 // by an objective of its own. Hidden things are changed one by one, and planted as canaries, for all eight.
 import { describe, expect, test } from 'vitest';
-import { copy, type Game, SIDES, starsOf, view } from '../../src/engine/game.ts';
+import {
+  accountsByRule,
+  aimOf,
+  copy,
+  decide,
+  type Game,
+  resolve,
+  SIDES,
+  starsOf,
+  view,
+} from '../../src/engine/game.ts';
+import { otherSeed } from '../hidden.ts';
 import { played, settings } from '../played.ts';
 import { content, ids } from '../shelf.ts';
 
@@ -69,7 +80,6 @@ describe('what is hidden changes, the bytes do not', () => {
       },
     ],
     ['trust', ({ society: { state } }) => state.trust.fill(3)],
-    ['the seed', (game) => (game.settings = { ...game.settings, seed: 77 })],
     [
       'the other side’s purse',
       (game, side) => {
@@ -94,6 +104,13 @@ describe('what is hidden changes, the bytes do not', () => {
         expect(bytes(twin, id)).toBe(bytes(game, id));
       }
     });
+  test.each(seats.map((seat) => [seat.id, seat] as const))('the seed: %s', (id, seat) => {
+    for (const game of games) {
+      const twin = open(game);
+      twin.settings = { ...game.settings, seed: otherSeed(game, seat, 77) };
+      expect(bytes(twin, id)).toBe(bytes(game, id));
+    }
+  });
   test.each(seats.map(({ id, side }) => [id, side] as const))(
     'every card of the other side, chosen: %s',
     (id, side) => {
@@ -167,4 +184,88 @@ test('the tone of a report is known to the office that sends it, and to nobody e
   const region = game.content.regions[0]?.id ?? '';
   twin.decided = [{ kind: 'account', seat: 'akimat', region, tone: 'rosy' }];
   for (const { id } of seats) expect(bytes(twin, id) === bytes(game, id)).toBe(id !== 'akimat');
+});
+
+describe('an aim dealt in secret', () => {
+  const withAims = seats.filter((seat) => seat.aims);
+  const dealt = (game: Game, seed: number, seat: (typeof seats)[number]) =>
+    aimOf({ ...game, settings: { ...game.settings, seed } }, seat);
+
+  test('is one of the office’s own, by luck of the seed, and both come', () => {
+    const [game] = games;
+    if (!game) throw new Error('no game');
+    expect(withAims.map((seat) => seat.id)).toContain('prosecutor');
+    for (const seat of withAims) {
+      const drawn = Array.from({ length: 40 }, (_, seed) => dealt(game, seed, seat));
+      expect(new Set(drawn)).toEqual(new Set(seat.aims?.map((aim) => aim.id)));
+    }
+    for (const seat of seats.filter((one) => !one.aims)) expect(aimOf(game, seat)).toBeNull();
+  });
+
+  test('is known to the office alone, and counts its stars', () => {
+    for (const game of games)
+      for (const seat of withAims) {
+        const seeds = (seat.aims ?? []).map(({ id }) =>
+          Array.from({ length: 60 }, (_, seed) => seed).find((seed) => dealt(game, seed, seat) === id),
+        );
+        const twins = seeds.map((seed) => ({ ...open(game), settings: { ...game.settings, seed: seed ?? 0 } }));
+        expect(twins.map((twin) => view(twin, seat.id).aim)).toEqual(seat.aims?.map((aim) => aim.id));
+        for (const other of seats.filter((one) => one.id !== seat.id))
+          expect(new Set(twins.map((twin) => bytes(twin, other.id))).size, other.id).toBe(1);
+        const law = twins.find((twin) => aimOf(twin, seat) === 'law');
+        const last = law?.reports.at(-1);
+        if (!law || !last) throw new Error('no such aim');
+        last.indicators['law-severity'] = 0.9;
+        const high = starsOf(law, seat);
+        last.indicators['law-severity'] = 0.1;
+        expect(starsOf(law, seat)).toBe(high - 2);
+      }
+  });
+});
+
+describe('a report where nobody decides on it', () => {
+  const akimat = seats.find((seat) => seat.reports);
+  const region = (game: Game) => view(game, akimat?.id ?? '').home ?? '';
+  /** The last turn of a game, with the discontent of the office’s own region as given. */
+  function troubled(game: Game, discontent: number): Game {
+    const twin = open(game);
+    const values = twin.reports.at(-1)?.regions[region(game)];
+    for (const id of ['public-criticism', 'protesters']) if (values) values[id] = 0;
+    if (values) values.discontent = discontent;
+    return twin;
+  }
+
+  test('turns rosy when its own region is restless, and is honest when it is calm', () => {
+    for (const game of games) {
+      expect(accountsByRule(troubled(game, 0.4))).toEqual([
+        { kind: 'account', seat: akimat?.id, region: region(game), tone: 'rosy' },
+      ]);
+      expect(accountsByRule(troubled(game, 0.01))).toEqual([]);
+    }
+  });
+
+  test('leaves a decision of the office alone', () => {
+    for (const game of games) {
+      const twin = troubled(game, 0.4);
+      expect(
+        decide(twin, { kind: 'account', seat: akimat?.id ?? '', region: region(game), tone: 'honest' }),
+      ).toBeNull();
+      expect(accountsByRule(twin)).toEqual([]);
+    }
+  });
+
+  test('shows the leader a greener region than it is, and does not say so', () => {
+    const [game] = games;
+    if (!game) throw new Error('no game');
+    const [plain, rosy] = [false, true].map((coloured) => {
+      const twin = troubled(game, 0.4);
+      if (coloured) for (const account of accountsByRule(twin)) decide(twin, account);
+      resolve(twin);
+      return twin;
+    });
+    if (!plain || !rosy) throw new Error('no game');
+    const green = (twin: Game) => twin.reports.at(-1)?.regions[region(game)]?.['dashboard-approval'] ?? 0;
+    expect(green(rosy)).toBeGreaterThan(green(plain));
+    for (const lead of seats.filter((seat) => seat.leads)) expect(bytes(rosy, lead.id)).not.toContain('rosy');
+  });
 });

@@ -1,6 +1,14 @@
 // A turn of a lesson resolves: the sides' decisions, what the teacher brought in and what the citizens said go into the
 // rules together. Nothing of the lesson changes here; the result is taken over when it stands in the log.
-import { copy, decide as decideBeside, type Game, type Report, resolve, SIDES } from '../../engine/game.ts';
+import {
+  accountsByRule,
+  copy,
+  decide as decideBeside,
+  type Game,
+  type Report,
+  resolve,
+  SIDES,
+} from '../../engine/game.ts';
 import type { Stumbled } from '../choose.ts';
 import { voicesOf } from './citizens.ts';
 import { decide } from './decide.ts';
@@ -28,6 +36,7 @@ export function makeTurn(now: Lesson): Made {
   for (const event of lesson.injected) decideBeside(game, { kind: 'inject', event });
   const voices = voicesOf(lesson);
   if (voices.length > 0) decideBeside(game, { kind: 'voices', voices });
+  for (const account of accountsByRule(game)) decideBeside(game, account);
   const report = resolve(game);
   return { game, report, deeds, idle: idleBeside(lesson, game), stumbles: lesson.match.stumbles };
 }

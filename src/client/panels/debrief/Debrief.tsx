@@ -14,6 +14,7 @@ import { Cost } from './Cost.tsx';
 import { Late } from './Late.tsx';
 import { Ledgers } from './Ledgers.tsx';
 import { Lost } from './Lost.tsx';
+import { Offices } from './Offices.tsx';
 import { closeOracle } from './oracle.ts';
 import { Part, type PartName, partsOf } from './Part.tsx';
 import { Regions } from './Regions.tsx';
@@ -101,7 +102,11 @@ export function Debrief(opened: Opened) {
             <Article {...looked} />
           </Late>
         </Part>
-        {finish && <Ledgers finish={finish} />}
+        {finish && (
+          <Ledgers finish={finish}>
+            <Offices {...looked} />
+          </Ledgers>
+        )}
         <Part name="reflect">
           <Sentences {...looked} />
         </Part>

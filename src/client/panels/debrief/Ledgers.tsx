@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Finish } from '../../../engine/game.ts';
 import { formatNumber } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
@@ -6,7 +7,7 @@ import { SIDES } from '../../sides.ts';
 import { Part } from './Part.tsx';
 
 /** The three ledgers once more, read together and never added up. */
-export function Ledgers({ finish }: { finish: Finish }) {
+export function Ledgers({ finish, children }: { finish: Finish; children?: ReactNode }) {
   const { t, language, say } = useWords();
   const { mandate, people, truth } = finish.ledgers;
   const score = (value: number) => t('ending.score', { score: formatNumber(language, Math.round(value)) });
@@ -45,6 +46,7 @@ export function Ledgers({ finish }: { finish: Finish }) {
           </tr>
         </tbody>
       </table>
+      {children}
       <p className="quiet">{say('debrief', 'ledgers.note')}</p>
     </Part>
   );

@@ -1,0 +1,204 @@
+// Plays bot games and writes what games are held against: `npm run pars` (12 seeds), `npm run pars -- --seeds 4`.
+// Into every scenario: par (mean and deviation) of the whole and of each lesson's length, and the bounds of its endings, each
+// the percentile of games' last turn that the data names. `--keep file` keeps the games, `--from a,b` takes kept ones instead
+// of playing; `--show` counts the endings and writes nothing. Four pairs a seed: random and greedy against each other.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Content, Requirement, Scenario } from '../src/content/schema.ts';
+import {
+  endingOf,
+  type Game,
+  mandatePoints,
+  PRESETS,
+  type Preset,
+  peopleChange,
+  resolve,
+  type Settings,
+  SIDES,
+  setup,
+} from '../src/engine/game.ts';
+import { type Bots, playersOf, playTurn } from './played.ts';
+import { content, ids } from './shelf.ts';
+
+/** What is kept of a game. */
+export type Kept = {
+  scenario: string;
+  length: Preset | 'whole';
+  bots: Bots;
+  seed: number;
+  ending: string;
+  points: { regime: number; civil: number; people: number };
+  end: Record<string, number>; // indicators and resources at the end of the last turn
+};
+
+const PAIRS: readonly Bots[] = [
+  { regime: 'random', civil: 'random' },
+  { regime: 'greedy', civil: 'random' },
+  { regime: 'random', civil: 'greedy' },
+  { regime: 'greedy', civil: 'greedy' },
+];
+
+/** One game of a length: what was done before it by history, then the bots. `idle`: the same seed with nobody playing. */
+export function gameOf(from: Content, how: Settings, bots: Bots): { game: Game; idle: Game } {
+  const game = setup(from, how);
+  const first = (how.preset && from.scenario.presets?.[how.preset]?.from) ?? 1;
+  const idle = setup(from, how);
+  const past = playersOf(from, how.seed, { regime: 'history', civil: 'history' });
+  const players = playersOf(from, how.seed, bots);
+  while (game.turn <= game.content.scenario.turns) {
+    const before = game.turn < first;
+    playTurn(game, before ? past : players);
+    if (before) for (const side of SIDES) idle.chosen[side] = [...(game.reports.at(-1)?.moves[side] ?? [])];
+    resolve(idle, { bare: true });
+  }
+  return { game, idle };
+}
+
+function kept(from: Content, how: Settings, bots: Bots): Kept {
+  const { game, idle } = gameOf(from, how, bots);
+  const last = game.reports[game.reports.length - 1];
+  const regional = Object.entries(last?.regionResources ?? {}).map(([id, points]) => {
+    const all = Object.values(points);
+    return [id, all.reduce((sum, value) => sum + value, 0) / all.length] as const;
+  });
+  return {
+    scenario: from.scenario.id,
+    length: how.preset ?? 'whole',
+    bots,
+    seed: how.seed,
+    ending: endingOf(game),
+    points: { ...mandatePoints(game), people: peopleChange(game, idle.reports) },
+    end: { ...last?.indicators, ...last?.resources, ...Object.fromEntries(regional) },
+  };
+}
+
+/** The value below which so many percent of the others lie; between two, on a straight line. */
+export function percentile(values: readonly number[], percent: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (percent / 100) * (sorted.length - 1);
+  const low = sorted[Math.floor(at)] ?? Number.NaN;
+  const high = sorted[Math.ceil(at)] ?? low;
+  return low + (at - Math.floor(at)) * (high - low);
+}
+
+const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+/** Mean and deviation, three digits; where all games came out alike, a hundredth of the scale stands for the deviation. */
+export function parOf(values: readonly number[], scale: number): Scenario['par']['regime'] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const spread = Math.sqrt(
+    values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1),
+  );
+  const digits = scale > 1 ? 1 : 4;
+  return { mean: rounded(mean, digits), deviation: rounded(Math.max(spread, scale / 100), digits), provisional: false };
+}
+
+const parsOf = (games: readonly Kept[]): Scenario['par'] => ({
+  regime: parOf(
+    games.map((game) => game.points.regime),
+    100,
+  ),
+  civil: parOf(
+    games.map((game) => game.points.civil),
+    100,
+  ),
+  people: parOf(
+    games.map((game) => game.points.people),
+    1,
+  ),
+});
+
+/** The condition with its bounds at the percentiles of these games. Points of a purse are whole. */
+export function bounded(
+  asked: Requirement,
+  percentiles: Readonly<Record<string, number>>,
+  games: readonly Kept[],
+): Requirement {
+  const over = (parts: Requirement[]) => parts.map((part) => bounded(part, percentiles, games));
+  if ('all' in asked) return { all: over(asked.all) };
+  if ('any' in asked) return { any: over(asked.any) };
+  if ('not' in asked) return { not: bounded(asked.not, percentiles, games) };
+  const id = 'indicator' in asked ? asked.indicator : 'resource' in asked ? asked.resource : '';
+  const percent = percentiles[id];
+  if (percent === undefined || !('indicator' in asked || 'resource' in asked)) return asked;
+  const value = percentile(
+    games.map((game) => game.end[id] ?? 0),
+    percent,
+  );
+  const bound = 'resource' in asked ? Math.round(value) : rounded(value, 3);
+  return { ...asked, ...(asked.atLeast === undefined ? { atMost: bound } : { atLeast: bound }) };
+}
+
+function rewritten(scenario: Scenario, games: readonly Kept[]): Scenario {
+  const of = (length: Kept['length']) =>
+    games.filter((game) => game.scenario === scenario.id && game.length === length);
+  const whole = of('whole');
+  if (whole.length === 0) return scenario;
+  const presets = Object.fromEntries(
+    Object.entries(scenario.presets ?? {}).map(([minutes, preset]) => {
+      const own = of(minutes === '45' ? '45' : '90');
+      return [minutes, own.length > 0 ? { ...preset, par: parsOf(own) } : preset];
+    }),
+  );
+  return {
+    ...scenario,
+    ...(scenario.presets ? { presets } : {}),
+    par: parsOf(whole),
+    endings: scenario.endings.map((ending) =>
+      ending.when && ending.percentiles ? { ...ending, when: bounded(ending.when, ending.percentiles, whole) } : ending,
+    ),
+  };
+}
+
+/** Lengths that are not the whole scenario anyway. */
+function lengthsOf({ scenario }: Content): Kept['length'][] {
+  const part = (minutes: Preset) => scenario.presets?.[minutes];
+  return [
+    'whole',
+    ...PRESETS.filter(
+      (minutes) => part(minutes) && !(part(minutes)?.from === 1 && part(minutes)?.turns === scenario.turns),
+    ),
+  ];
+}
+
+function main(): void {
+  const { values: flags } = parseArgs({
+    options: {
+      seeds: { type: 'string', default: '12' },
+      people: { type: 'string', default: '1000' },
+      scenario: { type: 'string' },
+      length: { type: 'string' }, // whole, 45 or 90
+      keep: { type: 'string' },
+      from: { type: 'string' },
+      show: { type: 'boolean', default: false },
+    },
+  });
+  const scenarios = ids().filter((id) => flags.scenario === undefined || id === flags.scenario);
+  const games: Kept[] = (flags.from?.split(',') ?? []).flatMap((file) => JSON.parse(readFileSync(file, 'utf8')));
+  if (flags.from === undefined)
+    for (const from of scenarios.map((id) => content(id)))
+      for (const length of lengthsOf(from).filter((one) => flags.length === undefined || one === flags.length)) {
+        for (let seed = 1; seed <= Number(flags.seeds); seed++)
+          for (const bots of PAIRS) {
+            const how: Settings = { people: Number(flags.people), seed, supply: 'itu', events: 'history' };
+            games.push(kept(from, { ...how, ...(length === 'whole' ? {} : { preset: length }) }, bots));
+          }
+        console.log(`${from.scenario.id}, ${length}: ${games.length} games`);
+        if (flags.keep !== undefined) writeFileSync(flags.keep, JSON.stringify(games));
+      }
+  for (const id of scenarios) write(id, games, flags.show);
+}
+
+function write(id: string, games: readonly Kept[], show: boolean): void {
+  const file = fileURLToPath(new URL(`../scenarios/${id}/scenario.json`, import.meta.url));
+  const next = rewritten(JSON.parse(readFileSync(file, 'utf8')), games);
+  if (show) console.log(id, JSON.stringify({ par: next.par, presets: next.presets, endings: next.endings }, null, 1));
+  else {
+    writeFileSync(file, `${JSON.stringify(next, null, 2)}\n`);
+    execFileSync('biome', ['format', '--write', file], { stdio: 'ignore' });
+  }
+}
+
+if (import.meta.filename === process.argv[1]) main();
