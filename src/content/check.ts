@@ -59,6 +59,9 @@ function checkDeck(deck: Deck, scenario: Scenario): Fault[] {
         found: String(sum),
       });
   }
+  for (const { id, base } of deck.indicators)
+    if (base && deck.indicators.find((entry) => entry.id === base.indicator)?.unit !== 'share')
+      faults.push(unknown('deck/indicators.json', `${id}.base.indicator`, base.indicator));
   for (const side of ['regime', 'civil'] as const) {
     const leads = deck.seats.filter((s) => s.side === side && s.leads).length;
     if (leads !== 1)

@@ -34,6 +34,7 @@ export const indicatorEntry = z.strictObject({
   better: z.enum(['high', 'low', 'none']), // how a change is coloured; never a judgement of persons
   knownTo: z.array(side), // who may see it during play; [] = only the debrief
   diagnostic: z.boolean().optional(), // for experiments, not on any dashboard
+  base: z.strictObject({ indicator: id, people: z.int().min(1) }).optional(), // a ratio among those whom that indicator counts; among fewer people of the model it tells nothing
 });
 export const resourceEntry = z.strictObject({
   id,

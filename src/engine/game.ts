@@ -14,6 +14,7 @@
 export { countsAlike } from '../society/arithmetic.ts';
 export { ASSUMPTION_IDS, ASSUMPTIONS, type AssumptionId } from '../society/assumptions.ts';
 export { type Judged, judgeArticle, type Shown, silencesOf } from './article.ts';
+export { isTooFew, type Measurement } from './base.ts';
 export { monthOf, weekOfTurn } from './calendar.ts';
 export { decide, takeBack } from './decisions.ts';
 export { civilPoints, endingOf, type Finish, finish, mandatePoints, peopleChange, regimePoints } from './endings.ts';

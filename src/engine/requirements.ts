@@ -1,6 +1,7 @@
 // When something may happen: a condition in the data, held against the game as it stood at the end of the last turn.
 // Left out: anything that no one could know or that data did not say; conditions have no side effects.
 import type { Requirement } from '../content/schema.ts';
+import { isTooFew } from './base.ts';
 import { monthOf, weekOfTurn } from './calendar.ts';
 import type { Game, Report, Side } from './state.ts';
 
@@ -16,8 +17,7 @@ export function holds(requirement: Requirement, game: Game, asking: Asking): boo
   if ('all' in requirement) return requirement.all.every((r) => holds(r, game, asking));
   if ('any' in requirement) return requirement.any.some((r) => holds(r, game, asking));
   if ('not' in requirement) return !holds(requirement.not, game, asking);
-  if ('indicator' in requirement)
-    return within(indicatorNow(game, requirement.indicator, place(requirement.region, asking)), requirement);
+  if ('indicator' in requirement) return holdsNow(game, requirement, place(requirement.region, asking));
   if ('resource' in requirement)
     return within(resourceNow(game, requirement.resource, place(requirement.region, asking)), requirement);
   if ('lever' in requirement)
@@ -27,6 +27,14 @@ export function holds(requirement: Requirement, game: Game, asking: Asking): boo
   if ('standing' in requirement) return game.standing.some((s) => s.card === requirement.standing);
   const month = monthOf(game.content, weekOfTurn(game.content, game.turn));
   return month >= requirement.from && (requirement.to === undefined || month <= requirement.to);
+}
+
+/** What rests on too few people is neither high nor low. */
+function holdsNow(game: Game, asked: { indicator: string } & Bounds, region: string | undefined): boolean {
+  const report = lastReport(game);
+  const values = region === undefined ? report.indicators : (report.regions[region] ?? {});
+  if (isTooFew(game.content, asked.indicator, { people: game.settings.people, values, region })) return false;
+  return within(indicatorNow(game, asked.indicator, region), asked);
 }
 
 function place(region: string | undefined, asking: Asking): string | undefined {

@@ -131,6 +131,7 @@ function mindsOf(sums: Sums): Record<string, number> {
     discontent: part(sums.discontented, sums.people),
     'public-criticism': part(sums.critical, sums.people),
     'self-censorship': part(sums.silent, sums.aggrieved),
+    'aggrieved-share': part(sums.aggrieved, sums.people),
     'trust-state-media': mean(sums.trust),
     'trust-independent': mean(sums.trustIndependent),
     'mean-grievance': mean(sums.grievance),

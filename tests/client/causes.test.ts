@@ -93,6 +93,9 @@ describe('questions', () => {
       { discontent: 0.2, fear: 0.1 },
       { discontent: 0.25, fear: 0.1 },
     ];
-    expect(furthestApart(content, one, other).slice(0, 2)).toEqual(['fear', 'discontent']);
+    expect(furthestApart({ content, record: { settings: { people: 1000 } } }, one, other).slice(0, 2)).toEqual([
+      'fear',
+      'discontent',
+    ]);
   });
 });

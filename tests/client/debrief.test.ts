@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { endOf, pathOf, plotOf, spanOf } from '../../src/client/charts/axis.ts';
 import { codebookRows } from '../../src/client/panels/debrief/codebook.ts';
 import { cellText, csvText, moveText, regionCsvRows, turnRows } from '../../src/client/panels/debrief/csv.ts';
 import {
@@ -67,6 +68,8 @@ const debrief = {
   reports: [report(1, 0.42, 100), report(2, 0.5, 900, 'one'), report(3, 0.58, 0)],
 } as unknown as Debrief;
 const stops = stopsOf(content, debrief);
+const settings = { people: 1000, seed: 1, supply: 'itu', events: 'history' } as const;
+const run = { content, debrief, stops, record: { settings } };
 
 describe('a run', () => {
   test('stands on an axis of years; turns have their months', () => {
@@ -76,9 +79,23 @@ describe('a run', () => {
   });
 
   test('gives a line by indicator; what is counted by turns begins with the first', () => {
-    expect(dotsOf(content, debrief, stops, 'online-share')).toHaveLength(4);
-    expect(dotsOf(content, debrief, stops, 'protesters').map((dot) => dot.y)).toEqual([100, 900, 0]);
-    expect(dotsOf(content, debrief, stops, 'unknown')).toEqual([]);
+    expect(dotsOf(run, 'online-share')).toHaveLength(4);
+    expect(dotsOf(run, 'protesters').map((dot) => dot.y)).toEqual([100, 900, 0]);
+    expect(dotsOf(run, 'unknown')).toEqual([]);
+  });
+
+  test('a ratio among too few people is a gap, not a number', () => {
+    const base = { indicator: 'aggrieved-share', people: 20 };
+    const indicators = [{ id: 'silence', over: 'end', unit: 'share', base }] as unknown as Content['indicators'];
+    const at = (aggrieved: number) => ({ turn: 0, indicators: { silence: 1, 'aggrieved-share': aggrieved } });
+    const reports = [0.019, 0.02, 0.2].map((aggrieved, index) => ({ ...at(aggrieved), turn: index + 1 }));
+    const few = { ...run, content: { ...content, indicators }, debrief: { ...debrief, start: at(0), reports } };
+    expect(dotsOf(few as unknown as typeof run, 'silence').map(({ y }) => y)).toEqual([Number.NaN, Number.NaN, 1, 1]);
+    const plot = plotOf({ width: 100, height: 100, left: 0, right: 0, top: 0, bottom: 0 }, [0, 1], [0, 1]);
+    const gap = [0.2, Number.NaN, 0.4].map((y, index) => ({ x: index / 2, y }));
+    expect(pathOf(plot, gap).match(/M/g)).toHaveLength(2); // two pieces
+    expect(endOf([...gap, { x: 2, y: Number.NaN }])).toEqual({ x: 1, y: 0.4 });
+    expect(spanOf([gap], true)).toEqual([0, 0.4]);
   });
 
   test('draws a year’s measured figure at the end of its year, only as far as the run goes', () => {

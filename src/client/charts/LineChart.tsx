@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import {
   betweenPath,
   type Dot,
+  endOf,
   type Plot,
   pathOf,
   plotOf,
@@ -11,7 +12,7 @@ import {
   valueAt,
   yearTicks,
 } from './axis.ts';
-import { ChartTable } from './ChartTable.tsx';
+import { ChartTable, type ChartWords, told } from './ChartTable.tsx';
 import { Marker, type MarkSet, Marks } from './Marks.tsx';
 import './charts.css';
 
@@ -38,7 +39,7 @@ export type LineChartProps = {
   at: number; // index of the stop that is read out
   choose: (at: number) => void;
   format: (value: number) => string;
-  words: { table: string; slider: string; period: string; none: string };
+  words: ChartWords;
 };
 
 const WIDE = 560; // from here on names stand at the ends of the lines; below, in a key above them
@@ -54,7 +55,7 @@ export function LineChart(props: LineChartProps) {
   const stop = stops[at];
   const spoken = lines
     .map((line) => ({ line, value: stop ? valueAt(line.dots, stop.x) : null }))
-    .map(({ line, value }) => `${line.name}: ${value === null ? words.none : format(value)}`);
+    .map(({ line, value }) => `${line.name}: ${told(value, format, words)}`);
   return (
     <figure className="chart" aria-labelledby={heading}>
       <figcaption>
@@ -233,7 +234,9 @@ function Cursor({ plot, x, lines }: { plot: Plot; x: number; lines: readonly Lin
       <path d={`M${plot.x(x)} ${plot.top}V${plot.bottom}`} />
       {lines.map((line) => {
         const value = valueAt(line.dots, x);
-        return value === null ? null : <Marker key={line.id} look={line.look} x={plot.x(x)} y={plot.y(value)} />;
+        return value === null || Number.isNaN(value) ? null : (
+          <Marker key={line.id} look={line.look} x={plot.x(x)} y={plot.y(value)} />
+        );
       })}
     </g>
   );
@@ -242,7 +245,8 @@ function Cursor({ plot, x, lines }: { plot: Plot; x: number; lines: readonly Lin
 /** Names at the ends of their lines, moved apart where the lines meet. */
 function Names({ plot, lines }: { plot: Plot; lines: readonly Line[] }) {
   const rows = lines.map((line) => wrapped(line.name));
-  const ends = lines.map((line) => plot.y(line.dots.at(-1)?.y ?? 0));
+  const last = lines.map((line) => endOf(line.dots) ?? { x: 0, y: 0 });
+  const ends = last.map(({ y }) => plot.y(y));
   const places = spread(
     ends,
     rows.map((row) => row.length * 15 + 5),
@@ -256,8 +260,8 @@ function Names({ plot, lines }: { plot: Plot; lines: readonly Line[] }) {
         const row = rows[index] ?? [];
         return (
           <g key={line.id} data-look={line.look}>
-            <path className="lead" d={`M${plot.x(line.dots.at(-1)?.x ?? 0)} ${end}L${plot.right + 12} ${place}`} />
-            <Marker look={line.look} x={plot.x(line.dots.at(-1)?.x ?? 0)} y={end} />
+            <path className="lead" d={`M${plot.x(last[index]?.x ?? 0)} ${end}L${plot.right + 12} ${place}`} />
+            <Marker look={line.look} x={plot.x(last[index]?.x ?? 0)} y={end} />
             {row.map((words, at) => (
               <text key={words} x={plot.right + 16} y={place + (at - (row.length - 1) / 2) * 15} dy="0.32em">
                 {words}

@@ -3,7 +3,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
 
-export type Dot = { x: number; y: number };
+export type Dot = { x: number; y: number }; // y NaN: a gap, nothing can be said there
 export type Span = readonly [low: number, high: number];
 
 export type Plot = {
@@ -47,6 +47,7 @@ export function plotOf(room: Room, across: Span, up: Span): Plot {
 /** The outline of a line. It never swings beyond its dots: a curve that overshoots would tell of values nobody measured. */
 export function pathOf(plot: Plot, dots: readonly Dot[]): string {
   const draw = line<Dot>()
+    .defined((dot) => Number.isFinite(dot.y))
     .x((dot) => plot.x(dot.x))
     .y((dot) => plot.y(dot.y))
     .curve(curveMonotoneX);
@@ -55,8 +56,16 @@ export function pathOf(plot: Plot, dots: readonly Dot[]): string {
 
 /** The area between two lines that have dots at the same places. */
 export function betweenPath(plot: Plot, one: readonly Dot[], other: readonly Dot[]): string {
-  if (one.length === 0 || other.length === 0) return '';
-  return `${pathOf(plot, one)}L${pathOf(plot, [...other].reverse()).slice(1)}Z`;
+  const both = one.flatMap((dot, index) => {
+    const opposite = other[index];
+    return opposite && Number.isFinite(dot.y) && Number.isFinite(opposite.y) ? [{ dot, opposite }] : [];
+  });
+  if (both.length === 0) return '';
+  const back = both.map(({ opposite }) => opposite).reverse();
+  return `${pathOf(
+    plot,
+    both.map(({ dot }) => dot),
+  )}L${pathOf(plot, back).slice(1)}Z`;
 }
 
 /** Whole years (or every second, fifth …) that fit into the width. */
@@ -90,7 +99,10 @@ export function spread(wanted: readonly number[], room: readonly number[], top: 
   return placed;
 }
 
-/** Value of a line at a place: the dot there, or the last one before it. */
+/** Where a line ends on paper: its last dot that is no gap. */
+export const endOf = (dots: readonly Dot[]): Dot | undefined => dots.findLast((dot) => Number.isFinite(dot.y));
+
+/** Value of a line at a place: the dot there, or the last one before it; NaN in a gap. */
 export function valueAt(dots: readonly Dot[], x: number): number | null {
   let found: number | null = null;
   for (const dot of dots) if (dot.x <= x + 1e-6) found = dot.y;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Move, Side } from '../../../engine/game.ts';
+import { isTold } from '../../../session/base.ts';
 import type { Mirrored } from '../../../session/oracle.ts';
 import { formatMonths } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
@@ -21,12 +22,12 @@ type Props = { looked: Looked; told: Mirrored };
 /** Two games of one country, turn by turn: what each decided, and where it led. */
 export function Beside({ looked, told }: Props) {
   const { say } = useWords();
-  const { content, debrief, stops } = looked;
+  const { debrief } = looked;
   const indicators = useMemo(() => {
     const run = [debrief.start, ...debrief.reports].map((report) => report.indicators);
     const other = told.turns.map((figures) => figures.indicators);
-    return furthestApart(content, run, other);
-  }, [content, debrief, told]);
+    return furthestApart(looked, run, other);
+  }, [looked, debrief, told]);
   const history = told.turns.map((figures) => figures.indicators);
   return (
     <>
@@ -36,7 +37,7 @@ export function Beside({ looked, told }: Props) {
             key={id}
             looked={looked}
             indicator={id}
-            other={{ id: 'mirror', name: say('debrief', 'mirror.other'), dots: dotsFrom(content, stops, history, id) }}
+            other={{ id: 'mirror', name: say('debrief', 'mirror.other'), dots: dotsFrom(looked, history, id) }}
           />
         ))}
       </div>
@@ -96,11 +97,18 @@ function Turn({ row, looked, indicators }: { row: Row; looked: Looked; indicator
           {indicators.slice(0, TOLD).map((id) => {
             const unit = unitOf(content, id);
             const value = row.indicators[id];
+            const base = content.indicators.find((entry) => entry.id === id)?.base?.indicator ?? '';
+            const name = (of: 'one' | 'other') => {
+              const values = { [base]: row.indicators[base]?.[of] ?? 0 };
+              return isTold(looked, id, values)
+                ? valueText(words, unit, value?.[of] ?? 0)
+                : say('debrief', 'charts.few');
+            };
             return (
               value && (
                 <div key={id}>
                   <dt>{indicatorName(id)}</dt>
-                  <dd>{`${valueText(words, unit, value.one)} | ${valueText(words, unit, value.other)}`}</dd>
+                  <dd>{`${name('one')} | ${name('other')}`}</dd>
                 </div>
               )
             );

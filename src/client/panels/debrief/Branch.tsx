@@ -17,16 +17,16 @@ type Props = { looked: Looked; told: Told; deciders: KeptBranch['deciders'] };
 /** The same history with something changed, beside the run, and what made the difference. */
 export function Branch({ looked, told, deciders }: Props) {
   const { t, say } = useWords();
-  const { content, debrief, stops, record } = looked;
+  const { debrief, stops, record } = looked;
   const history = told.turns.map((figures) => figures.indicators);
   const indicators = useMemo(() => {
     const run = [debrief.start, ...debrief.reports].map((report) => report.indicators);
     return furthestApart(
-      content,
+      looked,
       run,
       told.turns.map((figures) => figures.indicators),
     );
-  }, [content, debrief, told]);
+  }, [looked, debrief, told]);
   const [run, branch] = useMemo((): [Compared, Compared] => {
     const of = ({ turns, settings }: Told['record']) => ({ turns, assumption: settings.assumption });
     return [of(record), of(told.record)];
@@ -49,7 +49,7 @@ export function Branch({ looked, told, deciders }: Props) {
             other={{
               id: 'branch',
               name: say('debrief', 'whatif.branch'),
-              dots: dotsFrom(content, stops, history, id).filter(({ x }) => x >= (stops[told.from - 1]?.x ?? 0)),
+              dots: dotsFrom(looked, history, id).filter(({ x }) => x >= (stops[told.from - 1]?.x ?? 0)),
             }}
           />
         ))}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isTold } from '../../../session/base.ts';
 import type { History } from '../../../session/branches.ts';
 import type { Answers } from '../../../session/oracle.ts';
 import type { Why } from '../../../session/why.ts';
@@ -27,7 +28,10 @@ export function Difference({ looked, from, to }: Props) {
     compare((oracle, progress) => oracle.ask({ type: 'apart', one, other }, progress));
   }, [compare, one, other]);
   const histories = apart.asked.phase === 'told' ? apart.asked.answer : null;
-  const indicators = histories ? furthestApart(content, histories.one.slice(-1), histories.other.slice(-1)) : [];
+  const ends = histories ? ([histories.one.slice(-1), histories.other.slice(-1)] as const) : null;
+  const indicators = ends
+    ? furthestApart(looked, ...ends).filter((id) => ends.flat().every((values) => isTold(looked, id, values)))
+    : [];
   const indicator = chosen ?? indicators[0];
   useEffect(() => {
     if (indicator === undefined) return;

@@ -14,13 +14,19 @@ const TWIN = 2000; // people a future is lived by, at most (session/fan.ts)
 export function Futures({ looked, fan }: { looked: Looked; fan: Fan }) {
   const { language, say } = useWords();
   const { content, debrief, record, stops } = looked;
+  const twin = {
+    content,
+    record: { settings: { ...record.settings, people: Math.min(TWIN, record.settings.people) } },
+  };
   // Chosen once: the papers must not change places while the fan grows.
   const [shown] = useState(() => {
     const run = debrief.reports.slice(fan.turn - 1).map((report) => report.indicators);
     const middles = run.map((_, at) =>
       Object.fromEntries(Object.entries(fan.quantiles).map(([id, rows]) => [id, rows[at + 1]?.p50 ?? 0])),
     );
-    return furthestApart(content, run, middles).slice(0, SHOWN);
+    return furthestApart(twin, run, middles)
+      .filter((id) => content.indicators.every((entry) => entry.id !== id || !entry.base)) // few people live in a twin
+      .slice(0, SHOWN);
   });
   const dots = (rows: readonly Quantile[], of: 'p10' | 'p50' | 'p90') =>
     rows.flatMap((row) => {
@@ -28,7 +34,7 @@ export function Futures({ looked, fan }: { looked: Looked; fan: Fan }) {
       return stop ? [{ x: stop.x, y: row[of] }] : [];
     });
   const endings = Object.entries(fan.endings).sort(([, a], [, b]) => b - a);
-  const people = formatNumber(language, Math.min(TWIN, record.settings.people));
+  const people = formatNumber(language, twin.record.settings.people);
   return (
     <>
       <p>{say('debrief', 'whatif.fanNote', { n: fan.futures, people })}</p>

@@ -11,9 +11,9 @@ type Props = { looked: Looked; indicator: string; other: Omit<Line, 'look'>; ban
 /** The run and another history of the same country on one paper, and what was measured in reality. */
 export function History({ looked, indicator, other, band }: Props) {
   const { language, say } = useWords();
-  const { content, debrief, stops, at, choose } = looked;
+  const { content, stops, at, choose } = looked;
   const across = spanOfRun(stops);
-  const run = { id: 'run', name: say('debrief', 'whatif.run'), dots: dotsOf(content, debrief, stops, indicator) };
+  const run = { id: 'run', name: say('debrief', 'whatif.run'), dots: dotsOf(looked, indicator) };
   const lines: Line[] = [
     { ...run, look: 'first' },
     { ...other, look: 'second' },
@@ -38,6 +38,7 @@ export function History({ looked, indicator, other, band }: Props) {
         slider: say('debrief', 'charts.slider'),
         period: say('debrief', 'timeline.turn'),
         none: say('debrief', 'charts.none'),
+        few: say('debrief', 'charts.few'),
       }}
       {...(band ? { band } : {})}
     />

@@ -72,14 +72,14 @@ function useMarks({ debrief, stops }: Looked): MarkSet[] {
 
 function RunChart({ plan, looked, marks }: { plan: Plan; looked: Looked; marks: MarkSet[] }) {
   const { language, say } = useWords();
-  const { content, debrief, stops, at, choose } = looked;
+  const { content, stops, at, choose } = looked;
   const across = spanOfRun(stops);
   const unit = content.indicators.find((entry) => entry.id === plan.indicators[0])?.unit ?? 'share';
   const format = (value: number) => formatValue(language, unit, value);
   const lines: Line[] = plan.indicators.map((id, index) => ({
     id,
     name: indicatorName(id),
-    dots: dotsOf(content, debrief, stops, id),
+    dots: dotsOf(looked, id),
     look: LOOKS[index] ?? 'third',
   }));
   const real = realDots(content, plan.indicators[0] ?? '', across);
@@ -95,6 +95,7 @@ function RunChart({ plan, looked, marks }: { plan: Plan; looked: Looked; marks: 
     slider: say('debrief', 'charts.slider'),
     period: say('debrief', 'timeline.turn'),
     none: say('debrief', 'charts.none'),
+    few: say('debrief', 'charts.few'),
   };
   return (
     <LineChart

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isTold } from '../../../session/base.ts';
 import type { Why as Told } from '../../../session/why.ts';
 import { comparer } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
@@ -33,7 +34,8 @@ export function Why(looked: Looked) {
     );
   }, [ask, wanted]);
   const told = asked.phase === 'told' ? asked.answer : null;
-  const sentence = told ? sentenceOf(words, looked, told) : '';
+  const few = told !== null && isShaky(looked, told, wanted.from ?? told.turn - 1);
+  const sentence = told ? sentenceOf(words, looked, told, few) : '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once for each answer that a person asked for
   useEffect(() => {
     if (told && asks > 0) announce(sentence);
@@ -55,7 +57,9 @@ export function Why(looked: Looked) {
         {told && (
           <>
             <p className="answer">{sentence}</p>
-            <Causes content={content} why={told} from={words.t('causes.before')} to={words.t('causes.after')} />
+            {!few && (
+              <Causes content={content} why={told} from={words.t('causes.before')} to={words.t('causes.after')} />
+            )}
           </>
         )}
       </div>
@@ -66,7 +70,18 @@ export function Why(looked: Looked) {
   );
 }
 
-function sentenceOf(words: ReturnType<typeof useWords>, { content }: Looked, told: Told): string {
+/** Did the number rest on too few people, before or after? */
+function isShaky(looked: Looked, { indicator, region, turn }: Told, from: number): boolean {
+  const { debrief } = looked;
+  return [from, turn].some((at) => {
+    const report = at === 0 ? debrief.start : debrief.reports[at - 1];
+    const values = (region === undefined ? report?.indicators : report?.regions[region]) ?? {};
+    return !isTold(looked, indicator, values, region);
+  });
+}
+
+function sentenceOf(words: ReturnType<typeof useWords>, { content }: Looked, told: Told, few: boolean): string {
+  if (few) return words.say('debrief', 'why.few', { indicator: nameOf(told.indicator) });
   const unit = unitOf(content, told.indicator);
   const most = told.causes.find((bar) => bar.kind === 'card' || bar.kind === 'event'); // the widest stands first
   const change = byText(words, unit, told.change);

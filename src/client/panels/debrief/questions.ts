@@ -1,10 +1,11 @@
 // What the debrief asks of its own accord, and what its questions are made of. No words.
 import type { Content } from '../../../content/schema.ts';
 import type { Move, Offer, Side } from '../../../engine/game.ts';
+import { isTold, type Country as Peopled } from '../../../session/base.ts';
 import type { Files } from '../../../session/messages.ts';
 import type { Dot } from '../../charts/axis.ts';
 import { SIDES } from '../../sides.ts';
-import type { Stop } from './run.ts';
+import type { Run } from './run.ts';
 
 type Values = Record<string, number>;
 
@@ -66,26 +67,25 @@ export function offersByCard(offers: readonly Offer[], made: Move | undefined): 
   return cards;
 }
 
+type Country = Pick<Run, 'content'> & Peopled;
+
 /** Indicators of two histories, those that went furthest apart first; shares by points, counts by how much of them differs. */
-export function furthestApart(content: Content, one: readonly Values[], other: readonly Values[]): string[] {
-  const apart = (id: string, share: boolean): number =>
-    Math.max(
-      0,
-      ...one.map((values, index) => {
-        const [a, b] = [values[id] ?? 0, other[index]?.[id] ?? 0];
-        return share ? Math.abs(a - b) : (Math.abs(a - b) / (Math.abs(a) + Math.abs(b) || 1)) * 0.05;
-      }),
-    );
-  return asked(content)
-    .map(({ id, unit }) => ({ id, size: apart(id, unit === 'share') }))
+export function furthestApart(country: Country, one: readonly Values[], other: readonly Values[]): string[] {
+  const size = (id: string, share: boolean, index: number): number => {
+    const [mine = {}, theirs = {}] = [one[index], other[index]];
+    if (![mine, theirs].every((values) => isTold(country, id, values))) return 0;
+    const [a, b] = [mine[id] ?? 0, theirs[id] ?? 0];
+    return share ? Math.abs(a - b) : (Math.abs(a - b) / (Math.abs(a) + Math.abs(b) || 1)) * 0.05;
+  };
+  return asked(country.content)
+    .map(({ id, unit }) => ({ id, size: Math.max(0, ...one.map((_, index) => size(id, unit === 'share', index))) }))
     .sort((a, b) => b.size - a.size)
     .map(({ id }) => id);
 }
 
-/** One indicator of a history, turn 0 first. Counts of a turn have nothing to say before the first. */
+/** One indicator of a history, turn 0 first. Counts of a turn have nothing to say before the first; NaN = too few to say. */
 export function dotsFrom(
-  content: Content,
-  stops: readonly Stop[],
+  { content, stops, record }: Country & Pick<Run, 'stops'>,
   history: readonly Values[],
   indicator: string,
 ): Dot[] {
@@ -93,6 +93,7 @@ export function dotsFrom(
   return history.flatMap((values, turn) => {
     const x = stops.find((stop) => stop.turn === turn)?.x;
     const y = values[indicator];
-    return x === undefined || y === undefined || (counted && turn === 0) ? [] : [{ x, y }];
+    if (x === undefined || y === undefined || (counted && turn === 0)) return [];
+    return [{ x, y: isTold({ content, record }, indicator, values) ? y : Number.NaN }];
   });
 }

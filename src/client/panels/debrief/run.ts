@@ -1,7 +1,9 @@
 // A finished run as the debrief needs it: turns on a time axis, lines by indicator, marks, regions. No words.
 import type { Content } from '../../../content/schema.ts';
 import type { Side } from '../../../engine/game.ts';
+import { isTold } from '../../../session/base.ts';
 import type { Files } from '../../../session/messages.ts';
+import type { GameRecord } from '../../../session/record.ts';
 import type { Dot, Span } from '../../charts/axis.ts';
 
 type Report = Files['reports'][number];
@@ -29,14 +31,16 @@ export function stopsOf(content: Content, debrief: Files): Stop[] {
 
 export const spanOfRun = (stops: readonly Stop[]): Span => [stops[0]?.x ?? 0, stops.at(-1)?.x ?? 1];
 
-/** One indicator of the nation through the run. Counts of a turn (sums, peaks) have nothing to say before the first. */
-export function dotsOf(content: Content, debrief: Files, stops: readonly Stop[], indicator: string): Dot[] {
+export type Run = { content: Content; debrief: Files; stops: readonly Stop[]; record: Pick<GameRecord, 'settings'> };
+
+/** One indicator of the nation through the run; NaN where it rests on too few people. Counts of a turn (sums, peaks) have nothing to say before the first. */
+export function dotsOf({ content, debrief, stops, record }: Run, indicator: string): Dot[] {
   const counted = content.indicators.find((entry) => entry.id === indicator)?.over !== 'end';
   return [debrief.start, ...debrief.reports].flatMap((report, index) => {
     const value = report.indicators[indicator];
     const x = stops[index]?.x;
     if (value === undefined || x === undefined || (counted && report.turn === 0)) return [];
-    return [{ x, y: value }];
+    return [{ x, y: isTold({ content, record }, indicator, report.indicators) ? value : Number.NaN }];
   });
 }
 
