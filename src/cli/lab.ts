@@ -5,7 +5,7 @@ import type { Content } from '../content/schema.ts';
 import { type ComputerId, mayLead, PLAYER_IDS } from '../players/player.ts';
 import { doubtfulCards } from '../session/lab/cards.ts';
 import type { Duel, Played } from '../session/lab/duel.ts';
-import { findingsOf, type Lot } from '../session/lab/findings.ts';
+import { type Findings, findingsOf, type Lot } from '../session/lab/findings.ts';
 import {
   type Asked,
   cardGames,
@@ -69,6 +69,12 @@ export function labCommand(program: Command): void {
 }
 
 async function lab(given: string, options: Options): Promise<void> {
+  const { found, words } = await examine(given, options);
+  console.log(options.json ? JSON.stringify(found) : words());
+}
+
+/** Plays the whole programme, or what the journal lacks of it; `words` makes the report card. */
+export async function examine(given: string, options: Options): Promise<{ found: Findings; words: () => string }> {
   const { files, id } = findScenario(given);
   const loaded = load(files, id);
   if (!loaded.ok) throw new BadInput(loaded.faults);
@@ -85,7 +91,7 @@ async function lab(given: string, options: Options): Promise<void> {
   if (before > 0) process.stderr.write(`${before} games were played before: ${journal.file}\n`);
   const lot = await playProgram(content, asked, { scenario: given, people, journal, workers: options.workers });
   const found = findingsOf(content, asked, lot);
-  console.log(options.json ? JSON.stringify(found) : reportCard(content, found, { lot, people }, options.language));
+  return { found, words: () => reportCard(content, found, { lot, people }, options.language) };
 }
 
 /** Only those who may lead either side: each pair plays both. */

@@ -1,5 +1,8 @@
 // The scenario files as text, fetched when asked for. The folder is the list: a new scenario needs no line here.
-const texts = import.meta.glob<string>('../../scenarios/**/*.json', { query: '?raw', import: 'default' });
+const texts = import.meta.glob<string>(['../../scenarios/**/*.json', '!../../scenarios/*/report.json'], {
+  query: '?raw',
+  import: 'default',
+});
 
 const HOUSEHOLD = new Set(['schema', 'deck', 'experiments']); // folders beside the scenarios
 const root = '../../scenarios/';

@@ -9,10 +9,28 @@ import { type Decision, decide, type Effort } from './search.ts';
 import { stakeOn } from './stake.ts';
 
 /** Chosen so that a decision takes about a second on the machine the pages were measured on. */
-export const GOOD: Effort = { playouts: 120, plans: 16, answers: 6, pictures: 4, people: 500, places: 3 };
+export const GOOD: Effort = {
+  playouts: 120,
+  plans: 16,
+  answers: 6,
+  pictures: 4,
+  people: 500,
+  places: 3,
+  looks: 60,
+  turns: 12,
+};
 
 /** The laboratory's: some hundred milliseconds a decision, so that thousands of games can be played. */
-export const BRIEF: Effort = { playouts: 24, plans: 8, answers: 4, pictures: 2, people: 300, places: 1 };
+export const BRIEF: Effort = {
+  playouts: 32,
+  plans: 8,
+  answers: 3,
+  pictures: 2,
+  people: 300,
+  places: 1,
+  looks: 12,
+  turns: 6,
+};
 
 export function effortOf(id: ComputerId, base: Effort): Effort {
   return id === 'elite' ? { ...base, playouts: base.playouts * 2 } : base;
@@ -24,14 +42,17 @@ export function searchingPlayer(id: ComputerId, content: Content, base: Effort =
     mind: openMind(content, base.people),
     effort: effortOf(id, base),
     taste: TASTES[id] ?? {},
+    memory: new Map(),
   };
   let decision: Decision | null = null;
+  let turn = 0; // of the decision
   let plan: Plan = [];
   let stumbles: Stumble[] = [];
   const choose: Player = (view, watch) => {
-    const begun = decision?.thought.turn === view.turn && view.chosen.every((c) => isIn(plan, c));
+    const begun = turn === view.turn && view.chosen.every((c) => isIn(plan, c));
     if (!begun || view.chosen.length === 0) {
       decision = decide(search, view, watch);
+      turn = view.turn;
       stumbles = [...stumbles, ...decision.stumbles];
       plan = decision.plans[0] ?? [];
     }

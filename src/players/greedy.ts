@@ -3,7 +3,6 @@
 import type { Card, Content } from '../content/schema.ts';
 import { copy, type Game, type Move, type Offer, type Side, type View } from '../engine/game.ts';
 import { openMind, passTurns, recall } from './belief.ts';
-import type { Taste } from './characters.ts';
 import type { Player } from './player.ts';
 import { stakeOn } from './stake.ts';
 import { worthOf } from './worth.ts';
@@ -20,6 +19,17 @@ const SHORTLIST = 6;
 const THRIFT = 0.03;
 
 export type Tried = { move: Move; gain: number };
+/** How a try is judged: what a life is worth to a side from a turn on, and the fewest turns to wait. */
+export type Look = { worth: (game: Game, side: Side, from: number) => number; turns: number };
+
+/** Own mandate points as the last turn lived ended. */
+const NEAR: Look = {
+  worth: (game, side) => {
+    const report = game.reports[game.reports.length - 1];
+    return report ? worthOf(game, side, report) : 0;
+  },
+  turns: 1,
+};
 
 export function greedyPlayer(content: Content): Player {
   const mind = openMind(content, PEOPLE);
@@ -37,26 +47,25 @@ export function greedyPlayer(content: Content): Player {
 }
 
 /** Every try against the same turn without it, on the same twin with the same luck. The best comes first. */
-export function tryAll(twin: Game, view: View, offers: readonly Offer[], taste: Taste = {}): Tried[] {
+export function tryAll(twin: Game, view: View, offers: readonly Offer[], look: Look = NEAR): Tried[] {
   const without = new Map<number, number>();
   const tried = offers.map((offer) => {
-    const turns = horizonOf(twin.content, offer.move);
-    const before = without.get(turns) ?? worthAfter(twin, view.side, turns, taste);
+    const turns = Math.max(look.turns, horizonOf(twin.content, offer.move));
+    const before = without.get(turns) ?? worthAfter(twin, view.side, turns, look);
     without.set(turns, before);
     const game = copy(twin);
     game.chosen[view.side] = [...view.chosen, offer.move];
     const price = priceOf(twin.content, view, offer);
-    return { move: offer.move, gain: worthAfter(game, view.side, turns, taste) - before - price };
+    return { move: offer.move, gain: worthAfter(game, view.side, turns, look) - before - price };
   });
   return tried.sort((a, b) => b.gain - a.gain);
 }
 
 /** Mandate points of the side when so many turns have passed. */
-function worthAfter(game: Game, side: Side, turns: number, taste: Taste): number {
+function worthAfter(game: Game, side: Side, turns: number, look: Look): number {
   const on = copy(game);
   passTurns(on, turns);
-  const report = on.reports[on.reports.length - 1];
-  return report ? worthOf(on, side, report, taste) : 0;
+  return look.worth(on, side, game.turn);
 }
 
 export function horizonOf(content: Content, move: Move): number {

@@ -6,11 +6,12 @@ import type { Content } from '../content/schema.ts';
 import { copy, type Game, leadOf, play, type Report, resolve, type Side, type View, view } from '../engine/game.ts';
 import { type Mind, recall } from './belief.ts';
 import type { Taste } from './characters.ts';
-import { type Tried, tellingOffers, tryAll } from './greedy.ts';
+import { type Look, type Tried, tellingOffers } from './greedy.ts';
+import { lookAgain, type Memory } from './memory.ts';
 import { type Plan, plansOf } from './plans.ts';
 import { type Stumble, threw } from './player.ts';
 import { expectedOf, type Thought } from './thought.ts';
-import { AFTER, prospect } from './worth.ts';
+import { AFTER, lead } from './worth.ts';
 
 /** How hard a player thinks. */
 export type Effort = {
@@ -20,12 +21,16 @@ export type Effort = {
   pictures: number; // countries it believes possible
   people: number; // of each picture
   places: number; // regions tried for a card that asks for one
+  looks: number; // moves of a side looked at one by one; the rest as they were found in earlier turns
+  turns: number; // most turns a playout lives
 };
 /** Regions thought of for the other side's cards: who answers is guessed at, not worked out. */
 const ANSWER_PLACES = 1;
 /** Weeks a playout looks ahead, and the fewest turns. */
 const WEEKS_AHEAD = 78;
 const FEWEST_TURNS = 3;
+/** Turns that a first look at a move waits: what grows slowly must show. */
+const LOOK_TURNS = 3;
 /** Cards a turn that each side goes on playing in a playout. */
 const GOES_ON = 2;
 /** How readily an answer tried little is tried again, mandate points. */
@@ -33,7 +38,7 @@ const CURIOSITY = 0.5;
 /** No decision may take more lives than this many times its playouts. */
 const LIMIT = 4;
 
-export type Search = { mind: Mind; effort: Effort; taste: Taste };
+export type Search = { mind: Mind; effort: Effort; taste: Taste; memory: Memory };
 type Ranked = { plan: Plan; sum: number; tries: number };
 type Table = {
   view: View;
@@ -43,28 +48,39 @@ type Table = {
   turns: number;
   taste: Taste;
 };
-export type Decision = { plans: Plan[]; thought: Thought; stumbles: Stumble[] }; // plans: the best first
+export type Decision = { plans: Plan[]; readonly thought: Thought; stumbles: Stumble[] }; // plans: the best first; a thought is made when asked for
 type Watch = (done: number, of: number) => void;
 
 export function decide(search: Search, seen: View, watch: Watch = () => {}): Decision {
   const stumbles: Stumble[] = [];
   const pictures = Array.from({ length: search.effort.pictures }, (_, sample) => recall(search.mind, seen, sample));
   const first = pictures[0];
-  const thought: Thought = { turn: seen.turn, side: seen.side, moves: [], expected: [], feared: null, second: [] };
-  if (!first || seen.offers.length === 0) return { plans: [[]], thought, stumbles };
+  const bare: Thought = { turn: seen.turn, side: seen.side, moves: [], expected: [], feared: null, second: [] };
+  if (!first || seen.offers.length === 0) return { plans: [[]], thought: bare, stumbles };
   const rival: Side = seen.side === 'regime' ? 'civil' : 'regime';
   const tellings = tellingOffers(seen, null, search.effort.places);
   const most = search.effort.playouts * LIMIT;
   if (tellings.length > most) stumbles.push({ turn: seen.turn, code: 'limit' });
-  const own = tryAll(first, seen, tellings.slice(0, most), search.taste);
+  const look = (taste: Taste): Look => ({
+    worth: (game, side, from) => lead(game, side, from, taste),
+    turns: LOOK_TURNS,
+  });
+  const { looks } = search.effort;
+  const own = lookAgain(search.memory, { twin: first, view: seen, looks }, tellings.slice(0, most), look(search.taste));
   const theirs = view(first, leadOf(first, rival));
-  const answers = tryAll(first, theirs, tellingOffers(theirs, null, ANSWER_PLACES));
+  const guessed = tellingOffers(theirs, null, ANSWER_PLACES);
+  const answers = lookAgain(
+    search.memory,
+    { twin: first, view: theirs, looks: Math.ceil(looks / 2) },
+    guessed,
+    look({}),
+  );
   const table: Table = {
     view: seen,
     rival,
     pictures,
     habits: { regime: [], civil: [], [seen.side]: promising(own), [rival]: promising(answers) },
-    turns: turnsAhead(first),
+    turns: turnsAhead(first, search.effort.turns),
     taste: search.taste,
   };
   const ours = plansOf(seen, own, search.effort.plans).map(ranked);
@@ -75,7 +91,15 @@ export function decide(search: Search, seen: View, watch: Watch = () => {}): Dec
     stumbles.push(threw(seen.turn, error));
   }
   const plans = [...ours].sort((a, b) => b.tries - a.tries || meanOf(b) - meanOf(a)).map((r) => r.plan);
-  return { plans, thought: think(search.mind.content, table, plans, replies), stumbles };
+  let thought: Thought | null = null;
+  return {
+    plans,
+    stumbles,
+    get thought() {
+      thought ??= think(search.mind.content, table, plans, replies);
+      return thought;
+    },
+  };
 }
 
 const ranked = (plan: Plan): Ranked => ({ plan, sum: 0, tries: 0 });
@@ -83,10 +107,10 @@ const meanOf = (r: Ranked): number => (r.tries === 0 ? 0 : r.sum / r.tries);
 const promising = (tried: readonly Tried[]): Tried[] => tried.filter((t) => t.gain > 0 && !t.move.off);
 
 /** As many turns as the weeks allow, no further than the mandate reaches. */
-function turnsAhead(game: Game): number {
+function turnsAhead(game: Game, most: number): number {
   const { turns, weeksPerTurn } = game.content.scenario;
   const wanted = Math.max(FEWEST_TURNS, Math.floor(WEEKS_AHEAD / weeksPerTurn));
-  return Math.max(1, Math.min(wanted, turns + AFTER - game.turn + 1));
+  return Math.max(1, Math.min(wanted, most, turns + AFTER - game.turn + 1));
 }
 
 /** Successive halving: what remains is tried on; values are gains over the mean of everybody at the same table. */
@@ -144,8 +168,8 @@ function value(table: Table, plan: Plan, reply: Plan, deal: number): { own: numb
   if (!picture) return { own: 0, theirs: 0 };
   const game = live(table, picture, plan, reply);
   return {
-    own: prospect(game, table.view.side, picture.turn, table.taste),
-    theirs: prospect(game, table.rival, picture.turn),
+    own: lead(game, table.view.side, picture.turn, table.taste),
+    theirs: lead(game, table.rival, picture.turn),
   };
 }
 

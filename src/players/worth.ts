@@ -47,3 +47,19 @@ export function prospect(game: Game, side: Side, from: number, taste: Taste = {}
   });
   return worth;
 }
+
+/** What a mandate point of the side weighs against the other side's: a deviation of civil society's is some two and a half of the authorities'. */
+const POINT: Record<Side, number> = { regime: 1, civil: 0.4 };
+/** What the other side's loss is worth beside one's own gain, deviation for deviation: own mandate first, but no gift is free. */
+const RIVALRY = 0.35;
+
+function against(side: Side): { rival: Side; weight: number } {
+  const rival: Side = side === 'regime' ? 'civil' : 'regime';
+  return { rival, weight: (RIVALRY * POINT[rival]) / POINT[side] };
+}
+
+/** Own prospect less a part of the other side's, in own mandate points: the higher mandate wins (game.md, section 6). */
+export function lead(game: Game, side: Side, from: number, taste: Taste = {}): number {
+  const { rival, weight } = against(side);
+  return prospect(game, side, from, taste) - weight * prospect(game, rival, from);
+}

@@ -21,7 +21,10 @@ describe('a search', () => {
   const seen = seat(game, 'civil');
 
   test('decides plans that the rules take, with a second best and something expected', () => {
-    const { plans, thought, stumbles } = decide({ mind: openMind(land, 200), effort: TINY, taste: {} }, seen);
+    const { plans, thought, stumbles } = decide(
+      { mind: openMind(land, 200), effort: TINY, taste: {}, memory: new Map() },
+      seen,
+    );
     expect(stumbles).toEqual([]);
     expect(plans).toHaveLength(TINY.plans);
     expect(thought.moves).toEqual(plans[0]);
@@ -38,7 +41,7 @@ describe('a search', () => {
 
   test('tells how far it has thought and ends at its budget', () => {
     const told: number[] = [];
-    decide({ mind: openMind(land, 200), effort: TINY, taste: {} }, seen, (done, of) => {
+    decide({ mind: openMind(land, 200), effort: TINY, taste: {}, memory: new Map() }, seen, (done, of) => {
       expect(of).toBe(TINY.playouts);
       told.push(done);
     });
@@ -48,7 +51,7 @@ describe('a search', () => {
 
   test('wants more first looks than it may: it stops there and says so', () => {
     const effort = { ...TINY, playouts: 2, places: 3 };
-    const { plans, stumbles } = decide({ mind: openMind(land, 200), effort, taste: {} }, seen);
+    const { plans, stumbles } = decide({ mind: openMind(land, 200), effort, taste: {}, memory: new Map() }, seen);
     expect(stumbles).toEqual([{ turn: 3, code: 'limit' }]);
     expect(plans.length).toBeGreaterThan(1);
   });

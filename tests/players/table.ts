@@ -28,7 +28,16 @@ export function settings(seed: number, more: Partial<Settings> = {}): Settings {
 }
 
 /** So little thinking that a test can afford it. */
-export const TINY: Effort = { playouts: 6, plans: 3, answers: 2, pictures: 1, people: 200, places: 1 };
+export const TINY: Effort = {
+  playouts: 6,
+  plans: 3,
+  answers: 2,
+  pictures: 1,
+  people: 200,
+  places: 1,
+  looks: 99,
+  turns: 12,
+};
 
 /** Looks at the game after every turn; false ends it there. */
 export type Watch = (game: Game) => unknown;

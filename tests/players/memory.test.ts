@@ -1,0 +1,36 @@
+// What a searching player keeps from turn to turn, and whose loss it counts.
+import { expect, test } from 'vitest';
+import { civilPoints, copy, leadOf, regimePoints, resolve, setup, view } from '../../src/engine/game.ts';
+import { tellingOffers } from '../../src/players/greedy.ts';
+import { lookAgain, type Memory } from '../../src/players/memory.ts';
+import { lead } from '../../src/players/worth.ts';
+import { contentOf, settings } from './table.ts';
+
+const land = contentOf('land-2016');
+const look = { worth: lead, turns: 1 };
+
+test('looks at what it never saw, then at what it saw longest ago; remembers the rest', () => {
+  const twin = setup(land, settings(1, { people: 200 }));
+  const seen = view(twin, leadOf(twin, 'civil'));
+  const offers = tellingOffers(seen, null, 1);
+  expect(offers.length).toBeGreaterThan(6);
+  const memory: Memory = new Map();
+  const first = lookAgain(memory, { twin, view: seen, looks: 3 }, offers, look);
+  expect(first).toHaveLength(3);
+  const second = lookAgain(memory, { twin, view: { ...seen, turn: 2 }, looks: 3 }, offers, look);
+  expect(second).toHaveLength(6);
+  expect(second).toEqual(expect.arrayContaining(first)); // not looked at again, and not forgotten
+  expect(second.map((t) => t.gain)).toEqual(second.map((t) => t.gain).sort((a, b) => b - a));
+  const all = lookAgain(memory, { twin, view: { ...seen, turn: 3 }, looks: 99 }, offers, look);
+  expect(all).toHaveLength(offers.length);
+});
+
+test('a lead is the own prospect less a third of the other side’s, deviation for deviation', () => {
+  const game = setup(land, settings(1, { people: 200 }));
+  const on = copy(game);
+  const report = resolve(on);
+  const [regime, civil] = [regimePoints(report), civilPoints(on, report)];
+  expect(report.resources.cohesion).toBeGreaterThanOrEqual(40); // no fear of a split in these points
+  expect(lead(on, 'regime', 1)).toBeCloseTo(regime - 0.35 * 0.4 * civil, 9);
+  expect(lead(on, 'civil', 1)).toBeCloseTo(civil - (0.35 / 0.4) * regime, 9);
+});
