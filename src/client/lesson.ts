@@ -213,6 +213,7 @@ function publicStage(open: Public): Stage {
     decisions: [],
     question: null,
     fuses: {},
+    promised: [],
     rumoured: [],
     advice: [],
     settings: { people: 0, supply: 'itu', events: 'history' },

@@ -351,6 +351,7 @@ declare module 'i18next' {
           receiptOthers: "Everything else";
           receiptHidden: "Cause not known to you";
           receiptOmen: "A test by events";
+          receiptPledge: "Public promise";
         };
         paper: {
           state: "The National Herald";
@@ -633,6 +634,16 @@ declare module 'i18next' {
           shaken: "shaken";
           broken: "broken";
           heldOf: "Held: {{count}} of 3";
+          pledge: "Public promise";
+          pledgeNone: "no promise";
+          pledgeWorth: "kept +3, broken −2";
+          promises: "Public promises";
+          yours: "You";
+          theirs: "The other side";
+          until: "until turn {{turn}}";
+          open: "running";
+          kept: "kept";
+          brokenPromise: "broken";
         };
       };
     };

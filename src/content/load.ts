@@ -76,6 +76,7 @@ function readDeck(files: Files, faults: Fault[]): Deck | null {
     questions: of('questions', deckFiles.questions),
     fuses: of('fuses', deckFiles.fuses),
     omens: of('omens', deckFiles.omens),
+    pledges: of('pledges', deckFiles.pledges),
   };
   return faults.length > before ? null : deck;
 }
@@ -109,9 +110,14 @@ function assemble(deck: Deck, scenario: Scenario): Content {
     regions: pick(deck.regions, scenario.regions),
     questions: deck.questions,
     omens: deck.omens,
+    pledges: deck.pledges.filter(({ plays }) => plays.cards.some((id) => isIn(scenario, id))),
   };
   const rules = { ...content, cards: content.cards.map(rulesOf) };
   return { ...content, fuses: deck.fuses, article: deck.article, hash: hashOfText(canonical(rules)) };
+}
+
+function isIn({ cards }: Scenario, card: string): boolean {
+  return cards.regime.includes(card) || cards.civil.includes(card);
 }
 
 /** What a card does; what was measured of it is told on its face and changes no history. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type ArticleEntry, articleEntry } from './article.ts';
 import { type Effect, effect, figure, type Said } from './effect.ts';
 import { id, month, type Requirement, requirement, share, side } from './requirement.ts';
-import { type Fuse, fuse, type Omen, omen, type Question, question } from './stakes.ts';
+import { type Fuse, fuse, type Omen, omen, type Pledge, pledge, type Question, question } from './stakes.ts';
 
 export type { Effect, Requirement, Said };
 
@@ -288,6 +288,7 @@ export const deckFiles = {
   questions: z.array(question),
   fuses: z.array(fuse).min(1),
   omens: z.array(omen),
+  pledges: z.array(pledge),
 } as const;
 
 /** A checked scenario with everything it names, ready to play. Lists keep the scenario's order. */
@@ -305,6 +306,7 @@ export type Content = {
   regions: RegionEntry[];
   questions: Question[];
   omens: Omen[];
+  pledges: Pledge[];
   fuses: Fuse[]; // tell what is seen, move nothing: not in the hash
   article: ArticleEntry[]; // judges a run, never moves it: not in the hash
   hash: string; // of the content above, 8 hex digits; part of every record

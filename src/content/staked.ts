@@ -11,6 +11,7 @@ export function checkStakes(deck: Deck, scenario: Scenario): Fault[] {
     ...purseFaults(deck),
     ...fuseFaults(deck, scenario),
     ...omenFaults(deck, scenario),
+    ...pledgeFaults(deck, scenario),
     ...deck.questions.flatMap((question) => {
       const path = question.id;
       const place: Place = { file: 'deck/questions.json', path, deck, scenario, side: null, target: false };
@@ -45,6 +46,15 @@ function omenFaults(deck: Deck, scenario: Scenario): Fault[] {
         ),
       ),
     ];
+  });
+}
+
+/** A side promises what it does itself. */
+function pledgeFaults(deck: Deck, scenario: Scenario): Fault[] {
+  return deck.pledges.flatMap(({ id, side, plays }) => {
+    const place: Place = { file: 'deck/pledges.json', path: id, deck, scenario, side, target: false };
+    const own = deck.cards.filter((card) => card.side === side);
+    return plays.cards.flatMap((card, n) => exists(place, `plays.cards[${n}]`, own, card));
   });
 }
 

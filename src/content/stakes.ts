@@ -25,6 +25,20 @@ export const omen = z.strictObject({
 });
 export type Omen = z.infer<typeof omen>;
 
+/** A public promise of a side, for half the game. Judged by what it played, and never by what nobody can see. */
+export const pledge = z.strictObject({
+  id, // words: deck.pledges.<id>
+  side: z.enum(['regime', 'civil']),
+  plays: z // of these cards by its side while the promise runs; offered where the scenario has one of them
+    .strictObject({
+      cards: z.array(id).min(1),
+      atLeast: z.int().min(1).max(4).optional(),
+      atMost: z.int().min(0).max(4).optional(),
+    })
+    .refine((one) => (one.atLeast === undefined) !== (one.atMost === undefined), 'atLeast or atMost'),
+});
+export type Pledge = z.infer<typeof pledge>;
+
 /** How near a region is to more than talk, read from public signs alone. Tested in file order; the last one always holds. */
 export const fuse = z.strictObject({
   id, // words: deck.fuses.<id>

@@ -31,6 +31,7 @@ export function deckKeys(content: Content): string[] {
     ...of('questions', content.questions, []),
     ...of('fuses', content.fuses, []),
     ...of('omens', content.omens, []),
+    ...of('pledges', content.pledges, []),
     ...of(
       'trials',
       content.omens.flatMap(({ trials }) => [...trials.regime, ...trials.civil]),

@@ -6,6 +6,7 @@ import { weekOfTurn } from './calendar.ts';
 import { layDown } from './effects.ts';
 import { happen } from './events.ts';
 import { isOver, leftOf, sideOf } from './moves.ts';
+import { isOffered, pledgesFor } from './pledges.ts';
 import { GUESSES, isOnQuestion, questionOf, type Stake } from './questions.ts';
 import { regionIndex } from './requirements.ts';
 import { STAKE, stakeOf, stakePurse } from './stakes.ts';
@@ -30,8 +31,15 @@ export function takeBack(game: Game, decision: Decision): Refusal | null {
   return null;
 }
 
-/** What a seat may decide beside cards for its side now: every guess on the question of the turn. */
+/** What a seat may decide beside cards for its side now: every guess on the question, every promise that is offered. */
 export function legalDecisions(game: Game, seat: string): Decision[] {
+  const side = sideOf(game, seat);
+  if (!side || isOver(game)) return [];
+  const vows = pledgesFor(game, side).map((pledge): Decision => ({ kind: 'pledge', seat, pledge }));
+  return [...guesses(game, seat), ...vows];
+}
+
+function guesses(game: Game, seat: string): Decision[] {
   const asked = questionOf(game);
   if (!asked) return [];
   const place = asked.region === undefined ? {} : { region: asked.region };
@@ -62,7 +70,8 @@ function decisionRefusal(game: Game, decision: Decision): Refusal | null {
     case 'stake':
       return stakeRefusal(game, decision);
     case 'pledge':
-      return sideOf(game, decision.seat) ? { code: 'no-pledge-now' } : { code: 'unknown-seat' };
+      if (!sideOf(game, decision.seat)) return { code: 'unknown-seat' };
+      return isOffered(game, decision) ? null : { code: 'no-pledge-now' };
     case 'account':
       return accountRefusal(game, decision);
     case 'inject':

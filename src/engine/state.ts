@@ -62,6 +62,15 @@ export type Outcome = 'held' | 'shaken' | 'broken';
 /** The test that a rumoured event was, when it came: which of a side's three trials held. */
 export type Tested = { omen: string; event: string; sides: Record<Side, { outcome: Outcome; held: string[] }> };
 
+/** A public promise, and how it came out. */
+export type Promised = {
+  side: Side;
+  pledge: string;
+  since: number;
+  until: number;
+  outcome: 'open' | 'kept' | 'broken';
+};
+
 /** Why a move is not taken. The interface translates the code. */
 export type Refusal = {
   code:
@@ -138,6 +147,7 @@ export type Report = {
   regionResources: Record<string, Record<string, number>>; // resource id → region id → points
   receipts: Receipt[];
   question: Settled | null; // of this turn
+  promised: Promised[]; // judged at its end
   tested: Tested | null; // by a rumoured event that came
   news: NewsItem[];
   omitted: NewsItem[]; // what an outlet left out that the other one told; the debrief shows it
@@ -191,6 +201,7 @@ export type Game = {
   ledger: Claimed[]; // claims that were told, in that order
   happened: Happened[];
   standing: Standing[];
+  promised: Promised[]; // in the order they were given
   rumoured: Rumoured[]; // for the open turn and the next
   start: Report; // measured before turn 1 (turn 0): the first dashboard
   reports: Report[]; // one per resolved turn

@@ -18,6 +18,7 @@ import { setLevers } from './levers.ts';
 import { cardOf, emptyChoices, isOver, spentBy } from './moves.ts';
 import { newsOf, omittedOf } from './news.ts';
 import { rumoursOf, test } from './omens.ts';
+import { isOffered, judge, promise } from './pledges.ts';
 import { isOnQuestion, questionOf, settle } from './questions.ts';
 import { inOneLine } from './receipts.ts';
 import { lastReport } from './requirements.ts';
@@ -49,10 +50,11 @@ export type Given = {
 /** Resolves the open turn. After the last turn it may be called on: weeks pass without players (*the year after*). */
 export function resolve(game: Game, given?: Given): Report {
   const asked = questionOf(game);
-  game.decided = game.decided.filter((one) => one.kind !== 'stake' || isOnQuestion(game, one)); // in a changed history something else is asked
+  game.decided = game.decided.filter((one) => stillFits(game, one));
   assume(game);
   const moves = game.chosen;
   const decisions = game.decided;
+  promise(game, decisions);
   const spent = payCosts(game);
   game.chosen = emptyChoices();
   game.decided = [];
@@ -71,6 +73,12 @@ function assume(game: Game): void {
   if (!holds && !makeup.assumed) return;
   const assumed = holds ? { [assumption.id]: assumption.value } : undefined;
   game.society = { ...game.society, makeup: { ...makeup, assumed } };
+}
+
+/** In a changed history something else may be asked or offered. */
+function stillFits(game: Game, decision: Decision): boolean {
+  if (decision.kind === 'stake') return isOnQuestion(game, decision);
+  return decision.kind !== 'pledge' || isOffered(game, decision);
 }
 
 function payCosts(game: Game): Receipt[] {
@@ -198,6 +206,7 @@ function closeTurn(game: Game, { moves, decisions }: Made, lived: Lived, { spent
     receipts: [],
     question: null,
     tested: null,
+    promised: [],
     news: [],
     omitted: [],
     beliefs: {},
@@ -214,7 +223,7 @@ function closeTurn(game: Game, { moves, decisions }: Made, lived: Lived, { spent
   const paid = !isOver(game);
   game.reports = [...game.reports, report];
   game.turn++;
-  const won = [...(asked ? settle(game, asked, report) : []), ...test(game, report)];
+  const won = [...(asked ? settle(game, asked, report) : []), ...test(game, report), ...judge(game, report)];
   game.rumoured = [...game.rumoured.filter((one) => one.turn >= game.turn), ...rumoursOf(game, game.turn + 1)];
   const income = paid ? payIncome(game, before, report) : [];
   report.receipts = inOneLine([...spent, ...won, ...lived.receipts, ...income]);

@@ -20,6 +20,7 @@ import type {
   Move,
   NewsItem,
   Outcome,
+  Promised,
   Receipt,
   Report,
   Rumoured,
@@ -37,6 +38,7 @@ export type Seen = {
   events: { event: string; week: number }[]; // week of the game
   news: NewsItem[];
   receipts: Receipt[]; // own purses only, at most four lines each
+  promised: Promised[]; // that were kept or broken, by both sides
   tested: { omen: string; event: string; outcome: Outcome; held: string[] } | null; // the own side, by a rumoured event; only to its lead
   question: (Settled & { staked: Guess | null }) | null; // that was settled, and the own stake
 };
@@ -65,9 +67,10 @@ export type View = {
   home: string | null; // the office's own region
   aim: string | null; // dealt to the office in secret; only its own
   decided: Decision[]; // own decisions beside cards
-  decisions: Decision[]; // every legal one: stakes on the question
+  decisions: Decision[]; // every legal one: stakes on the question, promises
   question: (Asked & { purse: string }) | null; // of the open turn, and what is staked, if its count may be known
   advice: Advice[]; // of the side's other offices; only to its lead
+  promised: Promised[]; // by both sides, in public
   rumoured: Rumoured[]; // large events that are talked about
   fuses: Record<string, string>; // region id → fuse of the deck, from public signs; empty if the seat may not read them
   scenario: string;
@@ -110,6 +113,7 @@ export function view(game: Game, seat: string): View {
     decided: game.decided.filter((d) => isOwn(game, entry, d)),
     ...questionFor(game, entry),
     fuses: fusesFor(game, entry),
+    promised: game.promised.map((one) => ({ ...one })),
     rumoured: game.rumoured.map(({ omen, turn }) => ({ omen, turn })),
     advice: sitsAside(entry) ? [] : adviceTo(game, { side, legal, hand }),
     scenario: content.scenario.id,
@@ -142,8 +146,10 @@ export function view(game: Game, seat: string): View {
 function questionFor(game: Game, seat: SeatEntry): Pick<View, 'question' | 'decisions'> {
   const question = questionOf(game);
   const purse = stakePurse(game, seat.side);
-  if (!question || !purse || !countKnown(game, seat, question.id)) return { question: null, decisions: [] };
-  return { question: { ...question, purse }, decisions: legalDecisions(game, seat.id) };
+  const all = legalDecisions(game, seat.id);
+  if (question && purse && countKnown(game, seat, question.id))
+    return { question: { ...question, purse }, decisions: all };
+  return { question: null, decisions: all.filter((one) => one.kind !== 'stake') };
 }
 
 function countKnown(game: Game, seat: SeatEntry, id: string): boolean {
@@ -243,6 +249,7 @@ function pickSeen(game: Game, seat: SeatEntry, report: Report): Seen {
     events: report.events.map((h) => ({ event: h.event, week: h.week })),
     news: report.news,
     receipts: receiptsSeen(game, seat, report, open),
+    promised: report.promised,
     tested: report.tested && !sitsAside(seat) ? testedSide(report.tested, side) : null,
     question:
       report.question && countKnown(game, seat, report.question.id)

@@ -1,5 +1,5 @@
 // Plays anything it may: a measure of how far luck alone gets, and a good finder of faults in the rules.
-import type { Move, View } from '../engine/game.ts';
+import type { Decision, Move, View } from '../engine/game.ts';
 import { luck } from '../society/luck.ts';
 import { type Player, STREAM } from './player.ts';
 
@@ -20,8 +20,12 @@ export function randomPlayer(seed: number): Player {
   const decide: Player['decide'] = (view) => {
     const side = view.side === 'regime' ? 0 : 1;
     const draw = (nth: number): number => luck(seed, view.turn, STREAM.stake + side, nth);
-    const decision = draw(0) < STAKES ? pick(view.decisions, draw(1)) : undefined;
-    return decision ? [decision] : [];
+    const of = (kind: Decision['kind'], nth: number): Decision[] => {
+      const open = view.decisions.filter((one) => one.kind === kind);
+      const decision = draw(nth) < STAKES ? pick(open, draw(nth + 1)) : undefined;
+      return decision ? [decision] : [];
+    };
+    return [...of('stake', 0), ...of('pledge', 2)];
   };
   return Object.assign(moves, { decide });
 }

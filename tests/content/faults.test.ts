@@ -52,6 +52,15 @@ test.each<[string, string, Change, string, string]>([
     'unrest.trials.civil[0].resource',
   ],
   [
+    'a promise about the other side’s cards',
+    'deck/pledges.json',
+    (d) => {
+      entry(d, 'be-there').plays.cards.push('block-outlet');
+    },
+    'unknown-id',
+    'be-there.plays.cards[1]',
+  ],
+  [
     'a question about what one side may not know',
     'deck/questions.json',
     (d) => {

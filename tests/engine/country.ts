@@ -178,6 +178,7 @@ export function country(cards: Card[] = [], events: Event[] = [], more: Partial<
     ],
     questions: [],
     omens: [],
+    pledges: [],
     fuses: [{ id: 'quiet', when: null }],
     article: [],
     seats: [

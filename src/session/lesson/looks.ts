@@ -231,6 +231,7 @@ function publicOf(lesson: Lesson): Public {
       regions: Object.fromEntries(Object.entries(s.regions).map(([id, values]) => [id, pick(values)])),
       moves: { regime: open(s.moves.regime), civil: open(s.moves.civil) },
       tested: null,
+      promised: s.promised,
       question: s.question && { ...s.question, staked: null },
     })),
   };

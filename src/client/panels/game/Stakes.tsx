@@ -1,24 +1,33 @@
-import type { Decision } from '../../../engine/game.ts';
 import { deck, useWords } from '../../i18n.ts';
 import { resourceName } from '../../names.ts';
 import { decide } from '../../table.ts';
 import type { Table } from '../frame/useTable.ts';
 import { Coin } from './Purse.tsx';
 import { countText, questionText } from './question.ts';
+import { Vow } from './Vow.tsx';
 
-type Stake = Extract<Decision, { kind: 'stake' }>;
 const GUESSES = ['less', 'same', 'more'] as const;
 
-/** What is at stake this turn beside the cards: the question of the turn, and a point on its answer. */
+/** What is at stake this turn beside the cards: the question of the turn with a point on its answer, and a promise. */
 export function Stakes({ table }: { table: Table }) {
+  const { question, decisions } = table.view;
+  if (!question && !decisions.some((one) => one.kind === 'pledge')) return null;
+  return (
+    <div className="panel stakes">
+      {question && <Question table={table} question={question} />}
+      <Vow table={table} />
+    </div>
+  );
+}
+
+function Question({ table, question }: { table: Table; question: NonNullable<Table['view']['question']> }) {
   const words = useWords();
   const { t } = words;
-  const { question, decisions, decided } = table.view;
+  const { decisions, decided } = table.view;
   const staked = decided.find((one) => one.kind === 'stake');
-  const offer = (guess: Stake['guess']) => decisions.find((one) => one.kind === 'stake' && one.guess === guess);
-  if (!question) return null;
+  const guesses = decisions.filter((one) => one.kind === 'stake');
   return (
-    <section className="panel stakes" aria-labelledby="question-title">
+    <section aria-labelledby="question-title">
       <h2 id="question-title">{t('stakes.question')}</h2>
       <p className="asked">
         {questionText(deck, question)}{' '}
@@ -26,7 +35,7 @@ export function Stakes({ table }: { table: Table }) {
           {t('stakes.before')} {countText(words, table.content, question, question.before)}
         </small>
       </p>
-      {(decisions.length > 0 || staked) && (
+      {(guesses.length > 0 || staked) && (
         <fieldset>
           <legend>
             {t('stakes.lay')}{' '}
@@ -39,7 +48,7 @@ export function Stakes({ table }: { table: Table }) {
           </legend>
           {GUESSES.map((guess) => {
             const on = staked?.guess === guess;
-            const decision = on ? staked : offer(guess);
+            const decision = on ? staked : guesses.find((one) => one.guess === guess);
             return (
               <button
                 key={guess}

@@ -48,6 +48,7 @@ function Receipt({ table }: { table: Table }) {
   const receipts = table.view.seen.at(-1)?.receipts ?? [];
   const own: Record<string, string> = {
     omen: t('report.receiptOmen'),
+    pledge: t('report.receiptPledge'),
     others: t('report.receiptOthers'),
     hidden: t('report.receiptHidden'),
     cards: t('report.receiptCards'),

@@ -6,6 +6,7 @@ import { OUTLETS } from '../../news.ts';
 import { go } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { type Table, useTable } from '../frame/useTable.ts';
+import { Promises } from '../game/Promises.tsx';
 import { Accounts } from './Accounts.tsx';
 import { Answer } from './Answer.tsx';
 import { Changes } from './Changes.tsx';
@@ -47,6 +48,7 @@ function Told({ table }: { table: Table }) {
           <div className="report-side">
             <Answer table={table} />
             <Test table={table} />
+            <Promises table={table} ended />
             <Changes table={table} />
             <Deeds table={table} />
             <Disputes table={table} />
