@@ -87,7 +87,7 @@ function carry(shelf: Shelf, { id, code }: { id: string; code: string }, lesson:
     }),
   };
   open.set(id, one);
-  for (const person of lesson.people.values()) if (person.here) absent(one, person.id);
+  for (const person of lesson.people.values()) if (person.here && !person.bot) absent(one, person.id);
   one.keeper.wake();
   return one;
 }

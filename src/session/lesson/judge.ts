@@ -99,7 +99,8 @@ function seatFault(lesson: Lesson, to: { role: string; seat?: string | undefined
       : 'seat-full';
   if (to.role !== 'office') return to.seat === undefined ? null : 'unknown-seat';
   if (to.seat === undefined || !officesOf(lesson).includes(to.seat)) return 'unknown-seat';
-  return membersOf(lesson, to.seat).length < TEAM ? null : 'seat-full';
+  const most = lesson.setting.devices === 'team' ? 1 : TEAM; // a team shares its device
+  return membersOf(lesson, to.seat).length < most ? null : 'seat-full';
 }
 
 function eventFault(lesson: Lesson, event: string): RefusalCode | null {

@@ -5,6 +5,7 @@ import { judge } from './judge.ts';
 import { live } from './live.ts';
 import { type Draft, type Entry, link } from './log.ts';
 import { letterSchema, type Message, type RefusalCode, type Reply } from './messages.ts';
+import { rehearse } from './rehearsal.ts';
 import type { Lesson } from './state.ts';
 import type { Made } from './turn.ts';
 
@@ -100,6 +101,10 @@ export function openKeeper(lesson: Lesson, outside: Outside): Keeper {
       const { endsAt, phase, pausedAt, onPaper } = lesson;
       if (!onPaper && phase === 'choosing' && pausedAt === null && endsAt !== null && outside.now() >= endsAt)
         note({ type: 'time-up', turn: lesson.match.game.turn });
+      for (const { from, message } of rehearse(lesson)) {
+        const id = `bot-${lesson.head.seq + 1}`;
+        guarded(id, () => take({ from, id, at: outside.now(), message }));
+      }
       goOn();
     },
     stop() {

@@ -71,6 +71,7 @@ function newcomer(lesson: Lesson, message: Extract<Message, { type: 'join' }>): 
     role: message.host ? 'host' : 'guest',
     seat: null,
     language: message.language,
+    bot: message.bot === true,
     here: true,
     removed: false,
     dealt: null,

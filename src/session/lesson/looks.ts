@@ -41,6 +41,8 @@ export type Room = {
   waiting: number; // of them, who have not done their part
   onPaper: boolean;
   devices: 'none' | 'team' | 'each';
+  size: number | null; // pupils the teacher expects
+  rehearsal: boolean;
   minutes: 45 | 90;
   branches: number; // times the teacher stepped back
 };
@@ -139,7 +141,7 @@ function roomOf(lesson: Lesson): Room {
     paused: lesson.pausedAt !== null,
     locked: lesson.locked,
     scenario: lesson.setting.scenario,
-    turn: Math.min(match.game.turn, lesson.content.scenario.turns) - lesson.first + 1,
+    turn: turnOf(lesson) - lesson.first + 1,
     turns: lesson.content.scenario.turns - lesson.first + 1,
     planned: plannedTurns(lesson),
     endsAt: lesson.endsAt,
@@ -154,9 +156,17 @@ function roomOf(lesson: Lesson): Room {
     waiting: phase === 'choosing' ? waitedFor(lesson).length : 0,
     onPaper: lesson.onPaper,
     devices: lesson.setting.devices ?? 'each',
+    size: lesson.setting.size ?? null,
+    rehearsal: lesson.setting.rehearsal === true,
     minutes: lesson.setting.minutes,
     branches: lesson.abandoned.length,
   };
+}
+
+/** The turn that is being told, or else the one that is open. */
+function turnOf({ phase, match, content }: Lesson): number {
+  if (phase === 'report' || phase === 'debrief') return Math.max(match.game.reports.length, 1);
+  return Math.min(match.game.turn, content.scenario.turns);
 }
 
 function youOf(lesson: Lesson, { id, name, role, seat, language, help }: Person): You {

@@ -65,7 +65,13 @@ const spoken = [
 
 /** From the house that carries the lesson: what happened around it. Never taken from a client. */
 const noted = [
-  z.strictObject({ type: z.literal('join'), person, language, host: z.literal(true).optional() }),
+  z.strictObject({
+    type: z.literal('join'),
+    person,
+    language,
+    host: z.literal(true).optional(),
+    bot: z.literal(true).optional(),
+  }),
   z.strictObject({ type: z.literal('gone'), person }),
   z.strictObject({ type: z.literal('back'), person }),
   z.strictObject({ type: z.literal('time-up'), turn: z.int() }),
@@ -94,6 +100,12 @@ export const settingSchema = z.strictObject({
   people: z.int().min(200).max(20_000).optional(),
   minutes: z.union([z.literal(45), z.literal(90)]),
   preset: z.enum(['45', '90']).optional(), // the part of the scenario that is played; absent = all of it
+  size: z.int().min(2).max(40).optional(), // pupils the teacher expects; in a rehearsal, computer pupils
+  given: z
+    .array(z.enum(['regime', 'civil']))
+    .max(2)
+    .optional(), // sides that a computer plays from the start
+  rehearsal: z.literal(true).optional(), // the class is made of computer pupils
   devices: z.enum(['none', 'team', 'each']).optional(), // absent = one each; none: paper and the teacher's computer
   offices: z.enum(['leads', 'all']), // two offices that decide alone, or all eight
   deputy: z.enum(['idle', 'random', 'history', 'greedy']), // who plays for an office without people

@@ -14,6 +14,7 @@ export type Person = {
   role: Role;
   seat: string | null; // of an office
   language: 'kk' | 'ru' | 'en';
+  bot: boolean; // a computer pupil of a rehearsal
   here: boolean; // connected
   removed: boolean;
   dealt: Dealt | null; // citizens
@@ -110,7 +111,7 @@ export function openLesson(content: Content, opening: Opening): Lesson {
     drafts: new Map(),
     supports: new Map(),
     ready: new Set(),
-    deputies: new Set(),
+    deputies: new Set(content.seats.filter((s) => setting.given?.includes(s.side)).map((s) => s.id)),
     deeds: [],
     sayings: [],
     injected: [],

@@ -234,6 +234,8 @@ describe('a lesson', () => {
     expect(one.look('p1').room).toMatchObject({ turn: 1, turns: 7, planned: 7 });
     expect(one.keeper.lesson.match.game.turn).toBe(2);
     one.can('p1', { type: 'go-on' });
+    expect(one.look('p1').room.turn).toBe(1); // the report is of the first turn
+    one.can('p1', { type: 'next' });
     expect(one.look('p1').room.turn).toBe(2);
     one.can('p1', { type: 'end' });
     one.can('p1', { type: 'reveal' });

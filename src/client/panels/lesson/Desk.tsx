@@ -28,6 +28,7 @@ export function Desk() {
   return (
     <>
       <h1>{w(`phase.${room.phase}`)}</h1>
+      {room.rehearsal && <p className="rehearsal">{w('rehearsal')}</p>}
       {desk.lastTurn && room.phase !== 'debrief' && room.phase !== 'closed' && <p role="status">{w('lastTurn')}</p>}
       {message && word && (
         <button
@@ -148,7 +149,7 @@ function Crowd() {
   return (
     <section aria-label={w('class')}>
       <h2>
-        {w('class')}: {people.length}
+        {w('class')}: {room?.size ? w('expected', { here: people.length, size: room.size }) : people.length}
       </h2>
       <ul className="crowd">
         {people.map((p) => {
@@ -157,7 +158,8 @@ function Crowd() {
           return (
             <li key={p.id} data-here={p.here}>
               <span>
-                <strong>{nameOf(p.name)}</strong> · {seat} {state && <em>{state}</em>}
+                <strong>{nameOf(p.name)}</strong> · {seat}
+                {p.bot && ` · ${w('computerPupil')}`} {state && <em>{state}</em>}
               </span>
               {p.help && (
                 <button type="button" onClick={() => void say({ type: 'answered', person: p.id })}>

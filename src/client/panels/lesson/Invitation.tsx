@@ -6,6 +6,7 @@ const OWN = ['localhost', '127.0.0.1', '[::1]'];
 /** The code, the address and a picture of it for a telephone's camera. */
 export function Invitation({ screen = false }: { screen?: boolean }) {
   const { w, joinCode: code, recovery, parts } = useLesson();
+  if (parts.room?.rehearsal) return null;
   if (parts.room?.devices === 'none') return screen ? null : <PaperPile />;
   if (!code || parts.room?.locked || parts.room?.phase === 'closed') return null;
   const address = `${location.origin}/?join=${code}`;
@@ -41,7 +42,7 @@ function PaperPile() {
         <div className="taps">
           <a
             className="button"
-            href={`?scenario=${room.scenario}&minutes=${room.minutes}#/paper`}
+            href={`?scenario=${room.scenario}&minutes=${room.minutes}&citizens=${room.size ?? 20}#/paper`}
             target="_blank"
             rel="noopener"
           >

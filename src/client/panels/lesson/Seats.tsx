@@ -24,6 +24,7 @@ export function Seats() {
     <>
       <h1>{w('welcome', { name: nameOf(you.name) })}</h1>
       <p className="lead">{w('welcomeMore')}</p>
+      {room.devices === 'team' && <p>{w('teamAbout')}</p>}
       <h2>{w('seatAsk')}</h2>
       {refused && <p role="alert">{w('refused')}</p>}
       <ul className="seats">

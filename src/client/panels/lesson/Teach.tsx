@@ -1,17 +1,20 @@
 import './lesson.css';
-import { useEffect, useState } from 'react';
+import '../setup/setup.css';
+import { FileText, FlaskConical, MonitorPlay, Smartphone, Users } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Setting } from '../../../session/lesson/messages.ts';
 import type { Listed } from '../../connection.ts';
 import { bringWords } from '../../i18n.ts';
 import { isOnDisk, lesson, recoverLesson, teach } from '../../lesson.ts';
-import { scenarioName } from '../../names.ts';
 import { catalogue, go } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
+import { Scenarios } from '../setup/Scenarios.tsx';
+import { Choice } from './Choice.tsx';
+import { citizensOf, type Plan, SIDES_TAKEN, settingOf } from './plan.ts';
 import { useLesson } from './useLesson.ts';
 
-const DEVICES = ['each', 'team', 'none'] as const;
-type Wishes = Pick<Setting, 'scenario' | 'minutes' | 'offices' | 'devices'>;
+const FIRST_LESSON = 'first-steps'; // short, and made to learn on
 
 /** Goes on to the class as soon as the door opens. */
 export function useDoor(): void {
@@ -24,13 +27,125 @@ export function useDoor(): void {
   }, [state]);
 }
 
-/** The teacher opens a lesson: everything has a good answer already. */
+/** The teacher opens a lesson: everything has a good answer already, and the way in stands on top. */
 export function Teach() {
   const { w, no, state } = useLesson();
-  const [listed, setListed] = useState<Listed[]>([]);
-  const [wishes, setWishes] = useState<Wishes>({ scenario: '', minutes: 45, offices: 'leads', devices: 'each' });
-  const wish = (change: Partial<Wishes>) => setWishes({ ...wishes, ...change });
+  const listed = useListed();
+  const [plan, setPlan] = useState<Plan>({
+    scenario: FIRST_LESSON,
+    minutes: 45,
+    devices: 'each',
+    offices: 'leads',
+    taken: 'both',
+    size: 24,
+  });
+  const wish = (change: Partial<Plan>) => setPlan((now) => ({ ...now, ...change }));
   useDoor();
+  const chosen = listed?.find((one) => one.id === plan.scenario)?.scenario ?? null;
+  const open = (more: Partial<Setting> = {}) => {
+    if (!chosen) return;
+    lesson.setState({ no: null });
+    teach({ ...settingOf(plan, chosen), ...more });
+  };
+  const busy = state === 'coming' || !chosen;
+  return (
+    <div className="page lesson teach">
+      <Bar />
+      <main>
+        <h1>{w('teach')}</h1>
+        <p className="lead">{w('teachLead')}</p>
+        <Ornament />
+        {no && <p role="alert">{w(`no.${no}`)}</p>}
+        <div className="teach-doors">
+          <button type="button" className="main large" disabled={busy} onClick={() => open()}>
+            <MonitorPlay aria-hidden="true" />
+            {w('open')}
+          </button>
+          <button
+            type="button"
+            disabled={busy}
+            onClick={() => open({ rehearsal: true, devices: 'each', size: Math.min(plan.size, 16) })}
+          >
+            <FlaskConical aria-hidden="true" />
+            {w('rehearse')}
+          </button>
+          <a
+            className="button"
+            href={`?scenario=${plan.scenario}&minutes=${plan.minutes}&citizens=${citizensOf(plan)}#/paper`}
+            target="_blank"
+            rel="noopener"
+          >
+            <FileText aria-hidden="true" />
+            {w('paperSheets')}
+          </a>
+        </div>
+        <ol className="teach-steps">
+          {['open', 'join', 'start'].map((step) => (
+            <li key={step}>{w(`step.${step}`)}</li>
+          ))}
+        </ol>
+        <Scenarios listed={listed} chosen={plan.scenario} choose={(scenario) => wish({ scenario })} />
+        <div className="teach-choices">
+          <Choice
+            name="minutes"
+            legend={w('minutes')}
+            value={`${plan.minutes}`}
+            options={['45', '90'].map((id) => ({ id, name: w(`minutes${id}`) }))}
+            choose={(id) => wish({ minutes: id === '90' ? 90 : 45 })}
+          />
+          <Choice
+            name="devices"
+            legend={w('devices')}
+            value={plan.devices}
+            options={Object.entries(DEVICES).map(([id, sign]) => ({ id, name: w(`device.${id}`), sign }))}
+            choose={(id) => wish({ devices: id === 'none' || id === 'team' ? id : 'each' })}
+          />
+          <Choice
+            name="offices"
+            legend={w('offices')}
+            value={plan.offices}
+            options={[
+              { id: 'leads', name: w('officesLeads') },
+              { id: 'all', name: w('officesAll') },
+            ]}
+            choose={(id) => wish({ offices: id === 'all' ? 'all' : 'leads' })}
+          />
+          <Choice
+            name="taken"
+            legend={w('taken')}
+            value={plan.taken}
+            options={SIDES_TAKEN.map((id) => ({ id, name: w(`takenBy.${id}`) }))}
+            choose={(id) => wish({ taken: SIDES_TAKEN.find((one) => one === id) ?? 'both' })}
+          />
+          <label className="field">
+            {w('size')}
+            <input
+              type="number"
+              min={2}
+              max={40}
+              value={plan.size}
+              onChange={(event) =>
+                wish({ size: Math.min(40, Math.max(2, Math.round(Number(event.target.value)) || 2)) })
+              }
+            />
+            <small>{w('sizeHint', { offices: plan.size - citizensOf(plan), citizens: citizensOf(plan) })}</small>
+          </label>
+        </div>
+        <Recover />
+      </main>
+    </div>
+  );
+}
+
+const DEVICES: Record<'each' | 'team' | 'none', ReactNode> = {
+  each: <Smartphone aria-hidden="true" />,
+  team: <Users aria-hidden="true" />,
+  none: <FileText aria-hidden="true" />,
+};
+
+/** Scenarios that can be played, the shortest first; null until they are here. */
+function useListed(): Listed[] | null {
+  const [listed, setListed] = useState<Listed[] | null>(null);
   useEffect(() => {
     let on = true;
     void catalogue()
@@ -39,89 +154,13 @@ export function Teach() {
         await Promise.all(list.map(({ id }) => bringWords(id)));
         const usable = list.filter((one) => one.scenario);
         usable.sort((a, b) => (a.scenario?.turns ?? 0) - (b.scenario?.turns ?? 0));
-        if (!on) return;
-        setListed(usable);
-        setWishes((now) => ({ ...now, scenario: now.scenario || (usable[0]?.id ?? '') })); // the shortest to begin with
+        if (on) setListed(usable);
       });
     return () => {
       on = false;
     };
   }, []);
-  return (
-    <div className="page lesson">
-      <Bar />
-      <main>
-        <h1>{w('teach')}</h1>
-        <Ornament />
-        {no && <p role="alert">{w(`no.${no}`)}</p>}
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            lesson.setState({ no: null });
-            teach({ ...wishes, deputy: 'random' });
-          }}
-        >
-          <label className="field">
-            {w('scenario')}
-            <select value={wishes.scenario} onChange={(event) => wish({ scenario: event.target.value })}>
-              {listed.map(({ id }) => (
-                <option key={id} value={id}>
-                  {scenarioName(id)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className="field">
-            {w('minutes')}
-            <select
-              value={wishes.minutes}
-              onChange={(event) => wish({ minutes: event.target.value === '90' ? 90 : 45 })}
-            >
-              <option value={45}>{w('minutes45')}</option>
-              <option value={90}>{w('minutes90')}</option>
-            </select>
-          </label>
-          <label className="field">
-            {w('devices')}
-            <select
-              value={wishes.devices}
-              onChange={(event) => wish({ devices: DEVICES.find((one) => one === event.target.value) })}
-            >
-              {DEVICES.map((one) => (
-                <option key={one} value={one}>
-                  {w(`device.${one}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label className="field">
-            {w('offices')}
-            <select
-              value={wishes.offices}
-              onChange={(event) => wish({ offices: event.target.value === 'all' ? 'all' : 'leads' })}
-            >
-              <option value="leads">{w('officesLeads')}</option>
-              <option value="all">{w('officesAll')}</option>
-            </select>
-          </label>
-          <button type="submit" className="main large" disabled={state === 'coming' || listed.length === 0}>
-            {w('open')}
-          </button>
-        </form>
-        <p>
-          <a
-            className="button"
-            href={`?scenario=${wishes.scenario}&minutes=${wishes.minutes}#/paper`}
-            target="_blank"
-            rel="noopener"
-          >
-            {w('paperSheets')}
-          </a>
-        </p>
-        <Recover />
-      </main>
-    </div>
-  );
+  return listed;
 }
 
 function Recover() {
