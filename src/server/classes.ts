@@ -8,6 +8,7 @@ import { KEPT_DAYS, openLog } from '../session/lesson/log.ts';
 import type { Setting } from '../session/lesson/messages.ts';
 import type { Lesson } from '../session/lesson/state.ts';
 import { hashOfKey, newCode, newKey, newLessonId, newRecovery, newSeed } from './codes.ts';
+import { openPace, type Pace } from './guards.ts';
 import type { Store } from './store.ts';
 import { openWorkshop, type Workshop } from './workshop.ts';
 
@@ -17,6 +18,7 @@ export type Class = {
   keeper: Keeper;
   watchers: Set<() => void>;
   gone: Map<string, NodeJS.Timeout>;
+  paceOf(person: string): Pace;
 };
 export type Classes = {
   open(setting: Omit<Setting, 'seed'>): Promise<{ class: Class; recovery: string } | null>;
@@ -27,6 +29,7 @@ export type Classes = {
   left(one: Class, person: string): void;
   renew(one: Class, person: string, used: string): string;
   forget(one: Class): void;
+  broken(one: Class, error: unknown): void; // it is read again when somebody comes
   stop(): void;
 };
 /** Where a machine may die: tests bring a hook that kills it there, nobody else brings one. */
@@ -57,12 +60,18 @@ function contentOf({ contents, files, workshop }: Shelf, scenario: string): Prom
 }
 
 function carry(shelf: Shelf, { id, code }: { id: string; code: string }, lesson: Lesson): Class {
-  const { open, store, broke, workshop, at } = shelf;
+  const { open, store, workshop, at } = shelf;
+  const paces = new Map<string, Pace>();
   const one: Class = {
     id,
     code,
     watchers: new Set(),
     gone: new Map(),
+    paceOf(person) {
+      const pace = paces.get(person) ?? openPace();
+      paces.set(person, pace);
+      return pace;
+    },
     keeper: openKeeper(lesson, {
       commit: (entry, made) => {
         at?.('before-commit');
@@ -79,17 +88,22 @@ function carry(shelf: Shelf, { id, code }: { id: string; code: string }, lesson:
         void workshop.turn(closed).then(done, (error: unknown) => done(unexpected(error)));
       },
       now: () => Date.now(),
-      broken: (fault) => {
-        console.error(`lesson ${id}: ${fault.code} ${fault.found ?? ''}`);
-        open.delete(id);
-        broke(one);
-      },
+      broken: (fault) => putAside(shelf, one, fault),
     }),
   };
   open.set(id, one);
   for (const person of lesson.people.values()) if (person.here && !person.bot) absent(one, person.id);
   one.keeper.wake();
   return one;
+}
+
+/** Something in it broke: it stands still until it is read again, and no other lesson hears of it. */
+function putAside({ open, broke }: Shelf, one: Class, fault: Fault): void {
+  console.error(`lesson ${one.id}: ${fault.code} ${fault.found ?? ''}`);
+  open.delete(one.id);
+  one.keeper.stop();
+  for (const timer of one.gone.values()) clearTimeout(timer);
+  broke(one);
 }
 
 const unexpected = (error: unknown): Fault => ({ code: 'unexpected', found: String(error) });
@@ -186,6 +200,7 @@ export function openClasses(keeping: Keeping): Classes {
       for (const timer of one.gone.values()) clearTimeout(timer);
       broke(one);
     },
+    broken: (one, error) => putAside(shelf, one, unexpected(error)),
     stop() {
       clearInterval(clock);
       clearInterval(broom);

@@ -9,13 +9,13 @@ import { type Class, type Classes, openClasses } from './classes.ts';
 import { hashOfKey } from './codes.ts';
 import { framesOf, GZIP, type Sent } from './frames.ts';
 import { frameOf, type Hello, helloSchema, type No, tidyCode, type Welcome } from './greeting.ts';
+import { type Counts, count, FAILURES, isOver, isThisMachine, OPENINGS } from './guards.ts';
 import type { Store } from './store.ts';
 
 const PATH = '/class';
 const FRAME = 16 * 1024; // bytes
-const RATE = { letters: 30, ms: 10_000 };
+const EARLY = 30; // letters kept while the lesson is being read
 const UNSENT = 4 * 1024 * 1024; // bytes a slow reader may leave lying
-const FAILURES = { most: 20, ms: 60_000 }; // wrong codes and keys from one address
 const SILENCE_MS = 10_000; // until the first frame
 const PING_MS = 15_000;
 
@@ -27,7 +27,6 @@ type Line = {
   due: boolean;
   tell: () => void;
 };
-type Guard = Map<string, { since: number; count: number }>;
 
 /** Carries lessons over the sockets of an HTTP server. The answer stops it. */
 export function carryLessons(server: Server, keeping: Omit<Keeping, 'broke'> & { store: Store }): () => void {
@@ -42,7 +41,8 @@ export function carryLessons(server: Server, keeping: Omit<Keeping, 'broke'> & {
     for (const line of lines) if (line.one === one) line.socket.close(4000, 'again');
   };
   const classes = openClasses({ ...keeping, broke });
-  const failures: Guard = new Map();
+  const failures: Counts = new Map();
+  const openings: Counts = new Map();
   server.on('upgrade', (req: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     if (req.url !== PATH || !isOwn(req)) {
@@ -50,7 +50,7 @@ export function carryLessons(server: Server, keeping: Omit<Keeping, 'broke'> & {
       return;
     }
     wss.handleUpgrade(req, socket, head, (ws) => {
-      welcome(ws, { ...keeping, classes, lines, failures, address: req.socket.remoteAddress ?? '' });
+      welcome(ws, { ...keeping, classes, lines, failures, openings, address: req.socket.remoteAddress ?? '' });
     });
   });
   const pings = setInterval(() => {
@@ -74,20 +74,22 @@ function isOwn({ headers }: IncomingMessage): boolean {
   }
 }
 
-type Door = { classes: Classes; lines: Set<Line>; failures: Guard; address: string } & Pick<Keeping, 'store' | 'at'>;
+type Door = { classes: Classes; lines: Set<Line>; failures: Counts; openings: Counts; address: string } & Pick<
+  Keeping,
+  'store' | 'at'
+>;
 
 function welcome(socket: WebSocket, door: Door): void {
   const impatient = setTimeout(() => socket.terminate(), SILENCE_MS);
   let line: Line | null = null;
   let entering = false;
   const early: string[] = []; // letters that came while the lesson was being read
-  const calm = limiter();
   socket.on('error', () => socket.terminate());
   socket.on('message', (data: RawData, binary: boolean) => {
     const text = binary ? '' : String(data);
     if (line) hear(line, text);
     else if (entering) {
-      if (early.length < RATE.letters) early.push(text);
+      if (early.length < EARLY) early.push(text);
     } else {
       entering = true;
       clearTimeout(impatient);
@@ -104,7 +106,9 @@ function welcome(socket: WebSocket, door: Door): void {
   });
   const hear = (line: Line, text: string): void => {
     const given = frameOf(text);
-    if (!calm()) {
+    const pace = line.one.paceOf(line.person).take();
+    if (pace === 'cut') socket.close(4008, 'flood');
+    else if (pace === 'too-fast') {
       const id = given && typeof given === 'object' && 'id' in given && typeof given.id === 'string' ? given.id : '';
       say(socket, { reply: { id, ok: false, code: 'too-fast' } });
     } else if (isForget(given, line)) door.classes.forget(line.one);
@@ -129,25 +133,18 @@ function isForget(given: unknown, { one, person }: Line): boolean {
   return wish && one.keeper.lesson.people.get(person)?.role === 'host';
 }
 
-function limiter(): () => boolean {
-  const times: number[] = [];
-  return () => {
-    const now = Date.now();
-    while (times[0] !== undefined && now - times[0] > RATE.ms) times.shift();
-    if (times.length >= RATE.letters) return false;
-    times.push(now);
-    return true;
-  };
-}
-
 type Entered = { one: Class; person: string; key: string; recovery?: string };
 
 async function enter(socket: WebSocket, door: Door, given: unknown): Promise<Line | null> {
   const hello = helloSchema.safeParse(given);
-  const found = hello.success ? (isFlooding(door) ? 'too-many' : await admit(door, hello.data, socket)) : 'bad-message';
+  const found = hello.success
+    ? isOver(door.failures, door.address, FAILURES)
+      ? 'too-many'
+      : await admit(door, hello.data, socket)
+    : 'bad-message';
   if (!found) return null;
   if (typeof found === 'string') {
-    if (found !== 'bad-message') countFailure(door);
+    if (found !== 'bad-message') count(door.failures, door.address, FAILURES);
     say(socket, { no: found });
     socket.close(4001, found);
     return null;
@@ -158,7 +155,7 @@ async function enter(socket: WebSocket, door: Door, given: unknown): Promise<Lin
       say(old.socket, { no: 'elsewhere' satisfies No });
       old.socket.close(4002, 'elsewhere');
     }
-  const line: Line = { socket, one, person, sent: new Map(), due: false, tell: () => tellSoon(line) };
+  const line: Line = { socket, one, person, sent: new Map(), due: false, tell: () => tellSoon(line, door) };
   door.lines.add(line);
   one.watchers.add(line.tell);
   door.classes.came(one, person);
@@ -168,9 +165,15 @@ async function enter(socket: WebSocket, door: Door, given: unknown): Promise<Lin
 }
 
 /** Null: left before the lesson was read. A person is made only for somebody who is still there. */
-async function admit({ classes, store }: Door, hello: Hello, socket: WebSocket): Promise<Entered | No | null> {
+async function admit(
+  { classes, store, openings, address }: Door,
+  hello: Hello,
+  socket: WebSocket,
+): Promise<Entered | No | null> {
   const isGone = (): boolean => socket.readyState !== socket.OPEN;
   if ('open' in hello) {
+    if (!isThisMachine(address) && isOver(openings, address, OPENINGS)) return 'too-many';
+    count(openings, address, OPENINGS);
     const opened = await classes.open(hello.open);
     if (isGone()) return null;
     const host = opened && classes.newcomer(opened.class, hello.language, true);
@@ -191,27 +194,17 @@ async function admit({ classes, store }: Door, hello: Hello, socket: WebSocket):
   return { one, person: seat.person, key: classes.renew(one, seat.person, used) };
 }
 
-/** Only failures count: a whole class shares one address. */
-function isFlooding({ failures, address }: Door): boolean {
-  const found = failures.get(address);
-  if (!found || Date.now() - found.since > FAILURES.ms) return false;
-  return found.count >= FAILURES.most;
-}
-
-function countFailure({ failures, address }: Door): void {
-  const now = Date.now();
-  for (const [other, { since }] of failures) if (now - since > FAILURES.ms) failures.delete(other);
-  const found = failures.get(address);
-  failures.set(address, { since: found?.since ?? now, count: (found?.count ?? 0) + 1 });
-}
-
 /** Everything that changed in one go of the loop is told at once. */
-function tellSoon(line: Line): void {
+function tellSoon(line: Line, { classes }: Door): void {
   if (line.due) return;
   line.due = true;
   setImmediate(() => {
     line.due = false;
-    tell(line);
+    try {
+      tell(line);
+    } catch (error) {
+      classes.broken(line.one, error); // of this lesson alone
+    }
   });
 }
 

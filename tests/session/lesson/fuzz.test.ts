@@ -1,10 +1,15 @@
 // Anything may come over the wire. Whatever it is, the lesson answers with a code, and stays what its log gives.
 import { describe, expect, test } from 'vitest';
-import { HELP, PHRASES, spokenSchema, TONES } from '../../../src/session/lesson/messages.ts';
-import { RULES } from '../../../src/session/lesson/phases.ts';
+import { judge } from '../../../src/session/lesson/judge.ts';
+import { HELP, letterSchema, PHRASES, spokenSchema, TONES } from '../../../src/session/lesson/messages.ts';
+import { barred, PHASES, RULES } from '../../../src/session/lesson/phases.ts';
 import { digest } from '../../../src/session/lesson/reading.ts';
 import { luck } from '../../../src/society/luck.ts';
-import { choosing, type openClass, replayed, seated } from './classes.ts';
+import { choosing, firstOffer, type openClass, replayed, seated } from './classes.ts';
+
+const LETTERS = 4000; // of one seed
+const VARIANTS = 6; // of a message, for one phase and role
+const seeds = Array.from({ length: Math.ceil(Number(process.env.FUZZ ?? 3 * LETTERS) / LETTERS) }, (_, n) => n + 1);
 
 const OFTEN = ['propose', 'propose', 'propose', 'resume', 'resume', 'next', 'sit'];
 const TYPES = [...Object.keys(RULES), ...OFTEN];
@@ -12,12 +17,12 @@ const PEOPLE = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6', 'p404', 'house', ''];
 const SEATS = ['administration', 'journalist', 'akimat', '__proto__', 'constructor', ''];
 
 /** A message of the right family, often right in every field, sometimes bent. */
-function bent(draw: (n: number) => number, one: ReturnType<typeof openClass>): unknown {
+function bent(draw: (n: number) => number, one: ReturnType<typeof openClass>, type?: string): unknown {
   const pick = <T>(list: readonly T[], n: number): T | undefined => list[Math.floor(draw(n) * list.length)];
   const offers = one.look('p2').stage?.view.offers ?? [];
   const move = pick(offers, 1)?.move ?? { seat: 'administration', card: 'nothing' };
   const fields: Record<string, unknown> = {
-    type: pick(TYPES, 2),
+    type: type ?? pick(TYPES, 2),
     role: pick(['office', 'citizen', 'observer', 'screen', 'guest', 'host'], 3),
     seat: pick(SEATS, 4),
     language: pick(['kk', 'ru', 'en', 'kz'], 5),
@@ -55,10 +60,10 @@ function bent(draw: (n: number) => number, one: ReturnType<typeof openClass>): u
 }
 
 describe('anything over the wire', () => {
-  test.each([1, 2, 3])('seed %i: every letter is answered, and the lesson stays what its log gives', (seed) => {
+  test.each(seeds)('seed %i: every letter is answered, and the lesson stays what its log gives', (seed) => {
     const one = choosing(seated({ seed, deputy: 'random' }, 3));
     const codes = new Set<string>();
-    for (let n = 0; n < 4000; n++) {
+    for (let n = 0; n < LETTERS; n++) {
       const draw = (which: number): number => luck(seed, n, 900 + which, 0);
       const message = bent(draw, one);
       const from = PEOPLE[Math.floor(draw(30) * (PEOPLE.length - 2))] ?? 'p2';
@@ -76,6 +81,44 @@ describe('anything over the wire', () => {
     expect(one.disk.map((e) => e.seq)).toEqual(one.disk.map((_, i) => i + 1));
     expect(digest(replayed(one.opening, one.disk))).toBe(digest(one.keeper.lesson));
     expect(({} as { role?: string }).role).toBeUndefined();
+  });
+
+  test('every message, whole and bent, in every phase, running and paused, from every role: a code or a yes, never a throw', () => {
+    const one = choosing(seated({ deputy: 'random' }, 3));
+    one.can('p5', { type: 'sit', role: 'observer' });
+    one.can('p6', { type: 'sit', role: 'guest' });
+    one.can('house', { type: 'join', person: 'p7', language: 'en' });
+    one.can('p7', { type: 'sit', role: 'screen' });
+    one.can('p2', { type: 'propose', move: firstOffer(one, 'p2') });
+    one.can('p1', { type: 'go-on' });
+    one.can('p1', { type: 'next' });
+    const { lesson } = one.keeper;
+    const before = digest(lesson);
+    const { phase: now, pausedAt } = lesson;
+    const codes = new Map<string, number>();
+    let asked = 0;
+    for (const phase of PHASES)
+      for (const paused of [false, true])
+        for (const { id, role } of [...lesson.people.values()])
+          for (const option of spokenSchema.options) {
+            const type = option.shape.type.value;
+            for (let n = 0; n < VARIANTS; n++) {
+              const draw = (which: number): number => luck(asked, n, 930 + which, 0);
+              Object.assign(lesson, { phase, pausedAt: paused ? 1 : null });
+              const message = bent(draw, one, type);
+              const letter = letterSchema.safeParse({ id: `letter-${asked++}-of-many`, message });
+              if (!letter.success) continue;
+              const code = judge(lesson, id, letter.data.message);
+              const table = barred(phase, paused, role, letter.data.message.type);
+              if (table) expect({ phase, role, type, code }).toEqual({ phase, role, type, code: table });
+              codes.set(code ?? 'ok', (codes.get(code ?? 'ok') ?? 0) + 1);
+            }
+          }
+    Object.assign(lesson, { phase: now, pausedAt });
+    expect(digest(lesson)).toBe(before); // judging changes nothing
+    expect(asked).toBeGreaterThan(10_000);
+    for (const code of ['ok', 'not-yours', 'not-now', 'paused', 'closed', 'not-legal', 'unknown-seat'])
+      expect([...codes.keys()]).toContain(code);
   });
 
   test.each([
