@@ -72,12 +72,18 @@ function isSettled(before: Game, active: Active): boolean {
 
 /** The same turn once more, same luck, without one cause. The other cards and events stay as they were. */
 export function turnWithout(before: Game, report: Report, cause: Cause): Report {
+  return turnLeaving(before, report, [cause]);
+}
+
+/** The same turn without several causes. */
+export function turnLeaving(before: Game, report: Report, causes: readonly Cause[]): Report {
   const game = copy(before);
-  if (cause.turn < report.turn) leaveEarlier(game, cause);
-  const now = cause.turn === report.turn;
-  for (const side of SIDES) game.chosen[side] = report.moves[side].filter((m) => !(now && isMove(cause, m, side)));
+  const now = causes.filter((cause) => cause.turn === report.turn);
+  for (const cause of causes) if (cause.turn < report.turn) leaveEarlier(game, cause);
+  for (const side of SIDES)
+    game.chosen[side] = report.moves[side].filter((move) => !now.some((cause) => isMove(cause, move, side)));
   game.decided = [...report.decisions];
-  const gone = now && cause.kind === 'event' ? [cause.id] : [];
+  const gone = now.filter(({ kind }) => kind === 'event').map(({ id }) => id);
   const events = report.events.filter((h) => !gone.includes(h.event));
   return resolve(game, { events, without: gone, bare: true });
 }

@@ -28,6 +28,7 @@ import { type Moment, screensOf } from './moment.ts';
 import { livedTurns, momentOf, type Past, relive, reportsOf } from './past.ts';
 import type { GameRecord, KeptBranch } from './record.ts';
 import { cleaned, replayRecord } from './replay.ts';
+import { runShares, type Shares, whyShared } from './shares.ts';
 import { type Lives, runLives, whySpan } from './span.ts';
 import { type WatchedWeek, watchTurn } from './watch.ts';
 import { type Branch, type Branched, type Change, type Deciders, runBranch } from './whatif.ts';
@@ -53,6 +54,7 @@ export type Watched = { index: number | null; weeks: WatchedWeek[] }; // null: t
 export type Wish =
   | { type: 'open'; record: GameRecord } // must come first
   | { type: 'why'; turn: number; question: Question }
+  | { type: 'shares'; turn: number; question: Question } // the same, with what was made in company divided
   | { type: 'span'; from: number; to: number; question: Question } // over several turns; 0 = before turn 1
   | { type: 'offers'; turn: number; side: Side; beside: Move[] } // what else could have been played beside these moves
   | { type: 'branch'; changes: Change[]; deciders: Deciding; assumption?: Assuming | undefined }
@@ -69,6 +71,7 @@ export type Wishes = { id: number; wish: Wish } | { id: number; stop: true };
 export type Answers = {
   open: { lived: number; fault: Fault | null }; // how many turns of the record could be lived
   why: Why;
+  shares: { why: Why; orders: number; exact: boolean };
   span: Why;
   offers: Offer[];
   branch: Told;
@@ -100,7 +103,7 @@ type Said<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };
 
 export function openOracle(options: OracleOptions): (wishes: Wishes) => Promise<void> {
   const stopped = new Set<number>();
-  const kept: Kept = { runs: new Map(), lives: new Map(), differences: new Map() };
+  const kept: Kept = { runs: new Map(), shares: new Map(), lives: new Map(), differences: new Map() };
   let past: Promise<Said<Past>> = Promise.resolve({ ok: false, faults: [{ code: 'no-game' }] });
 
   const job = (id: number): Job => ({
@@ -147,6 +150,7 @@ type Job = { id: number; say: OracleOptions['say']; step: () => Promise<void> };
 /** What was worked out before, or is just being. */
 type Kept = {
   runs: Map<number, Promise<Runs>>;
+  shares: Map<number, Promise<Shares>>;
   lives: Map<'all', Promise<Lives>>;
   differences: Map<string, Promise<Said<Difference>>>;
 };
@@ -177,6 +181,8 @@ async function consult(past: Past, wish: Consulted, now: Now): Promise<Said<Answ
   switch (wish.type) {
     case 'why':
       return whyTurn(past, wish, now);
+    case 'shares':
+      return whyShares(past, wish, now);
     case 'span':
       return whyTurns(past, wish, now);
     case 'offers':
@@ -222,6 +228,17 @@ async function whyTurn(past: Past, { turn, question }: Of<'why'>, now: Now): Pro
   const runs = await once(now.kept.runs, turn, () => paced(runTurn(moment.before, moment.report), now));
   const said = why(past.content, runs, question);
   return said.ok ? { ok: true, value: said.why } : said;
+}
+
+async function whyShares(past: Past, wish: Of<'shares'>, now: Now): Promise<Said<Answers['shares']>> {
+  const first = await whyTurn(past, { ...wish, type: 'why' }, now);
+  const moment = momentOf(past, wish.turn);
+  const runs = await now.kept.runs.get(wish.turn);
+  if (!first.ok) return first;
+  if (!moment || !runs) return noSuchTurn(past, wish.turn);
+  const shares = await once(now.kept.shares, wish.turn, () => paced(runShares(moment.before, moment.report), now));
+  const { orders, exact } = shares;
+  return { ok: true, value: { why: whyShared(runs, shares, wish.question), orders, exact } };
 }
 
 function noSuchTurn(past: Past, turn: number): Said<never> {

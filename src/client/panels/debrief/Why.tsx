@@ -5,11 +5,12 @@ import { comparer } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { indicatorName, resourceName } from '../../names.ts';
 import { announce } from '../../store.ts';
-import { barName, byText, Causes, unitOf } from '../causes/Causes.tsx';
+import { barName, byText, unitOf } from '../causes/Causes.tsx';
 import type { Looked } from './Debrief.tsx';
 import { useOracle } from './oracle.ts';
 import { asked as askable, largestChange } from './questions.ts';
 import { RegionChoice } from './RegionChoice.tsx';
+import { Shares } from './Shares.tsx';
 import { TurnChoice } from './TurnChoice.tsx';
 import { Waiting } from './Waiting.tsx';
 
@@ -57,9 +58,7 @@ export function Why(looked: Looked) {
         {told && (
           <>
             <p className="answer">{sentence}</p>
-            {!few && (
-              <Causes content={content} why={told} from={words.t('causes.before')} to={words.t('causes.after')} />
-            )}
+            {!few && <Shares looked={looked} told={told} turn={wanted.from === null ? told.turn : null} />}
           </>
         )}
       </div>
