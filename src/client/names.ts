@@ -20,6 +20,9 @@ export const claimName = (id: string) => or(deck(`claims.${id}.name`), id);
 export const causeName = (id: string) =>
   deck(`income.${id}`) || deck(`cards.${id}.name`) || or(deck(`events.${id}.name`), id);
 
+/** Classes of age of the model’s people. */
+export const AGES = ['15–24', '25–34', '35–54', '55+'];
+
 export const scenarioName = (id: string) => or(say(id, 'title'), id);
 export const scenarioWords = (id: string, key: string) => say(id, key);
 

@@ -645,6 +645,17 @@ declare module 'i18next' {
           kept: "kept";
           brokenPromise: "broken";
         };
+        witness: {
+          title: "Three witnesses";
+          who: "{{age}}, {{region}}";
+          offline: "not online";
+          criticised: "criticises in public";
+          praised: "praises the authorities";
+          marched: "comes to a rally";
+          detained: "is detained";
+          silent: "says nothing in public";
+          simulated: "Invented people of the model. What they think, nobody sees.";
+        };
       };
     };
   }

@@ -42,6 +42,7 @@ export {
   type Report,
   type Settings,
   type Settled,
+  type Shown as ShownPerson,
   SIDES,
   type Side,
   type Voice,

@@ -13,6 +13,7 @@ import { emptyChoices } from './moves.ts';
 import { rumoursOf } from './omens.ts';
 import type { Game, Report, Settings } from './state.ts';
 import { indicatorsOf, startTally } from './tally.ts';
+import { drawWitnesses } from './witnesses.ts';
 import { worldOf } from './world.ts';
 
 /** Opens turn 1. Cost: 26 weeks of the society. A preset ends the scenario earlier and is held against its own par; who plays up to its first turn is the session's business. */
@@ -45,12 +46,14 @@ export function setup(whole: Content, settings: Settings): Game {
     ledger: [],
     happened: [],
     standing: [],
+    witnesses: [],
     promised: [],
     rumoured: [],
     start: emptyReport(),
     reports: [],
   };
   fillPurses(game);
+  game.witnesses = drawWitnesses(game);
   setLevers(game, 0);
   game.novelty = 0;
   const world = worldOf(game, 0);
@@ -97,6 +100,7 @@ function emptyReport(): Report {
     question: null,
     tested: null,
     promised: [],
+    witnesses: [],
     news: [],
     omitted: [],
     beliefs: {},

@@ -62,6 +62,19 @@ export type Outcome = 'held' | 'shaken' | 'broken';
 /** The test that a rumoured event was, when it came: which of a side's three trials held. */
 export type Tested = { omen: string; event: string; sides: Record<Side, { outcome: Outcome; held: string[] }> };
 
+/** What one simulated person said and did in a turn, as anybody near them saw it. */
+export type Shown = {
+  region: string;
+  age: number; // class 0–3: 15–24, 25–34, 35–54, 55+
+  online: boolean; // as the turn ended
+  criticised: boolean; // in public, in any week
+  praised: boolean;
+  marched: boolean;
+  detained: boolean;
+};
+/** A witness: a person followed through the game. What they thought is for the debrief alone. */
+export type Witness = Shown & { person: number; thought: { grievance: number; legitimacy: number; fear: number } }; // shares 0–1
+
 /** A public promise, and how it came out. */
 export type Promised = {
   side: Side;
@@ -148,6 +161,7 @@ export type Report = {
   receipts: Receipt[];
   question: Settled | null; // of this turn
   promised: Promised[]; // judged at its end
+  witnesses: Witness[]; // always the same three
   tested: Tested | null; // by a rumoured event that came
   news: NewsItem[];
   omitted: NewsItem[]; // what an outlet left out that the other one told; the debrief shows it
@@ -201,6 +215,7 @@ export type Game = {
   ledger: Claimed[]; // claims that were told, in that order
   happened: Happened[];
   standing: Standing[];
+  witnesses: readonly number[]; // indices of three people
   promised: Promised[]; // in the order they were given
   rumoured: Rumoured[]; // for the open turn and the next
   start: Report; // measured before turn 1 (turn 0): the first dashboard

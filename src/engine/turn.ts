@@ -37,6 +37,7 @@ import {
   type Side,
 } from './state.ts';
 import { indicatorsOf, keepHighest, RUMOUR_REACH, startTally, type Tally, tallyWeek } from './tally.ts';
+import { type Seen, seeWeek, tellWitnesses, unseen } from './witnesses.ts';
 import { worldOf } from './world.ts';
 
 /** What a replay, a belief or a question brings along instead of calendar and luck. */
@@ -133,10 +134,19 @@ type Lived = {
   outages: Float64Array[];
   events: Happened[];
   receipts: Receipt[];
+  seen: Seen; // of the witnesses
 };
 
 function liveWeeks(game: Game, given: Given | undefined, before: number): Lived {
-  const lived: Lived = { tally: startTally(game), counts: null, weeks: [], outages: [], events: [], receipts: [] };
+  const lived: Lived = {
+    tally: startTally(game),
+    counts: null,
+    weeks: [],
+    outages: [],
+    events: [],
+    receipts: [],
+    seen: unseen(game),
+  };
   const first = weekOfTurn(game.content, game.turn);
   for (let w = 0; w < game.content.scenario.weeksPerTurn; w++) liveWeek(game, first + w, lived, given);
   lived.events = game.happened.slice(before);
@@ -151,6 +161,7 @@ function liveWeek(game: Game, week: number, lived: Lived, given: Given | undefin
   const counts = step(game.society, made.levers, made.world, made.stories);
   tallyWeek(game, lived.tally, counts);
   lookForFall(game, week, given?.without ?? []);
+  seeWeek(game, lived.seen);
   given?.onWeek?.(game, made);
   fadeStories(game, week);
   lived.counts = counts;
@@ -207,6 +218,7 @@ function closeTurn(game: Game, { moves, decisions }: Made, lived: Lived, { spent
     question: null,
     tested: null,
     promised: [],
+    witnesses: bare ? [] : tellWitnesses(game, lived.seen),
     news: [],
     omitted: [],
     beliefs: {},

@@ -25,8 +25,10 @@ import type {
   Report,
   Rumoured,
   Settled,
+  Shown,
   Side,
   Tested,
+  Witness,
 } from './state.ts';
 
 /** What is known of one resolved turn (turn 0 = the state before the first). */
@@ -38,6 +40,7 @@ export type Seen = {
   events: { event: string; week: number }[]; // week of the game
   news: NewsItem[];
   receipts: Receipt[]; // own purses only, at most four lines each
+  witnesses: Shown[]; // what three people said and did
   promised: Promised[]; // that were kept or broken, by both sides
   tested: { omen: string; event: string; outcome: Outcome; held: string[] } | null; // the own side, by a rumoured event; only to its lead
   question: (Settled & { staked: Guess | null }) | null; // that was settled, and the own stake
@@ -250,6 +253,7 @@ function pickSeen(game: Game, seat: SeatEntry, report: Report): Seen {
     news: report.news,
     receipts: receiptsSeen(game, seat, report, open),
     promised: report.promised,
+    witnesses: report.witnesses.map(shownOf),
     tested: report.tested && !sitsAside(seat) ? testedSide(report.tested, side) : null,
     question:
       report.question && countKnown(game, seat, report.question.id)
@@ -261,6 +265,11 @@ function pickSeen(game: Game, seat: SeatEntry, report: Report): Seen {
 /** How the other side stood the test is its secret: it would tell of its unity and its purse. */
 function testedSide({ omen, event, sides }: Tested, side: Side): Seen['tested'] {
   return { omen, event, ...sides[side] };
+}
+
+/** What they think stays with them until the files are opened. */
+function shownOf({ region, age, online, criticised, praised, marched, detained }: Witness): Shown {
+  return { region, age, online, criticised, praised, marched, detained };
 }
 
 /** A lead sees what its side may know; another office what is written down for it, if its side may know that. */

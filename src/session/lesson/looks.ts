@@ -242,6 +242,7 @@ function publicOf(lesson: Lesson): Public {
       moves: { regime: open(s.moves.regime), civil: open(s.moves.civil) },
       tested: null,
       promised: s.promised,
+      witnesses: s.witnesses,
       question: s.question && { ...s.question, staked: null },
     })),
   };

@@ -24,6 +24,7 @@ import { placeOf, Sentence, Sentences } from './Sentences.tsx';
 import { Slide, type Slides, useSlides } from './slides.ts';
 import { Take } from './Take.tsx';
 import { Timeline } from './Timeline.tsx';
+import { Witnesses } from './Witnesses.tsx';
 import './debrief.css';
 import './questions.css';
 
@@ -76,6 +77,7 @@ export function Debrief(opened: Opened) {
         <RunCharts {...looked} />
         <Regions {...looked} />
         <Part name="watch">
+          <Witnesses {...looked} />
           <Late>
             <Watch {...looked} />
           </Late>

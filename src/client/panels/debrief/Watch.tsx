@@ -4,7 +4,7 @@ import type { WatchedWeek } from '../../../session/watch.ts';
 import { LineChart } from '../../charts/LineChart.tsx';
 import { formatDate, formatMonths, formatNumber, formatValue } from '../../format.ts';
 import { bringWords, deck, useWords } from '../../i18n.ts';
-import { claimName, regionName } from '../../names.ts';
+import { AGES, claimName, regionName } from '../../names.ts';
 import type { Looked } from './Debrief.tsx';
 import { useOracle } from './oracle.ts';
 import { RegionChoice } from './RegionChoice.tsx';
@@ -13,7 +13,6 @@ import { Waiting } from './Waiting.tsx';
 
 const KINDS = ['first-to-speak', 'first-silenced', 'any'] as const;
 type Wanted = { kind: (typeof KINDS)[number]; region: string; nth: number };
-const AGES = ['15–24', '25–34', '35–54', '55+'];
 const SHOWN = 30; // entries told at once
 
 /** One made-up person of the model followed from belief to silence, or to speech. */

@@ -15,6 +15,7 @@ import { Disputes } from './Disputes.tsx';
 import { monthBefore } from './months.ts';
 import { Newspaper } from './Newspaper.tsx';
 import { Test } from './Test.tsx';
+import { Witnesses } from './Witnesses.tsx';
 
 /** After a turn: the two front pages, what changed on my dashboard, and the receipt. */
 export function Report() {
@@ -51,6 +52,7 @@ function Told({ table }: { table: Table }) {
             <Promises table={table} ended />
             <Changes table={table} />
             <Deeds table={table} />
+            <Witnesses table={table} />
             <Disputes table={table} />
           </div>
           <div>
