@@ -26,7 +26,7 @@ export const BRIEF: Effort = {
   plans: 8,
   answers: 3,
   pictures: 2,
-  people: 300,
+  people: 500,
   places: 1,
   looks: 12,
   turns: 6,
