@@ -20,7 +20,9 @@ export async function fightAll(arena: Arena, duels: readonly Duel[], heard: Hear
   let done = duels.length - open.length;
   const take = async (worker: Worker): Promise<void> => {
     for (let duel = open[next++]; duel; duel = open[next++]) {
-      arena.journal.keep(await ask(worker, { scenario: arena.scenario, people: arena.people, duel }));
+      const played = await ask(worker, { scenario: arena.scenario, people: arena.people, duel });
+      arena.journal.keep(played);
+      tellStumbles(played);
       heard(++done, duels.length);
     }
   };
@@ -41,4 +43,12 @@ function ask(worker: Worker, job: Job): Promise<Played> {
     });
     worker.postMessage(job);
   });
+}
+
+/** Nothing is lost by it, but whoever wrote the player should know: seed and turn bring it about again. */
+function tellStumbles({ stumbles = [], ...played }: Played): void {
+  for (const { side, turn, code, found } of stumbles)
+    process.stderr.write(
+      `${played[side]} (${side}), seed ${played.seed}, turn ${turn}: ${code}${found ? `: ${found}` : ''}\n`,
+    );
 }

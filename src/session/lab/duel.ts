@@ -16,7 +16,7 @@ import {
   type Side,
 } from '../../engine/game.ts';
 import { BRIEF } from '../../players/good.ts';
-import type { ComputerId, Player } from '../../players/player.ts';
+import type { ComputerId, Player, Stumble } from '../../players/player.ts';
 import { playerOf } from '../../players/roster.ts';
 import { type ScriptId, scriptPlayer } from '../../players/scripts.ts';
 import { letChoose } from '../choose.ts';
@@ -38,6 +38,7 @@ export type Played = Duel & {
   course: [regime: number, civil: number][]; // mandate points as every turn ended
   hurt: boolean; // anybody, by anything
   law: number; // severity at the end less that at the start
+  stumbles?: (Stumble & { side: Side })[]; // where a player broke or wanted more than its limit
   weights?: Record<Side, number[]>; // own points that the moves of each turn brought, the rest of the game as it was
 };
 
@@ -50,22 +51,23 @@ export function nameOf({ regime, civil, seed, dice, without, weighed }: Duel): s
   return parts.join(' ');
 }
 
-/** Depends on content, people and duel alone. Throws when a player breaks: the laboratory wants to know. */
+/** Depends on content, people and duel alone. A player that breaks plays on with what it has; where it broke is told. */
 export function fight(content: Content, people: number, duel: Duel): Played {
   const { game } = freshGames(content, { people, seed: duel.seed, supply: 'itu', events: 'history' });
   const players = { regime: playerIn(content, duel, 'regime'), civil: playerIn(content, duel, 'civil') };
   const course: Played['course'] = [];
+  const stumbles: NonNullable<Played['stumbles']> = [];
   const before: Game[] = []; // as every turn began, where turns are weighed
   while (!isOver(game)) {
     if (duel.weighed) before.push(copy(game));
     for (const side of SIDES)
-      for (const { turn, code, found } of letChoose(game, side, players[side]))
-        if (code === 'threw') throw new Error(`${duel[side]}, seed ${duel.seed}, turn ${turn}: ${found}`);
+      for (const stumble of letChoose(game, side, players[side])) stumbles.push({ ...stumble, side });
     const report = resolve(game);
     course.push([regimePoints(report), civilPoints(game, report)]);
   }
   const summed = sumUp(game);
-  return { ...duel, ...summed, course, ...(duel.weighed && { weights: weigh(game, before, summed.points) }) };
+  const told = stumbles.length > 0 ? { stumbles } : {};
+  return { ...duel, ...summed, course, ...told, ...(duel.weighed && { weights: weigh(game, before, summed.points) }) };
 }
 
 function playerIn(content: Content, duel: Duel, side: Side): Player {
