@@ -2,6 +2,7 @@
 // read on. Each deed asks the session and puts the answer on screen; no rule is known here.
 import type { Content } from '../content/schema.ts';
 import type { Decision, Move, Side } from '../engine/game.ts';
+import type { Thought } from '../players/thought.ts';
 import type { Answer, Fault, Forecast, Request, Stage } from '../session/messages.ts';
 import type { KeptBranch } from '../session/record.ts';
 import type { Why } from '../session/why.ts';
@@ -194,6 +195,17 @@ export async function forecastOf(move: Move): Promise<Forecast[]> {
     .ask({ type: 'forecast', side, move })
     .catch(() => null);
   return answer?.ok && answer.type === 'forecast' ? answer.forecast : [];
+}
+
+/** What a good computer player would do in this side's place; null where there is no answer. */
+export async function hintOf(): Promise<Thought | null> {
+  const { side } = store.getState();
+  if (!side) return null;
+  const answer = await line()
+    .ask({ type: 'hint', side })
+    .catch(() => null);
+  show({ progress: null });
+  return answer?.ok && answer.type === 'hint' ? answer.thought : null;
 }
 
 /** Why something changed in the last turn, as far as this side may know; null where there is no answer. */

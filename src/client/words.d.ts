@@ -207,6 +207,26 @@ declare module 'i18next' {
           playsLeft_one: "{{count}} card left to play";
           playsLeft_other: "{{count}} cards left to play";
           advisers: "Advice from your side";
+          hint: {
+            title: "Ask for a hint";
+            ask: "Think it over in my place";
+            thinking: "A computer player is thinking in your seat…";
+            ready: "The hint is here";
+            none: "No hint this time. Choose as you see it.";
+            look: "Look here first: {{indicator}}.";
+            unseen: "The best move hardly shows on your dashboard.";
+            wait: "A good computer player would play no card this turn.";
+            one: "One card stands out: {{card}}.";
+            two: "Compare these two: {{cards}}.";
+            more: "A stronger hint";
+            all: "Show the whole thought";
+            would: "It would play";
+            expects: "It expects, against doing nothing";
+            fears: "The answer it fears most";
+            second: "Second best";
+            nothing: "to play nothing";
+            note: "Worked out from what your side sees. It can be wrong.";
+          };
           playsNone: "All cards of this turn are chosen";
           chosen: "Chosen for this turn";
           undo: "Undo";

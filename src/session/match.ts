@@ -24,6 +24,7 @@ import {
 } from '../engine/game.ts';
 import { PLAYER_IDS, type Player } from '../players/player.ts';
 import { playerOf } from '../players/roster.ts';
+import type { Thought } from '../players/thought.ts';
 import { letChoose, type Stumbled } from './choose.ts';
 import { type Foresight, openForesight } from './forecast.ts';
 import type { Files, PlayerId, Stage } from './messages.ts';
@@ -40,6 +41,7 @@ export type Match = {
   turns: GameRecord['turns']; // resolved
   idle: Game; // the same seed with nobody playing, some turns behind
   foresight: Foresight;
+  hints: Partial<Record<Side, Thought>>; // what a person was told it might do, of the turn it was asked in
   before: Game | null; // as the last turn began; null before the first
   runs: Map<string, Runs>; // of the last turn, worked out for *why?*, by who asked
   finish: Finish | null;
@@ -64,6 +66,7 @@ export function openMatch(game: Game, players: Record<Side, PlayerId>, untouched
     turns,
     idle: untouched,
     foresight: openForesight(game.content),
+    hints: {},
     before: null,
     runs: new Map(),
     finish: null,

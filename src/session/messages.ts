@@ -15,6 +15,7 @@ import {
   type View,
 } from '../engine/game.ts';
 import { PLAYER_IDS } from '../players/player.ts';
+import type { Thought } from '../players/thought.ts';
 import type { Stumbled } from './choose.ts';
 import { decisionSchema, type GameRecord, recordSchema } from './record.ts';
 import type { Why } from './why.ts';
@@ -54,6 +55,8 @@ export const request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ready'), side: z.enum(['regime', 'civil']) }),
   /** What a move would probably do, from quick runs on what this side believes. */
   z.strictObject({ type: z.literal('forecast'), side: z.enum(['regime', 'civil']), move }),
+  /** What a good computer player would do in this side's place, from what this side sees. */
+  z.strictObject({ type: z.literal('hint'), side: z.enum(['regime', 'civil']) }),
   /** Why an indicator or a resource changed in the last turn: what this side may know of it; when the game is over, all. */
   z.strictObject({ type: z.literal('why'), side: z.enum(['regime', 'civil']), indicator: id, region: id.optional() }),
   /** Everything opened; only when the game is over. */
@@ -112,6 +115,7 @@ export type Answer =
       stumbles?: Omit<Stumbled, 'found'>[]; // absent = no player broke
     }
   | { ok: true; type: 'forecast'; forecast: Forecast[] }
+  | { ok: true; type: 'hint'; thought: Thought | null }
   | { ok: true; type: 'why'; why: Why }
   | { ok: true; type: 'debrief'; debrief: Debrief }
   | { ok: true; type: 'salvaged'; debrief: Files; record: GameRecord } // the record up to where it is true

@@ -21,6 +21,7 @@ import {
   view,
 } from '../engine/game.ts';
 import { forecast } from './forecast.ts';
+import { hintFor } from './hint.ts';
 import { inquire } from './inquiry.ts';
 import {
   endTurn,
@@ -131,6 +132,8 @@ function act(session: Play, request: Request): Answer | Promise<Answer> {
       return goOn(session, match);
     case 'forecast':
       return foresee(session, match, request);
+    case 'hint':
+      return advise(session, match, request);
     case 'why':
       return explain(session, match, request);
     case 'debrief':
@@ -311,6 +314,15 @@ function foresee(session: Play, match: Match, { side, move }: Extract<Request, {
     progress.step(done);
   });
   return { ok: true, type: 'forecast', forecast: ranges };
+}
+
+function advise(session: Play, match: Match, { side }: Extract<Request, { type: 'hint' }>): Answer {
+  let progress: Progress | null = null;
+  const thought = hintFor(match, side, (done, of) => {
+    progress ??= startProgress(session.outside, { what: 'thinking', of });
+    progress.step(done);
+  });
+  return { ok: true, type: 'hint', thought };
 }
 
 async function explain(session: Play, match: Match, asked: Extract<Request, { type: 'why' }>): Promise<Answer> {

@@ -4,6 +4,7 @@ import { resourceName } from '../../names.ts';
 import type { Table } from '../frame/useTable.ts';
 import { Advisers } from './Advisers.tsx';
 import { Dial } from './Dial.tsx';
+import { Hint } from './Hint.tsx';
 import { Promises } from './Promises.tsx';
 
 const DIALS = [3, 5, 7]; // in front on turn 1, turn 2, then on
@@ -28,6 +29,7 @@ export function Dashboard({ table, pick }: { table: Table; pick: (card: string) 
       <PublicPoints table={table} />
       <Promises table={table} />
       <Advisers table={table} pick={pick} />
+      <Hint key={`${table.view.side} ${table.view.turn}`} table={table} pick={pick} />
       {dials.length > front && (
         <details>
           <summary>{t('game.allIndicators')}</summary>

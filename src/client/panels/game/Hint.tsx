@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import type { Thought } from '../../../players/thought.ts';
+import { comparer } from '../../format.ts';
+import { useWords } from '../../i18n.ts';
+import { changeText, changeUnit } from '../../measures.ts';
+import { cardName, indicatorName, regionName } from '../../names.ts';
+import { announce } from '../../store.ts';
+import { hintOf } from '../../table.ts';
+import type { Table } from '../frame/useTable.ts';
+
+type Move = Thought['moves'][number];
+const STRENGTHS = [1, 2, 3] as const;
+type Strength = (typeof STRENGTHS)[number];
+
+/** "What would you do?": a good computer player thinks in this seat. First where to look, then two cards, then its answer. */
+export function Hint({ table, pick }: { table: Table; pick: (card: string) => void }) {
+  const { t } = useWords();
+  const [thought, setThought] = useState<Thought | null | 'thinking' | 'none'>(null);
+  const [strength, setStrength] = useState<Strength>(1);
+  const ask = async () => {
+    setThought('thinking');
+    const said = await hintOf();
+    setThought(said ?? 'none');
+    announce(t(said ? 'game.hint.ready' : 'game.hint.none'));
+  };
+  return (
+    <details className="hint">
+      <summary>{t('game.hint.title')}</summary>
+      {thought === null && (
+        <button type="button" onClick={ask}>
+          {t('game.hint.ask')}
+        </button>
+      )}
+      {thought === 'thinking' && <p className="waiting">{t('game.hint.thinking')}</p>}
+      {thought === 'none' && <p className="quiet">{t('game.hint.none')}</p>}
+      {thought !== null && typeof thought === 'object' && (
+        <>
+          <Nudge thought={thought} />
+          {strength >= 2 && <Pair thought={thought} />}
+          {strength >= 3 && <Whole thought={thought} table={table} pick={pick} />}
+          {strength < 3 && thought.moves.length > 0 && (
+            <button type="button" onClick={() => setStrength(strength === 1 ? 2 : 3)}>
+              {t(strength === 1 ? 'game.hint.more' : 'game.hint.all')}
+            </button>
+          )}
+          <p className="quiet">{t('game.hint.note')}</p>
+        </>
+      )}
+    </details>
+  );
+}
+
+function Nudge({ thought }: { thought: Thought }) {
+  const { t } = useWords();
+  const [first] = thought.expected;
+  if (thought.moves.length === 0) return <p>{t('game.hint.wait')}</p>;
+  return <p>{first ? t('game.hint.look', { indicator: indicatorName(first.indicator) }) : t('game.hint.unseen')}</p>;
+}
+
+/** The best and the next best, in the order of the alphabet: which is which stays to be found out. */
+function Pair({ thought }: { thought: Thought }) {
+  const { t, language } = useWords();
+  const other = thought.second.find((move) => !thought.moves.some((one) => one.card === move.card));
+  const cards = [...thought.moves.slice(0, 1), ...(other ? [other] : [])].map((move) => cardName(move.card));
+  if (cards.length < 2) return <p>{t('game.hint.one', { card: cards[0] ?? '' })}</p>;
+  return <p>{t('game.hint.two', { cards: cards.sort(comparer(language)).join(', ') })}</p>;
+}
+
+type WholeProps = { thought: Thought; table: Table; pick: (card: string) => void };
+
+function Whole({ thought, table, pick }: WholeProps) {
+  const words = useWords();
+  const { t } = words;
+  const expected = thought.expected.flatMap(({ indicator, change }) => {
+    const entry = table.content.indicators.find((one) => one.id === indicator);
+    const text = entry && changeText(words, entry.unit, change);
+    return entry && text
+      ? [`${indicatorName(indicator)}: ${text} ${changeUnit(words, entry.unit, change)}`.trim()]
+      : [];
+  });
+  return (
+    <dl>
+      <dt>{t('game.hint.would')}</dt>
+      <Moves moves={thought.moves} pick={pick} />
+      {expected.length > 0 && <dt>{t('game.hint.expects')}</dt>}
+      {expected.map((line) => (
+        <dd key={line}>{line}</dd>
+      ))}
+      {thought.feared && <dt>{t('game.hint.fears')}</dt>}
+      {thought.feared && <dd>{cardName(thought.feared.card)}</dd>}
+      <dt>{t('game.hint.second')}</dt>
+      {thought.second.length === 0 && <dd>{t('game.hint.nothing')}</dd>}
+      <Moves moves={thought.second} pick={pick} />
+    </dl>
+  );
+}
+
+/** A named card can be opened from here. */
+function Moves({ moves, pick }: { moves: readonly Move[]; pick: (card: string) => void }) {
+  return moves.map((move) => (
+    <dd key={`${move.card} ${move.region}`}>
+      <button type="button" className="link" onClick={() => pick(move.card)}>
+        {cardName(move.card)}
+      </button>
+      {move.region !== undefined && ` (${regionName(move.region)})`}
+    </dd>
+  ));
+}
