@@ -2,8 +2,7 @@
 // read on. Each deed asks the session and puts the answer on screen; no rule is known here.
 import type { Content } from '../content/schema.ts';
 import type { Decision, Move, Side } from '../engine/game.ts';
-import type { Thought } from '../players/thought.ts';
-import type { Answer, Fault, Forecast, Request, Stage } from '../session/messages.ts';
+import type { Answer, Fault, Forecast, Request, Stage, Thought } from '../session/messages.ts';
 import type { KeptBranch } from '../session/record.ts';
 import type { Why } from '../session/why.ts';
 import { Crash, connect, type Listed, type WorkerConnection } from './connection.ts';

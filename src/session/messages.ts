@@ -135,4 +135,4 @@ export type Connection = {
   onPush(listener: (push: Push) => void): () => void;
   close(): void;
 };
-export type { Fault, GameRecord, Move, Refusal };
+export type { Fault, GameRecord, Move, Refusal, Thought };

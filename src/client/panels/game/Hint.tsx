@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Thought } from '../../../players/thought.ts';
+import type { Thought } from '../../../session/messages.ts';
 import { comparer } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { changeText, changeUnit } from '../../measures.ts';
