@@ -2,21 +2,26 @@
 // reads scenarios, so that checking them (and its library) stays off the first page.
 import type { Fault } from '../content/fault.ts';
 import type { Content, Scenario } from '../content/schema.ts';
-import type { Answer, Connection, Push, Request } from '../session/messages.ts';
+import type { View } from '../engine/game.ts';
+import type { Answer, Connection, Forecast, Push, Request } from '../session/messages.ts';
 
 /** One scenario of the menu: what it is, or why it cannot be used. */
 export type Listed = { id: string; scenario: Scenario | null; faults: Fault[] };
 
-export type Call = { id: number; ask: Request } | { id: number; catalogue: true } | { id: number; content: string };
-export type Reply = { id: number; answer?: Answer; listed?: Listed[]; content?: Content | Fault[] } | { push: Push };
+export type Foreseen = { view: View; move: Extract<Request, { type: 'forecast' }>['move'] };
+export type Call = { id: number } & Unsent;
+export type Reply =
+  | { id: number; answer?: Answer; listed?: Listed[]; content?: Content | Fault[]; forecast?: Forecast[] }
+  | { push: Push };
 
 export type WorkerConnection = Connection & {
   catalogue(): Promise<Listed[]>;
   content(scenario: string): Promise<Content | Fault[]>;
+  forecast(foreseen: Foreseen): Promise<Forecast[]>; // from a view alone: no session is needed
 };
 
 type Pending = { resolve: (reply: Exclude<Reply, { push: Push }>) => void; reject: (error: Error) => void };
-type Unsent = { ask: Request } | { catalogue: true } | { content: string };
+type Unsent = { ask: Request } | { catalogue: true } | { content: string } | { foresee: Foreseen };
 
 /** The worker broke off: every open question ends with this. */
 export class Crash extends Error {}
@@ -59,6 +64,7 @@ export function connect(worker: Worker, crashed: () => void): WorkerConnection {
     ask: async (request) => (await send({ ask: request })).answer ?? { ok: false },
     catalogue: async () => (await send({ catalogue: true })).listed ?? [],
     content: async (scenario) => (await send({ content: scenario })).content ?? [],
+    forecast: async (foreseen) => (await send({ foresee: foreseen })).forecast ?? [],
     onPush(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -5,10 +5,10 @@ import type { View } from '../engine/game.ts';
 import type { Parts, Public } from '../session/lesson/looks.ts';
 import type { RefusalCode, Reply, Setting, Spoken } from '../session/lesson/messages.ts';
 import type { Answer, Request, Stage } from '../session/messages.ts';
-import type { WorkerConnection } from './connection.ts';
+import type { Foreseen, WorkerConnection } from './connection.ts';
 import { bringWords } from './i18n.ts';
 import { show, store } from './store.ts';
-import { contentOf, go, seatedBy, sit } from './table.ts';
+import { contentOf, forecastHere, go, seatedBy, sit } from './table.ts';
 
 export type Lesson = {
   state: 'away' | 'coming' | 'here' | 'broken';
@@ -242,6 +242,13 @@ export function openClassFiles(): void {
 
 const DONE: Answer = { ok: true, type: 'forecast', forecast: [] };
 
+/** What a move would do, worked out on this device from nothing but what the own seat sees. */
+async function foresee(move: Foreseen['move']): Promise<Answer> {
+  const { parts } = lesson.getState();
+  if (!parts.stage) return DONE;
+  return { ok: true, type: 'forecast', forecast: await forecastHere({ view: parts.stage.view, move }) };
+}
+
 /** The same connection as to the worker, leading to the class: what changed comes by itself as a new stage. */
 const far: WorkerConnection = {
   async ask(request: Request): Promise<Answer> {
@@ -250,12 +257,14 @@ const far: WorkerConnection = {
       return opened
         ? { ok: true, type: 'salvaged', debrief: opened.debrief, record: opened.record }
         : { ok: false, faults: [{ code: 'not-over' }] };
+    if (request.type === 'forecast') return foresee(request.move);
     const message = letterOf(request);
-    if (!message) return request.type === 'forecast' ? DONE : { ok: false, faults: [{ code: 'not-over' }] };
+    if (!message) return { ok: false, faults: [{ code: 'not-over' }] };
     const reply = await say(message);
-    if (reply?.ok) return DONE;
-    return { ok: false, refusal: { code: 'requirement' } };
+    // What the rules say is shown as when playing alone; what the class says stands in the note above the game.
+    return reply && !reply.ok && reply.refusal ? { ok: false, refusal: reply.refusal } : DONE;
   },
+  forecast: async () => [],
   catalogue: async () => [],
   content: async () => [],
   onPush: () => () => {},
@@ -265,5 +274,10 @@ const far: WorkerConnection = {
 function letterOf(request: Request): Spoken | null {
   if (request.type === 'play') return { type: 'propose', move: request.move };
   if (request.type === 'undo') return { type: 'withdraw', index: request.index };
+  if (request.type === 'decide') {
+    const { decision, back } = request;
+    if (decision.kind === 'inject' || decision.kind === 'voices') return null; // the teacher's, and the class's
+    return { type: 'decide', decision, ...(back && { back }) };
+  }
   return request.type === 'ready' ? { type: 'ready', on: true } : null;
 }

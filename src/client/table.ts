@@ -5,7 +5,7 @@ import type { Decision, Move, Side } from '../engine/game.ts';
 import type { Answer, Fault, Forecast, Request, Stage, Thought } from '../session/messages.ts';
 import type { KeptBranch } from '../session/record.ts';
 import type { Why } from '../session/why.ts';
-import { Crash, connect, type Listed, type WorkerConnection } from './connection.ts';
+import { Crash, connect, type Foreseen, type Listed, type WorkerConnection } from './connection.ts';
 import { bringWords } from './i18n.ts';
 import { keepOpen } from './keeping.ts';
 import { newSaveId } from './saves.ts';
@@ -39,6 +39,15 @@ export async function contentOf(scenario: string): Promise<Content | null> {
   const [content] = await Promise.all([reader.content(scenario), bringWords('deck'), bringWords(scenario)]);
   reader.close();
   return Array.isArray(content) ? null : content;
+}
+
+/** A forecast worked out by a worker of its own, for a game that is played elsewhere. */
+let seer: WorkerConnection | null = null;
+export function forecastHere(foreseen: Foreseen): Promise<Forecast[]> {
+  seer ??= connect(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), () => {
+    seer = null;
+  });
+  return seer.forecast(foreseen).catch(() => []);
 }
 
 /** Asks with the work shown. Null when the worker died: the trouble is on screen then. */

@@ -36,6 +36,7 @@ function near(): WorkerConnection {
   const session = openSession({ files: async () => files, push: () => {} });
   return {
     ask: (request) => session.ask(request),
+    forecast: async () => [],
     catalogue: async () => [],
     content: async (id) => {
       const loaded = load(files, id);

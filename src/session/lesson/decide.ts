@@ -1,14 +1,18 @@
 // How a side decides. Where its lead sits alone, what the lead chose is played. Where several offices sit, each proposes one
 // card: of the authorities the administration picks; among civil society a card needs a second office's backing. What is
 // undecided when time is up falls to the best-backed proposals. Several pupils of one office vote by proposing.
-import { type Game, leadOf, type Move, play, type Side, sideOf, view } from '../../engine/game.ts';
+import { type Decision, type Game, leadOf, type Move, play, type Side, sideOf, view } from '../../engine/game.ts';
 import { type Player, type Stumble, threw } from '../../players/player.ts';
 import { playerOf } from '../../players/roster.ts';
 import { letChoose } from '../choose.ts';
 import { isDeputised, type Lesson, membersOf, officesOf } from './state.ts';
 
 export type Proposal = { seat: string; move: Move; votes: number; supporters: string[] };
-type Decided = { moves: Move[]; byComputer: { seat: string; move: Move }[] };
+type Decided = {
+  moves: Move[];
+  byComputer: { seat: string; move: Move }[];
+  beside?: Decision[]; // what a computer player decided beside cards
+};
 
 export const sameMove = (a: Move, b: Move): boolean => key(a) === key(b);
 const key = (move: Move): string => JSON.stringify([move.card, move.region, move.claim, move.off]);
@@ -55,7 +59,8 @@ export function decide(lesson: Lesson, side: Side): Decided {
   if (own.length > 0 || !isDeputised(lesson, lead)) return { moves: legalOf(game, side, own), byComputer: [] };
   const on = gameWith(game, side, []);
   keep(lesson, side, letChoose(on, side, computerOf(lesson)));
-  return { moves: on.chosen[side], byComputer: on.chosen[side].map((move) => ({ seat: lead, move })) };
+  const byComputer = on.chosen[side].map((move) => ({ seat: lead, move }));
+  return { moves: on.chosen[side], byComputer, beside: on.decided };
 }
 
 /** What a side's ballots on paper come to, beside what its people with devices put forward: most named first. Null without ballots. */

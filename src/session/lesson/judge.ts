@@ -1,8 +1,9 @@
 // Whether a message counts now. The table of phases first, then what only the state of the lesson can tell. Judging changes
 // nothing: a message that passes is written down, and only then lived.
-import { leadOf, type Move, type Side, sideOf, view } from '../../engine/game.ts';
+import { leadOf, type Move, play, type Refusal, type Side, sideOf, view } from '../../engine/game.ts';
 import { MOST_MOVES } from '../../players/player.ts';
 import { cleaned } from '../replay.ts';
+import { besideFault, gameBeside, refused } from './beside.ts';
 import { claimsNow } from './citizens.ts';
 import { gameWith, proposalsOf, sameMove } from './decide.ts';
 import type { Message, RefusalCode } from './messages.ts';
@@ -70,6 +71,9 @@ function ownFault(lesson: Lesson, person: Person, message: Message): RefusalCode
     case 'withdraw':
       if (lesson.ready.has(person.id)) return 'already-ready';
       return lesson.drafts.get(person.id)?.[message.index] ? null : 'nothing-there';
+    case 'decide':
+      if (lesson.ready.has(person.id)) return 'already-ready';
+      return besideFault(lesson, person, message);
     case 'support':
       return supportFault(lesson, person, message.seat);
     case 'pass':
@@ -116,9 +120,23 @@ function moveFault(lesson: Lesson, person: Person, move: Move): RefusalCode | nu
   const side = sideOf(game, seat);
   if (!side || move.seat !== seat || lesson.deputies.has(seat)) return 'not-yours';
   const draft = lesson.drafts.get(person.id) ?? [];
-  if (draft.length >= mostMoves(lesson, side)) return 'not-legal';
-  const offers = view(gameWith(game, side, draft), seat).offers;
-  return offers.some((o) => sameMove(o.move, move)) ? null : 'not-legal';
+  const most = mostMoves(lesson, side);
+  if (draft.length >= most) return most === 1 ? 'one-card' : 'not-legal';
+  const on = gameBeside(gameWith(game, side, draft), lesson);
+  const offers = view(on, seat).offers;
+  if (offers.some((o) => sameMove(o.move, move))) return null;
+  return play(on, move) ? 'not-legal' : 'not-in-hand';
+}
+
+/** What the rules say to a letter that was not legal; null where it was refused for another reason. */
+export function reasonOf(lesson: Lesson, from: string, message: Message): Refusal | null {
+  const person = lesson.people.get(from);
+  const side = sideOf(lesson.match.game, person?.seat ?? '');
+  if (!person || !side) return null;
+  if (message.type === 'decide') return refused(lesson, person, message);
+  if (message.type !== 'propose') return null;
+  const draft = lesson.drafts.get(person.id) ?? [];
+  return play(gameBeside(gameWith(lesson.match.game, side, draft), lesson), cleaned(message.move));
 }
 
 /** Whether a side could play this card, named on its ballots in the name of its lead. */

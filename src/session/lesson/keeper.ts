@@ -1,7 +1,7 @@
 // Keeps one lesson: judges what comes, writes it down, then lives it, then tells it: in this order and no other. What the
 // outside is (a disk, sockets, a clock; or a test's imitation of them) the keeper does not know.
 import type { Fault } from '../../content/fault.ts';
-import { judge } from './judge.ts';
+import { judge, reasonOf } from './judge.ts';
 import { live } from './live.ts';
 import { type Draft, type Entry, link } from './log.ts';
 import { letterSchema, type Message, type RefusalCode, type Reply } from './messages.ts';
@@ -54,7 +54,8 @@ export function openKeeper(lesson: Lesson, outside: Outside): Keeper {
       goOn();
       return reply;
     }
-    const reply = no(id, code);
+    const refusal = code === 'not-legal' ? reasonOf(lesson, from, message) : null;
+    const reply: Reply = refusal ? { id, ok: false, code, refusal } : no(id, code);
     if (refused.size >= REMEMBERED) refused.delete(refused.keys().next().value ?? '');
     refused.set(key, reply);
     return reply;

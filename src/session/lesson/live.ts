@@ -3,6 +3,7 @@
 import { finish, resolve } from '../../engine/game.ts';
 import { tookTurn } from '../match.ts';
 import { cleaned } from '../replay.ts';
+import { decideBeside } from './beside.ts';
 import { citizensOf, deal, isDone } from './citizens.ts';
 import { choosingMs, hasRoom, MINUTE, plannedTurns } from './clock.ts';
 import type { Entry } from './log.ts';
@@ -109,6 +110,7 @@ function clearTurn(lesson: Lesson): void {
   lesson.ready = new Set();
   lesson.injected = [];
   lesson.paper = blankPaper();
+  lesson.beside = [];
   lesson.closed = null;
   lesson.endsAt = null;
 }
@@ -282,6 +284,9 @@ function said(lesson: Lesson, person: Person, message: Spoken | Message): void {
         person.id,
         draft.filter((_, index) => index !== message.index),
       );
+      return;
+    case 'decide':
+      decideBeside(lesson, message);
       return;
     case 'support':
       support(lesson, person.seat ?? '', message);

@@ -3,6 +3,7 @@ import { leadOf, type Move, type Side, sideOf, type View, view } from '../../eng
 import { filesOf, recordOf } from '../match.ts';
 import type { Files as Opened, Stage } from '../messages.ts';
 import type { GameRecord } from '../record.ts';
+import { gameBeside } from './beside.ts';
 import { claimsNow, type Dealt, tiesOf } from './citizens.ts';
 import { hasRoom, plannedTurns } from './clock.ts';
 import { countedBy, gameWith, type Proposal, proposalsOf } from './decide.ts';
@@ -61,7 +62,9 @@ export type Public = Pick<
   'scenario' | 'content' | 'turn' | 'turns' | 'from' | 'to' | 'over' | 'weeks' | 'seen' | 'resources'
 >;
 export type Table = {
+  side: Side;
   several: boolean;
+  reports: boolean; // this office reports its region upwards
   lead: string;
   proposals: Proposal[];
   supported: string[];
@@ -195,13 +198,14 @@ function viewOnce(lesson: Lesson, seat: string, side: Side, draft: readonly Move
   const last = views.get(lesson); // of the game as it stands; past turns would fill the memory
   const known = last?.game === game ? last.byDraft : new Map<string, View>();
   if (last?.game !== game) views.set(lesson, { game, byDraft: known });
-  const key = `${seat} ${JSON.stringify(draft)}`;
+  const key = `${seat} ${JSON.stringify([draft, lesson.beside])}`;
   const kept = known.get(key);
   if (kept) return kept;
-  const whole = view(gameWith(game, side, draft), seat);
+  const whole = view(gameBeside(gameWith(game, side, draft), lesson), seat);
   const most = mostMoves(lesson, side);
-  const decisions: View['decisions'] = []; // in a class stakes are not laid down yet
-  const seen = { ...whole, decisions, plays: Math.max(0, Math.min(whole.plays, most - draft.length)) };
+  const decisions = seat === leadOf(game, side) ? whole.decisions : []; // a side's lead stakes and promises for it
+  const advice = officesOf(lesson, side).length > 1 ? [] : whole.advice; // where people sit, they say it themselves
+  const seen = { ...whole, decisions, advice, plays: Math.max(0, Math.min(whole.plays, most - draft.length)) };
   known.set(key, seen);
   return seen;
 }
@@ -209,7 +213,9 @@ function viewOnce(lesson: Lesson, seat: string, side: Side, draft: readonly Move
 function tableOf(lesson: Lesson, seat: string, side: Side): Table {
   const { game } = lesson.match;
   return {
+    side,
     several: officesOf(lesson, side).length > 1,
+    reports: game.content.seats.some((s) => s.id === seat && s.reports === true),
     lead: leadOf(game, side),
     proposals: proposalsOf(lesson, side),
     supported: lesson.supports.get(seat) ?? [],

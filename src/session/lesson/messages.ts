@@ -1,10 +1,13 @@
 // What travels between a class and its lesson. Every message is checked here, strictly, before anything reads it.
 import { z } from 'zod';
-import { recordSchema } from '../record.ts';
+import type { Refusal } from '../../engine/game.ts';
+import { decisionSchema, recordSchema } from '../record.ts';
 
 const id = z.string().max(64);
 const person = z.string().regex(/^p\d{1,4}$/);
 const move = recordSchema.shape.turns.element.shape.regime.element;
+const [stake, pledge, account] = decisionSchema.options;
+const decision = z.discriminatedUnion('kind', [stake, pledge, account]); // what an office decides; the rest is the house's
 const language = z.enum(['kk', 'ru', 'en']);
 
 export const ROLES = ['host', 'office', 'citizen', 'observer', 'screen', 'guest'] as const;
@@ -34,6 +37,7 @@ const spoken = [
   z.strictObject({ type: z.literal('language'), language }),
   z.strictObject({ type: z.literal('propose'), move }),
   z.strictObject({ type: z.literal('withdraw'), index: z.int().min(0).max(20) }),
+  z.strictObject({ type: z.literal('decide'), decision, back: z.literal(true).optional() }), // beside cards; back = taken back
   z.strictObject({ type: z.literal('support'), seat: id, on: z.boolean() }), // back a proposal; the lead of the authorities picks
   z.strictObject({ type: z.literal('ready'), on: z.boolean() }),
   z.strictObject({ type: z.literal('post'), tone: z.enum(TONES) }),
@@ -129,6 +133,10 @@ export type RefusalCode =
   | 'already-ready'
   | 'unknown-event'
   | 'unknown-claim'
+  | 'one-card' // of an office where several sit on a side
+  | 'not-in-hand'
   | 'bad-message'
   | 'too-fast';
-export type Reply = { id: string; ok: true; seq: number } | { id: string; ok: false; code: RefusalCode };
+export type Reply =
+  | { id: string; ok: true; seq: number }
+  | { id: string; ok: false; code: RefusalCode; refusal?: Refusal }; // refusal: what the rules say

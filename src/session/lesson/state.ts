@@ -1,6 +1,6 @@
 // The state of a lesson between two messages: plain data around the match that the class plays.
 import type { Content } from '../../content/schema.ts';
-import { type Game, leadOf, type Move, SIDES, type Side } from '../../engine/game.ts';
+import { type Decision, type Game, leadOf, type Move, SIDES, type Side } from '../../engine/game.ts';
 import { freshGames, isOver, type Match, openMatch } from '../match.ts';
 import type { Dealt } from './citizens.ts';
 import type { Head, Opening } from './log.ts';
@@ -57,6 +57,7 @@ export type Lesson = {
   befores: Game[]; // before each resolved turn: to step back to
   abandoned: { turn: number; hash: string }[]; // turns of branches that were left
   drafts: Map<string, Move[]>; // person → proposals
+  beside: Decision[]; // stakes, promises and reports of this turn
   supports: Map<string, string[]>; // office → offices whose proposals it supports
   ready: Set<string>; // persons
   deputies: Set<string>; // offices the teacher gave to a computer player
@@ -80,7 +81,7 @@ export type Lesson = {
 /** What people had put forward when choosing ended. What happens while the turn is worked out does not change it. */
 export type Closed = Pick<
   Lesson,
-  'people' | 'drafts' | 'supports' | 'deputies' | 'injected' | 'taps' | 'onPaper' | 'paper'
+  'people' | 'drafts' | 'supports' | 'deputies' | 'injected' | 'taps' | 'onPaper' | 'paper' | 'beside'
 >;
 
 /** Costs a new game: half a year of the society. */
@@ -109,6 +110,7 @@ export function openLesson(content: Content, opening: Opening): Lesson {
     befores: [],
     abandoned: [],
     drafts: new Map(),
+    beside: [],
     supports: new Map(),
     ready: new Set(),
     deputies: new Set(content.seats.filter((s) => setting.given?.includes(s.side)).map((s) => s.id)),
@@ -132,7 +134,7 @@ export function openLesson(content: Content, opening: Opening): Lesson {
 
 /** Choosing is over: what counts now is held fast. */
 export function closeTurn(lesson: Lesson): void {
-  const { people, drafts, supports, deputies, injected, taps, onPaper, paper } = lesson;
+  const { people, drafts, supports, deputies, injected, taps, onPaper, paper, beside } = lesson;
   lesson.phase = 'resolving';
   lesson.closed = {
     people: new Map([...people].map(([id, person]) => [id, { ...person }])),
@@ -143,6 +145,7 @@ export function closeTurn(lesson: Lesson): void {
     taps: new Map(taps),
     onPaper,
     paper,
+    beside,
   };
 }
 

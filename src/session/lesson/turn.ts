@@ -8,6 +8,7 @@ import {
   type Report,
   resolve,
   SIDES,
+  sideOf,
 } from '../../engine/game.ts';
 import type { Stumbled } from '../choose.ts';
 import { voicesOf } from './citizens.ts';
@@ -29,8 +30,10 @@ export function makeTurn(now: Lesson): Made {
   const game = copy(lesson.match.game);
   const deeds: Deed[] = [];
   for (const side of SIDES) {
-    const { moves, byComputer } = decide(lesson, side);
+    const { moves, byComputer, beside = [] } = decide(lesson, side);
     game.chosen[side] = moves;
+    for (const decision of [...lesson.beside, ...beside])
+      if ('seat' in decision && sideOf(game, decision.seat) === side) decideBeside(game, decision);
     for (const { seat, move } of byComputer) deeds.push({ turn: game.turn, seat, move });
   }
   for (const event of lesson.injected) decideBeside(game, { kind: 'inject', event });

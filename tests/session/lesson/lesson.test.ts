@@ -149,7 +149,7 @@ describe('a lesson', () => {
     if (!a || !b || !c) throw new Error('three cards are needed');
     one.can('p2', { type: 'propose', move: { ...a, seat: 'administration' } });
     expect(one.say('p2', { type: 'propose', move: { ...b, seat: 'administration' } })).toMatchObject({
-      code: 'not-legal',
+      code: 'one-card',
     });
     one.can('p4', { type: 'propose', move: { ...b, seat: 'prosecutor' } });
     one.can('p5', { type: 'propose', move: { ...c, seat: 'akimat' } });

@@ -16,7 +16,7 @@ import { useLesson } from './useLesson.ts';
 
 /** In a lesson: the strip that everybody has, and below it what the own seat is for. */
 export function Class() {
-  const { w, state, parts, no } = useLesson();
+  const { w, state, parts, no, refused } = useLesson();
   useEffect(() => {
     if (!comeBack() && lesson.getState().state === 'away' && !lesson.getState().no) go('join');
   }, []);
@@ -33,6 +33,11 @@ export function Class() {
       {no && (
         <p className="lesson-note" role="alert">
           {w(`no.${no}`)}
+        </p>
+      )}
+      {refused && you?.role === 'office' && refused !== 'not-legal' && (
+        <p className="lesson-note" role="alert">
+          {w(`refusals.${refused}`) || w('refused')}
         </p>
       )}
       {plays ? (

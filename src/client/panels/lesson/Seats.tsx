@@ -26,7 +26,7 @@ export function Seats() {
       <p className="lead">{w('welcomeMore')}</p>
       {room.devices === 'team' && <p>{w('teamAbout')}</p>}
       <h2>{w('seatAsk')}</h2>
-      {refused && <p role="alert">{w('refused')}</p>}
+      {refused && <p role="alert">{w(`refusals.${refused}`) || w('refused')}</p>}
       <ul className="seats">
         {room.offices.map(({ seat, side, people }) => (
           <Seat

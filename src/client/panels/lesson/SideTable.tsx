@@ -8,6 +8,7 @@ export function SideTable() {
   const { w, parts } = useLesson();
   const { table, you } = parts;
   if (!table || !you) return null;
+  const picks = table.side === 'regime' && table.lead === you.seat;
   const others = table.proposals.filter((p) => p.seat !== you.seat || table.lead === you.seat);
   return (
     <>
@@ -16,11 +17,13 @@ export function SideTable() {
           {w('deputyTold', { cards: table.deeds.map((d) => cardName(d.move.card)).join(', ') })}
         </p>
       )}
+      <Account />
       {table.several && (
         <details className="side-table">
           <summary>
             {w('proposals')} ({table.proposals.length})
           </summary>
+          <p className="quiet">{w(`how.${table.side}`)}</p>
           {others.length === 0 && <p className="quiet">{w('proposalsNone')}</p>}
           <ul>
             {others.map(({ seat, move, supporters }) => {
@@ -32,7 +35,7 @@ export function SideTable() {
                     {move.region && ` · ${regionName(move.region)}`} ({w('support', { count: supporters.length })})
                   </span>
                   <button type="button" aria-pressed={on} onClick={() => void say({ type: 'support', seat, on: !on })}>
-                    {on ? w('unback') : w('back')}
+                    {w(on ? 'unback' : picks ? 'pick' : 'back')}
                   </button>
                 </li>
               );
@@ -41,5 +44,33 @@ export function SideTable() {
         </details>
       )}
     </>
+  );
+}
+
+/** An office that reports upwards says how it does: honestly, or rosily. Nobody above sees which. */
+function Account() {
+  const { w, parts } = useLesson();
+  const { stage, table } = parts;
+  if (!stage || !table?.reports) return null;
+  const { home, decided, seat } = stage.view;
+  if (home === null) return null;
+  const told = decided.find((d) => d.kind === 'account')?.tone;
+  return (
+    <section className="side-table account" aria-labelledby="account">
+      <h2 id="account">{w('account')}</h2>
+      <p className="quiet">{w('accountAbout', { region: regionName(home) })}</p>
+      <div className="taps">
+        {(['honest', 'rosy'] as const).map((tone) => (
+          <button
+            key={tone}
+            type="button"
+            aria-pressed={told === tone}
+            onClick={() => void say({ type: 'decide', decision: { kind: 'account', seat, region: home, tone } })}
+          >
+            {w(`accounts.${tone}`)}
+          </button>
+        ))}
+      </div>
+    </section>
   );
 }
