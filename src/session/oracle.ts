@@ -26,6 +26,7 @@ import type { Future } from './gather.ts';
 import { type Beside, isSameCountry, layBeside, runMirror } from './mirror.ts';
 import { type Moment, screensOf } from './moment.ts';
 import { livedTurns, momentOf, type Past, relive, reportsOf } from './past.ts';
+import { type Reasons, reasonsOf } from './reasons.ts';
 import type { GameRecord, KeptBranch } from './record.ts';
 import { cleaned, replayRecord } from './replay.ts';
 import { runShares, type Shares, whyShared } from './shares.ts';
@@ -63,6 +64,7 @@ export type Wish =
   | { type: 'difference'; one: History; other: History; turn: number; question: Question }
   | { type: 'mirror'; against: Deciding | { record: GameRecord } } // others in the seats, or another game of this country
   | { type: 'moment'; turn: number } // both sides' screens as they chose, and the weeks that followed
+  | { type: 'reasons'; turn: number; side: Side } // what a computer player thought as it chose
   | { type: 'watch'; whom: Whom } // one person, week by week
   | { type: 'start'; ask: Ask }
   | { type: 'live'; start: Start; from: number; until: number; every: number }; // needs no record
@@ -80,6 +82,7 @@ export type Answers = {
   difference: Why;
   mirror: Mirrored;
   moment: Moment;
+  reasons: Reasons;
   watch: Watched;
   start: Start;
   live: null; // the futures came as pieces
@@ -199,6 +202,8 @@ async function consult(past: Past, wish: Consulted, now: Now): Promise<Said<Answ
       return mirror(past, wish, now);
     case 'moment':
       return moment(past, wish);
+    case 'reasons':
+      return reasons(past, wish);
     case 'watch':
       return { ok: true, value: await paced(watchOne(past, wish.whom), now) };
     case 'start':
@@ -335,6 +340,11 @@ async function difference(past: Past, wish: Of<'difference'>, now: Now): Promise
   if (!said.ok) return said;
   const value = whyDifferent(said.value, wish.question, wish.turn);
   return value ? { ok: true, value } : noSuchTurn(past, wish.turn);
+}
+
+async function reasons(past: Past, { turn, side }: Of<'reasons'>): Promise<Said<Reasons>> {
+  const value = reasonsOf(past, turn, side);
+  return value ? { ok: true, value } : noSuchTurn(past, turn);
 }
 
 async function apart(past: Past, wish: Of<'apart'>, now: Now): Promise<Said<Answers['apart']>> {

@@ -11,6 +11,7 @@ import { Dial } from '../game/Dial.tsx';
 import { Newspaper } from '../report/Newspaper.tsx';
 import type { Looked } from './Debrief.tsx';
 import { moveName } from './DecisionChoice.tsx';
+import { Reasons } from './Reasons.tsx';
 import { isSecret } from './run.ts';
 
 const DIALS = 6;
@@ -31,6 +32,7 @@ export function Screens({ looked, moment }: { looked: Looked; moment: Moment }) 
             looked={looked}
             view={moment.screens[side]}
             moves={report?.moves[side] ?? []}
+            turn={moment.turn}
           />
         ))}
       </div>
@@ -59,9 +61,10 @@ type ScreenProps = {
   looked: Looked;
   view: View;
   moves: Looked['debrief']['reports'][number]['moves'][Side];
+  turn: number;
 };
 
-function Screen({ side, looked, view, moves }: ScreenProps) {
+function Screen({ side, looked, view, moves, turn }: ScreenProps) {
   const { t, language, say } = useWords();
   const { content } = looked;
   const purse = content.resources.filter(({ id }) => view.resources[id] !== undefined);
@@ -93,6 +96,7 @@ function Screen({ side, looked, view, moves }: ScreenProps) {
                 })
                 .join(' · ')}
         </dd>
+        <Reasons key={turn} looked={looked} side={side} turn={turn} />
       </dl>
     </section>
   );
