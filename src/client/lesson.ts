@@ -7,6 +7,7 @@ import type { RefusalCode, Reply, Setting, Spoken } from '../session/lesson/mess
 import type { Answer, Request, Stage } from '../session/messages.ts';
 import type { Foreseen, WorkerConnection } from './connection.ts';
 import { bringWords } from './i18n.ts';
+import { PollLine } from './poll.ts';
 import { show, store } from './store.ts';
 import { contentOf, forecastHere, go, seatedBy, sit } from './table.ts';
 
@@ -32,7 +33,9 @@ type Frame = {
 
 const AGAIN_MS = 1000;
 const ANSWER_MS = 8000;
-let socket: WebSocket | null = null;
+const OPEN_MS = 5000; // for a socket to come through
+let socket: WebSocket | PollLine | null = null;
+let blocked = false; // the last socket did not come through: the next line goes over requests, and the other way round
 let shelf = 'zheli.class'; // where the key lies; a projector's tab has its own
 const waiting = new Map<string, (reply: Reply | null) => void>();
 const unsent: { id: string; message: Spoken }[] = [];
@@ -87,11 +90,10 @@ function come(hello: object): void {
   socket?.close();
   lesson.setState({ state: 'coming', no: null });
   void bringWords('deck');
-  const unpacks = typeof DecompressionStream === 'function';
-  const line = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/class`, unpacks ? ['zheli.gzip'] : []);
-  line.binaryType = 'arraybuffer';
+  const line = blocked ? new PollLine(`${location.origin}/class`) : openSocket();
   socket = line;
   let welcomed = false;
+  let heard = false;
   line.onopen = () => line.send(JSON.stringify(hello));
   let reading = Promise.resolve(); // frames are read in the order they came
   line.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
@@ -100,6 +102,7 @@ function come(hello: object): void {
   };
   const read = (frame: Frame): void => {
     if (socket !== line) return;
+    heard = true;
     if (frame.welcome) {
       welcomed = true;
       keepKey(shelf, frame.welcome.key);
@@ -115,6 +118,12 @@ function come(hello: object): void {
   const ended = (): void => {
     if (socket !== line || lesson.getState().no) return;
     for (const [, tell] of waiting) tell(null);
+    const first = !heard && !blocked;
+    blocked = heard ? blocked : !blocked;
+    if (first) {
+      come(hello);
+      return;
+    }
     if (!welcomed && !seatKey()) {
       lesson.setState({ state: 'away', no: 'no-server' });
       return;
@@ -122,6 +131,15 @@ function come(hello: object): void {
     lesson.setState({ state: 'broken' });
     setTimeout(() => socket === line && come({ key: seatKey() }), AGAIN_MS);
   };
+}
+
+/** A network may swallow a socket without a word: then it is given up. */
+function openSocket(): WebSocket {
+  const unpacks = typeof DecompressionStream === 'function';
+  const line = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/class`, unpacks ? ['zheli.gzip'] : []);
+  line.binaryType = 'arraybuffer';
+  setTimeout(() => line.readyState === WebSocket.CONNECTING && line.close(), OPEN_MS);
+  return line;
 }
 
 function unpacked(data: ArrayBuffer): Promise<string> {

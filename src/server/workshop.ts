@@ -13,7 +13,7 @@ import type { Kept } from './store.ts';
 import type { Task } from './worker.ts';
 
 export type Workshop = {
-  check(files: Files, scenario: string): Promise<Content | null>;
+  check(files: Files, scenario: string): Promise<Content | null>; // null = no such scenario, or not a good one
   read(content: Content, kept: Pick<Kept, 'opening' | 'entries' | 'snapshots'>): Promise<Lesson | Fault>;
   turn(lesson: Lesson): Promise<Made | Fault>;
   close(): void;
@@ -89,7 +89,8 @@ export function openWorkshop(
   return {
     async check(files, scenario) {
       const done = await ask({ job: { kind: 'check', files, scenario } });
-      return 'content' in done ? done.content : null;
+      if ('content' in done) return done.content;
+      throw new Error(`${scenario} cannot be checked now: ${faultOf(done).code}`);
     },
     async read(content, { opening, entries, snapshots }) {
       wholes.set(content.hash, content);

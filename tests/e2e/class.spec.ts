@@ -40,13 +40,30 @@ test.afterAll(async () => {
 const phase = (page: Page, name: string) =>
   expect(page.locator('[data-phase]').first()).toHaveAttribute('data-phase', name);
 
+/** In the page: sockets end before they open. */
+function blockSockets(): void {
+  class Blocked {
+    static CONNECTING = 0;
+    static OPEN = 1;
+    readyState = 3;
+    onclose: (() => void) | null = null;
+    constructor() {
+      setTimeout(() => this.onclose?.(), 20);
+    }
+    send(): void {}
+    close(): void {}
+  }
+  Object.defineProperty(window, 'WebSocket', { value: Blocked });
+}
+
 test('a class plays a lesson', async ({ browser }) => {
   const faults: string[] = [];
   const people: Page[] = [];
-  const seat = async (language: string, hash: string): Promise<Page> => {
+  const seat = async (language: string, hash: string, sockets = true): Promise<Page> => {
     const page = await (
       await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1366, height: 768 } })
     ).newPage();
+    if (!sockets) await page.addInitScript(blockSockets);
     page.on('pageerror', (error) => faults.push(String(error)));
     await page.goto(`${address}?lang=${language}${hash}`);
     people.push(page);
@@ -69,7 +86,7 @@ test('a class plays a lesson', async ({ browser }) => {
   await civil.getByRole('textbox').fill(code.toLowerCase());
   await civil.getByRole('button', { name: 'Come in' }).click();
   await civil.getByRole('button', { name: /Take this seat: Journalist/ }).click();
-  const citizen = await seat('ru', `&join=${code}`);
+  const citizen = await seat('ru', `&join=${code}`, false); // a network that lets no socket through
   await citizen.getByRole('button', { name: 'Войти', exact: true }).click();
   await citizen.getByRole('button', { name: 'Занять место: Гражданин' }).click();
   await expect(teacher.locator('.crowd li')).toHaveCount(3);

@@ -49,6 +49,7 @@ async function game(seed: number): Promise<{ seen: Seen[]; lesson: Lesson; keys:
   const come = async (name: string, hello: object): Promise<Pupil> => {
     const one = new Pupil(house, name);
     one.packs = all.length % 2 === 0;
+    one.polls = all.length % 3 === 2;
     const came = await one.come(hello);
     if (!came) throw new Error(`${name}: ${one.no} ${printed.join(' ')}`);
     all.push(one);

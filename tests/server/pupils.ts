@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { WebSocket } from 'ws';
+import { PollLine } from '../../src/client/poll.ts';
 import { GZIP } from '../../src/server/frames.ts';
 import type { Parts } from '../../src/session/lesson/looks.ts';
 import type { Reply, Spoken } from '../../src/session/lesson/messages.ts';
@@ -78,8 +79,10 @@ export class Pupil {
   readonly heard: number[] = [];
   readonly wire: string[] = []; // every frame that came, as text
   packs = true; // takes packed frames, as a page does
-  private socket: WebSocket | null = null;
+  private socket: WebSocket | PollLine | null = null;
+  polls = false; // over requests that are held open, as where no socket comes through
   private nth = 0;
+  private readonly ends = new Set<() => void>();
   private readonly waiting = new Map<string, (reply: Reply) => void>();
   private readonly house: { port: number };
   private readonly name: string;
@@ -91,33 +94,47 @@ export class Pupil {
 
   /** Comes in; true when welcomed. */
   come(hello: object, headers: Record<string, string> = {}): Promise<boolean> {
-    const socket = new WebSocket(`ws://127.0.0.1:${this.house.port}/class`, this.packs ? [GZIP] : [], { headers });
-    this.socket = socket;
-    socket.setMaxListeners(0);
+    const address = `://127.0.0.1:${this.house.port}/class`;
     return new Promise((done) => {
+      const ended = (): void => {
+        done(false);
+        for (const end of [...this.ends]) end();
+        this.ends.clear();
+      };
+      const hear = (text: string): void => this.hear(text, done);
+      if (this.polls) {
+        const line = new PollLine(`http${address}`);
+        this.socket = line;
+        line.onopen = () => line.send(JSON.stringify(hello));
+        line.onmessage = ({ data }) => hear(data);
+        line.onclose = () => this.socket === line && ended();
+        return;
+      }
+      const socket = new WebSocket(`ws${address}`, this.packs ? [GZIP] : [], { headers });
+      this.socket = socket;
       socket.on('error', () => done(false));
       socket.on('open', () => socket.send(JSON.stringify(hello)));
-      socket.on('close', () => done(false));
-      socket.on('message', (data: Buffer, binary) => {
-        const text = String(binary ? gunzipSync(data) : data);
-        this.wire.push(text);
-        const frame: Frame = JSON.parse(text);
-        if (frame.no) this.no = frame.no;
-        if (frame.welcome) {
-          Object.assign(this, frame.welcome);
-          done(true);
-        }
-        if (frame.parts) {
-          this.parts = { ...this.parts, ...frame.parts };
-          for (const [name, part] of Object.entries(frame.parts))
-            if (part === null) delete this.parts[name as keyof Parts];
-          if (frame.seq !== undefined) this.heard.push(frame.seq);
-        }
-        if (!frame.reply) return;
-        this.note(frame.reply);
-        this.waiting.get(frame.reply.id)?.(frame.reply);
-      });
+      socket.on('close', () => this.socket === socket && ended());
+      socket.on('message', (data: Buffer, binary) => hear(String(binary ? gunzipSync(data) : data)));
     });
+  }
+
+  private hear(text: string, done: (welcome: boolean) => void): void {
+    this.wire.push(text);
+    const frame: Frame = JSON.parse(text);
+    if (frame.no) this.no = frame.no;
+    if (frame.welcome) {
+      Object.assign(this, frame.welcome);
+      done(true);
+    }
+    if (frame.parts) {
+      this.parts = { ...this.parts, ...frame.parts };
+      for (const [name, part] of Object.entries(frame.parts)) if (part === null) delete this.parts[name as keyof Parts];
+      if (frame.seq !== undefined) this.heard.push(frame.seq);
+    }
+    if (!frame.reply) return;
+    this.note(frame.reply);
+    this.waiting.get(frame.reply.id)?.(frame.reply);
   }
 
   back(): Promise<boolean> {
@@ -130,7 +147,7 @@ export class Pupil {
     this.letters.set(id, message);
     return new Promise((done) => {
       this.waiting.set(id, done);
-      this.socket?.once('close', () => done(null));
+      this.ends.add(() => done(null));
       if (this.socket?.readyState !== WebSocket.OPEN) done(null);
       else this.socket.send(JSON.stringify({ id, message }));
     });
@@ -154,11 +171,12 @@ export class Pupil {
   }
 
   raw(text: string | Buffer): void {
-    this.socket?.send(text);
+    if (this.socket instanceof WebSocket) this.socket.send(text);
   }
 
   leave(): void {
-    this.socket?.terminate();
+    if (this.socket instanceof WebSocket) this.socket.terminate();
+    else this.socket?.close();
   }
 
   async until(holds: (parts: Partial<Parts>) => boolean, ms = 8000): Promise<void> {
