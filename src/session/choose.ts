@@ -6,13 +6,16 @@ import { MOST_MOVES, type Player, type Stumble, threw } from '../players/player.
 /** Where a computer player broke in a match: enough to bring it about again. */
 export type Stumbled = Stumble & { side: Side; player: string; seed: number };
 
+/** Hears how far a player has thought, while it thinks. */
+export type Watch = (done: number, of: number) => void;
+
 /** Plays what the player of a side wants; says where it broke or wanted more than it may. */
-export function letChoose(game: Game, side: Side, player: Player): Stumble[] {
+export function letChoose(game: Game, side: Side, player: Player, watch?: Watch): Stumble[] {
   const seat = leadOf(game, side);
   for (let i = 0; i < MOST_MOVES; i++) {
     const seen = view(game, seat);
     try {
-      const move = player(seen);
+      const move = player(seen, watch);
       if (!move || play(game, move)) break;
     } catch (error) {
       return [...(player.stumbles?.() ?? []), threw(game.turn, error)];

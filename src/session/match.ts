@@ -98,14 +98,18 @@ export function isDue(match: Match): boolean {
 }
 
 /** Lets the computers choose, then resolves the open turn. The match changes only when all of it went well. */
-export async function endTurn(match: Match, onChosen: (done: number) => Promise<void>): Promise<Report> {
+export async function endTurn(
+  match: Match,
+  onChosen: (done: number) => Promise<void>,
+  onThought: (done: number) => void = () => {},
+): Promise<Report> {
   const game = copy(match.game);
   const stumbles: Stumbled[] = [];
   let done = 0;
   for (const side of SIDES) {
     const player = match.computers[side];
     if (!player) continue;
-    for (const stumble of letChoose(game, side, player))
+    for (const stumble of letChoose(game, side, player, (thought, of) => onThought(done + thought / of)))
       stumbles.push({ ...stumble, side, player: match.players[side], seed: game.settings.seed });
     done++;
     await onChosen(done);

@@ -282,10 +282,14 @@ async function goOn(session: Play, match: Match): Promise<Answer> {
   );
   while (isDue(match)) {
     const thinking = startProgress(session.outside, { what: 'thinking', of: 2 - persons(match).length });
-    await endTurn(match, async (done) => {
-      thinking.step(done);
-      await session.outside.pause();
-    });
+    await endTurn(
+      match,
+      async (done) => {
+        thinking.step(done);
+        await session.outside.pause();
+      },
+      (done) => thinking.step(done),
+    );
     weeks.step(match.game.turn - first);
     await session.outside.pause();
   }

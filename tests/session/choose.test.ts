@@ -85,3 +85,20 @@ describe('a player that breaks', () => {
     expect(await staged(session.ask(opening('random', 'idle')))).not.toHaveProperty('stumbles');
   });
 });
+
+it('tells how far a player has thought, before it has chosen', async () => {
+  const { game, untouched } = freshGames(content, settings);
+  const match = openMatch(game, { regime: 'person', civil: 'random' }, untouched);
+  match.computers.civil = (_, watch) => {
+    watch?.(1, 4);
+    watch?.(4, 4);
+    return null;
+  };
+  const told: string[] = [];
+  await endTurn(
+    match,
+    async (done) => void told.push(`chosen ${done}`),
+    (done) => told.push(`thought ${done}`),
+  );
+  expect(told).toEqual(['thought 0.25', 'thought 1', 'chosen 1']);
+});
