@@ -27,6 +27,7 @@ function partFaults(asked: Requirement, place: Place): Fault[] {
   if ('all' in asked) return asked.all.flatMap((part, i) => partFaults(part, below(place, `all[${i}]`)));
   if ('any' in asked) return asked.any.flatMap((part, i) => partFaults(part, below(place, `any[${i}]`)));
   if ('not' in asked) return partFaults(asked.not, below(place, 'not'));
+  if ('indicator' in asked && asked.inRegions !== undefined) return inRegionsFaults(place, asked);
   if ('indicator' in asked) return measureFaults(place, 'indicator', asked.indicator, asked.region);
   if ('resource' in asked) return measureFaults(place, 'resource', asked.resource, asked.region);
   if ('lever' in asked) return measureFaults(place, 'lever', asked.lever, asked.region);
@@ -73,6 +74,19 @@ function measureFaults(place: Place, kind: Kind, id: string, region: string | un
   if (!isKnown(place, kind, id))
     faults.push({ code: 'not-known-to-side', file: place.file, path: below(place, kind).path, found: id });
   return faults;
+}
+
+/** Counted over regions: a measure that has them, no single region named, and not more than the scenario has. */
+function inRegionsFaults(place: Place, asked: Extract<Requirement, { indicator: string }>): Fault[] {
+  const { indicator, region, inRegions = 1 } = asked;
+  const faults = measureFaults(place, 'indicator', indicator, undefined);
+  if (faults.length > 0) return faults;
+  const { file, path } = below(place, 'inRegions');
+  if (region !== undefined) return [noRegion(place, region)];
+  if (!isRegional(place.deck, 'indicator', indicator)) return [{ code: 'not-regional', file, path, found: indicator }];
+  const { length } = place.scenario.regions;
+  if (inRegions <= length || place.anywhere) return [];
+  return [{ code: 'out-of-range', file, path, expected: `1 – ${length}`, found: String(inRegions) }];
 }
 
 function isRegional(deck: Deck, kind: Kind, id: string): boolean {

@@ -15,7 +15,13 @@ export type Requirement =
   | { all: Requirement[] }
   | { any: Requirement[] }
   | { not: Requirement }
-  | { indicator: string; region?: string | undefined; atLeast?: number | undefined; atMost?: number | undefined } // shares 0–1 as measured at the end of the last turn; region "target" = the move's region
+  | {
+      indicator: string;
+      region?: string | undefined;
+      inRegions?: number | undefined; // of so many regions or more, each by itself
+      atLeast?: number | undefined;
+      atMost?: number | undefined;
+    } // shares 0–1 as measured at the end of the last turn; region "target" = the move's region
   | { resource: string; region?: string | undefined; atLeast?: number | undefined; atMost?: number | undefined }
   | { lever: string; region?: string | undefined; atLeast?: number | undefined; atMost?: number | undefined }
   | { happened: string; withinTurns?: number | undefined } // an event
@@ -32,7 +38,7 @@ export const requirement: z.ZodType<Requirement> = z.lazy(() =>
     z.strictObject({ all: z.array(requirement).min(1) }),
     z.strictObject({ any: z.array(requirement).min(1) }),
     z.strictObject({ not: requirement }),
-    z.strictObject({ indicator: id, region: id.optional(), ...bounds }),
+    z.strictObject({ indicator: id, region: id.optional(), inRegions: z.int().min(1).max(16).optional(), ...bounds }),
     z.strictObject({ resource: id, region: id.optional(), ...bounds }),
     z.strictObject({ lever: id, region: id.optional(), ...bounds }),
     z.strictObject({ happened: id, withinTurns: z.int().min(1).optional() }),

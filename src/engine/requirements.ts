@@ -17,6 +17,8 @@ export function holds(requirement: Requirement, game: Game, asking: Asking): boo
   if ('all' in requirement) return requirement.all.every((r) => holds(r, game, asking));
   if ('any' in requirement) return requirement.any.some((r) => holds(r, game, asking));
   if ('not' in requirement) return !holds(requirement.not, game, asking);
+  if ('indicator' in requirement && requirement.inRegions !== undefined)
+    return game.content.regions.filter(({ id }) => holdsNow(game, requirement, id)).length >= requirement.inRegions;
   if ('indicator' in requirement) return holdsNow(game, requirement, place(requirement.region, asking));
   if ('resource' in requirement)
     return within(resourceNow(game, requirement.resource, place(requirement.region, asking)), requirement);

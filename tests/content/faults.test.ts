@@ -61,6 +61,15 @@ test.each<[string, string, Change, string, string]>([
     'be-there.plays.cards[1]',
   ],
   [
+    'a count of regions for a measure that has none',
+    'deck/cards.json',
+    (d) => {
+      entry(d, 'officials-blogs').requires = { indicator: 'growth-rate', inRegions: 2, atLeast: 1 };
+    },
+    'not-regional',
+    'officials-blogs.requires.inRegions',
+  ],
+  [
     'a question about what one side may not know',
     'deck/questions.json',
     (d) => {
