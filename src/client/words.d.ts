@@ -265,6 +265,7 @@ declare module 'i18next' {
             small: "too small to tell apart";
             luck: "luck decides";
             answer: "depends on what others do";
+            company: "needs company: it works on what a gathering or a trial brings";
             purse: "it moves a purse";
           };
           more: "All cards";

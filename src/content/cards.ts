@@ -32,7 +32,12 @@ function cardFaults(card: Card, deck: Deck, scenario: Scenario): Fault[] {
       ? exists(place, 'claim', [], 'target')
       : []),
     ...(card.trial?.aims ?? []).flatMap((aim, i) =>
-      exists(place, `trial.aims[${i}]`, place.deck.indicators, aim.indicator),
+      exists(
+        place,
+        `trial.aims[${i}]`,
+        [...place.deck.indicators, ...place.deck.resources.filter((r) => r.side === card.side)],
+        aim.indicator,
+      ),
     ),
     ...(card.platform ? exists(place, 'platform', deck.platforms, card.platform) : []),
     ...(card.coverage && !card.public

@@ -114,10 +114,10 @@ export const trial = z.strictObject({
   aims: z
     .array(
       z.strictObject({
-        indicator: id,
+        indicator: id, // or a resource of its own side: an organiser's own field is organisation
         sign: z.enum(['up', 'down']),
         here: z.literal(true).optional(), // looked at in the region of the move
-        alone: z.enum(['small', 'luck', 'answer', 'purse']).optional(), // why it cannot be told of the card alone: lost among other changes; luck decides; needs what others do; moves a purse only
+        alone: z.enum(['small', 'luck', 'answer', 'company', 'purse']).optional(), // why it cannot be told of the card alone: lost among other changes; luck decides; needs what others do; works on what another card brings; moves a purse only
       }),
     )
     .min(1),

@@ -100,11 +100,19 @@ function lived(game: Game, turns: number): Report {
   return report;
 }
 
-/** Change of one indicator between the two countries. */
-export function changeOf(pair: { with: Report; without: Report }, indicator: string, region?: string): number {
+/** Change of one indicator or resource between the two countries; a resource of regions is its mean where no region is given. */
+export function changeOf(pair: { with: Report; without: Report }, id: string, region?: string): number {
   const of = (report: Report): number =>
-    (region === undefined ? report.indicators : report.regions[region])?.[indicator] ?? 0;
+    (region === undefined ? report.indicators : report.regions[region])?.[id] ?? pointsOf(report, id, region);
   return of(pair.with) - of(pair.without);
+}
+
+function pointsOf(report: Report, id: string, region: string | undefined): number {
+  const regional = report.regionResources[id];
+  if (!regional) return report.resources[id] ?? 0;
+  if (region !== undefined) return regional[region] ?? 0;
+  const all = Object.values(regional);
+  return all.reduce((sum, points) => sum + points, 0) / all.length;
 }
 
 /** Middle, tenth and ninetieth of a hundred of the changes, and how many have the sign the design wants. */

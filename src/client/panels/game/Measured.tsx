@@ -1,6 +1,6 @@
 import type { Card, Content, IndicatorEntry, Response, Trial } from '../../../content/schema.ts';
 import { formatRange } from '../../format.ts';
-import { useWords } from '../../i18n.ts';
+import { deck, useWords } from '../../i18n.ts';
 import { changeText, changeUnit, tone } from '../../measures.ts';
 import { cardName, indicatorName } from '../../names.ts';
 
@@ -9,10 +9,18 @@ type Line = { entry: IndicatorEntry; aim: Aim; response: Response };
 
 function linesOf(content: Content, card: Card): Line[] {
   return (card.trial?.aims ?? []).flatMap((aim, index) => {
-    const entry = content.indicators.find((one) => one.id === aim.indicator);
+    const entry = entryOf(content, aim.indicator);
     const response = card.measured?.responses[index];
     return entry && response ? [{ entry, aim, response }] : [];
   });
+}
+
+/** An indicator, or a resource, whose points are told as they are. */
+function entryOf({ indicators, resources }: Content, id: string): IndicatorEntry | undefined {
+  const purse = resources.find((one) => one.id === id);
+  if (!purse) return indicators.find((one) => one.id === id);
+  const { min, max, regional } = purse;
+  return { id, unit: 'points', min, max, regional, over: 'end', better: 'none', knownTo: [] };
 }
 
 /** How the country answered when the card was played alone, over many runs; nothing for a card that was never measured. */
@@ -46,7 +54,7 @@ function Told({ line, brief = false }: { line: Line; brief?: boolean }) {
   const words = useWords();
   const { t } = words;
   const { entry, aim, response } = line;
-  const name = `${indicatorName(entry.id)}${aim.here ? ` (${t('game.measuredHere')})` : ''}`;
+  const name = `${deck(`resources.${entry.id}.name`) || indicatorName(entry.id)}${aim.here ? ` (${t('game.measuredHere')})` : ''}`;
   return (
     <>
       <span className="range-name">{brief ? `${name} ` : name}</span>
