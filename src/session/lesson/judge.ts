@@ -76,11 +76,22 @@ function ownFault(lesson: Lesson, person: Person, message: Message): RefusalCode
       return besideFault(lesson, person, message);
     case 'support':
       return supportFault(lesson, person, message.seat);
+    case 'say':
+      return sayingFault(lesson, message);
     case 'pass':
       return message.claim === null || claimsNow(lesson).includes(message.claim) ? null : 'unknown-claim';
     default:
       return null;
   }
+}
+
+/** What a line is about must exist in this scenario. */
+function sayingFault({ content }: Lesson, about: Extract<Message, { type: 'say' }>): RefusalCode | null {
+  const there = (list: readonly { id: string }[], id: string | undefined): boolean =>
+    id === undefined || list.some((one) => one.id === id);
+  const known =
+    there(content.cards, about.card) && there(content.regions, about.region) && there(content.claims, about.claim);
+  return known ? null : 'nothing-there';
 }
 
 function joinFault(lesson: Lesson, id: string, host: boolean): RefusalCode | null {

@@ -14,7 +14,7 @@ import { tallyOf } from './tally.ts';
 import { type Made, makeTurn } from './turn.ts';
 
 /** Words kept of what offices said to each other. */
-const SAYINGS = 12;
+const SAYINGS = 200;
 
 export function live(lesson: Lesson, entry: Entry, made?: Made): void {
   const person = lesson.people.get(entry.from) ?? null;
@@ -308,8 +308,9 @@ function said(lesson: Lesson, person: Person, message: Spoken | Message): void {
       person.help = message.phrase;
       return;
     case 'say': {
-      const { phrase, card, region } = message;
-      lesson.sayings = [...lesson.sayings, { from: person.seat ?? '', phrase, card, region }].slice(-SAYINGS);
+      const { type: _type, ...words } = message;
+      const saying = { turn: lesson.match.game.turn, from: person.seat ?? '', ...words, to: message.to ?? 'own' };
+      lesson.sayings = [...lesson.sayings, saying].slice(-SAYINGS);
       return;
     }
     default:

@@ -103,6 +103,7 @@ export type Files = {
   truths: number[];
   dashboards: number[];
   tallies: ShownTally[];
+  sayings: Saying[]; // between offices, all of them
   classError: number | null;
   own: number[] | null; // own guesses: how far each was off, points
   finish: Stage['finish'];
@@ -220,10 +221,11 @@ function tableOf(lesson: Lesson, seat: string, side: Side): Table {
     proposals: proposalsOf(lesson, side),
     supported: lesson.supports.get(seat) ?? [],
     deeds: lesson.deeds.filter((d) => d.seat === seat),
-    sayings: lesson.sayings.filter((s) => sideOf(game, s.from) === side),
+    sayings: lesson.sayings.filter((s) => s.to === 'other' || sideOf(game, s.from) === side).slice(-HEARD),
   };
 }
 
+const HEARD = 12; // lines that an office has before it
 const DAY = 86_400_000;
 const publics = new WeakMap<Lesson, { game: object; open: Public }>();
 
@@ -329,6 +331,7 @@ function openFiles(lesson: Lesson, person: Person, parts: Parts): void {
     truths: open ? lesson.truths : [],
     dashboards: open ? played.map((r) => (r.indicators['dashboard-approval'] ?? 0) * 100) : [],
     tallies: open ? lesson.tallies.map(shownTally) : [],
+    sayings: open ? lesson.sayings : [],
     classError: open ? classMissed(lesson.tallies) : null,
     own: open ? (lesson.guessed.get(person.id)?.map((g) => g.points) ?? null) : null,
     finish: open ? match.finish : null,

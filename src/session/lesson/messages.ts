@@ -16,7 +16,7 @@ export const TONES = ['praise', 'neutral', 'complain', 'criticise', 'silent'] as
 export type Tone = (typeof TONES)[number];
 /** Ready-made lines of a pupil to the teacher. */
 export const HELP = ['stuck', 'what-now', 'other-seat', 'too-hard', 'technical', 'break'] as const;
-/** Ready-made lines between seats of one side; each reader reads them in the own language. */
+/** Ready-made lines between offices, to the own side or to the other; each reader reads them in the own language. */
 export const PHRASES = ['offer', 'demand', 'warn', 'ask', 'promise', 'agree', 'no'] as const;
 
 const CROWD = 60; // of one class, with a reserve
@@ -31,6 +31,8 @@ export type Counts = z.infer<typeof countsSchema>;
 
 const seatTaken = { role: z.enum(['office', 'citizen', 'observer', 'screen', 'guest']), seat: id.optional() };
 
+const about = { card: id.optional(), region: id.optional(), claim: id.optional() };
+
 /** From people of the class. */
 const spoken = [
   z.strictObject({ type: z.literal('sit'), ...seatTaken }),
@@ -44,7 +46,12 @@ const spoken = [
   z.strictObject({ type: z.literal('pass'), claim: id.nullable() }),
   z.strictObject({ type: z.literal('guess'), percent: z.int().min(0).max(100) }),
   z.strictObject({ type: z.literal('help'), phrase: z.enum(HELP) }),
-  z.strictObject({ type: z.literal('say'), phrase: z.enum(PHRASES), card: id.optional(), region: id.optional() }),
+  z.strictObject({
+    type: z.literal('say'),
+    phrase: z.enum(PHRASES),
+    to: z.enum(['own', 'other']).optional(),
+    ...about,
+  }),
   z.strictObject({ type: z.literal('start') }),
   z.strictObject({ type: z.literal('next') }), // briefing → choosing, report → next turn
   z.strictObject({ type: z.literal('pause') }),

@@ -37,10 +37,13 @@ export type Paper = {
 /** What a computer player did for an office, until its people have read it. */
 export type Deed = { turn: number; seat: string; move: Move };
 export type Saying = {
-  from: string;
+  turn: number;
+  from: string; // office
+  to: 'own' | 'other'; // side
   phrase: (typeof PHRASES)[number];
   card?: string | undefined;
   region?: string | undefined;
+  claim?: string | undefined;
 };
 
 export type Lesson = {

@@ -29,6 +29,7 @@ export function disturbLesson(lesson: Lesson, who: Person, salt: number): Lesson
     },
     befores: lesson.befores.map(() => game),
     drafts: disturbDrafts(lesson, who, draw),
+    beside: disturbBeside(lesson, who),
     supports: new Map(
       [...lesson.supports].filter(([office]) => sideOf(lesson.match.game, office) === sideHere(lesson, who)),
     ),
@@ -49,6 +50,17 @@ export function disturbLesson(lesson: Lesson, who: Person, salt: number): Lesson
 
 const sideHere = ({ match }: Lesson, { role, seat }: Person) =>
   role === 'office' && seat ? sideOf(match.game, seat) : null;
+
+/** Stakes and promises of the other side, and how a region's office reports, which not even its own side knows. */
+function disturbBeside(lesson: Lesson, who: Person): Lesson['beside'] {
+  const { beside, match } = lesson;
+  const side = sideHere(lesson, who);
+  const known = beside.filter(
+    (d) => 'seat' in d && (d.kind === 'account' ? d.seat === who.seat : sideOf(match.game, d.seat) === side),
+  );
+  const home = match.game.content.regions[0]?.id ?? '';
+  return who.seat === 'akimat' ? known : [...known, { kind: 'account', seat: 'akimat', region: home, tone: 'rosy' }];
+}
 
 /** For an office what its own seat may not know; for everybody else what either side may not know. */
 function disturbGame({ match }: Lesson, { role, seat }: Person, salt: number): Lesson['match']['game'] {
@@ -91,7 +103,7 @@ const strangeDeeds = ({ match }: Lesson, who: Person): Lesson['deeds'] =>
 const strangeSayings = (lesson: Lesson, who: Person): Lesson['sayings'] =>
   lesson.match.game.content.seats
     .filter((s) => s.side !== sideHere(lesson, who))
-    .map((s) => ({ from: s.id, phrase: 'warn' as const, card: 'secret-saying' }));
+    .map((s) => ({ turn: 1, to: 'own' as const, from: s.id, phrase: 'warn' as const, card: 'secret-saying' }));
 
 /** Whose taps of this turn are other ones; that they are done is known (who is waited for). */
 function disturbTaps(_: Lesson, who: Person, taps: ReadonlyMap<string, Taps>, draw: Draw): Map<string, Taps> {

@@ -31,6 +31,8 @@ function bent(draw: (n: number) => number, one: ReturnType<typeof openClass>, ty
     on: draw(9) < 0.5,
     tone: pick([...TONES, 'shout'], 10),
     claim: draw(11) < 0.5 ? null : 'land-lease',
+    to: pick(['own', 'other', 'all'], 27),
+    card: pick(['petition', '__proto__'], 28),
     percent: Math.floor(draw(12) * 120) - 10,
     phrase: pick([...HELP, ...PHRASES], 13),
     person: pick(PEOPLE, 14),

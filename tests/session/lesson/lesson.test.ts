@@ -282,6 +282,31 @@ describe('a lesson', () => {
     expect(classRows(tables(4))[1]).toEqual([1, ...Array.from({ length: 9 }, () => null)]);
     expect(tables(5)[0]).toMatchObject({ people: 5, posts: { praise: 1, silent: 4, criticise: 0 }, guess: 30 });
   });
+
+  test('offices speak in ready-made lines: to their side or across, kept with the turn and opened with the files', () => {
+    const one = seated({ offices: 'all', deputy: 'idle' }, 2);
+    one.can('p4', { type: 'sit', role: 'office', seat: 'akimat' });
+    choosing(one);
+    const region = one.keeper.lesson.content.regions[0]?.id ?? '';
+    const { card } = firstOffer(one, 'p3');
+    one.can('p2', { type: 'say', phrase: 'ask', to: 'own', region });
+    one.can('p3', { type: 'say', phrase: 'offer', to: 'other', card });
+    const inside = { turn: 1, from: 'administration', phrase: 'ask', to: 'own', region };
+    const across = { turn: 1, from: 'journalist', phrase: 'offer', to: 'other', card };
+    expect(one.look('p4').table?.sayings).toEqual([inside, across]);
+    expect(one.look('p3').table?.sayings).toEqual([across]);
+    expect(one.say('p2', { type: 'say', phrase: 'ask', to: 'own', card: 'nonsense' })).toMatchObject({
+      code: 'nothing-there',
+    });
+    expect(one.say('p5', { type: 'say', phrase: 'ask', to: 'own' })).toMatchObject({ code: 'not-yours' });
+    one.can('p1', { type: 'go-on' });
+    one.can('p2', { type: 'say', phrase: 'agree', to: 'other' });
+    one.can('p1', { type: 'end' });
+    expect(one.look('p5').files?.sayings).toEqual([]);
+    one.can('p1', { type: 'reveal' });
+    expect(one.look('p5').files?.sayings.map((s) => s.phrase)).toEqual(['ask', 'offer', 'agree']);
+    expect(digest(replayed(one.opening, one.disk))).toBe(digest(one.keeper.lesson));
+  });
 });
 
 function cardOf(one: ReturnType<typeof openClass>, person: string, nth: number) {

@@ -23,7 +23,8 @@ describe('in secret', () => {
     ['a guess', () => [['p4', { type: 'guess', percent: 12 }]], ['p4']],
     ['a call for help', () => [['p5', { type: 'help', phrase: 'stuck' }]], ['p5', 'p1']],
     ['an event the teacher has ready', (o) => [['p1', { type: 'inject', event: eventOf(o) }]], ['p1']],
-    ['words within a side', () => [['p2', { type: 'say', phrase: 'warn' }]], ['p2']],
+    ['words within a side', () => [['p2', { type: 'say', phrase: 'warn', to: 'own' }]], ['p2']],
+    ['words to the other side', () => [['p2', { type: 'say', phrase: 'ask', to: 'other' }]], ['p2', 'p3']],
   ];
   test.each(secrets)('%s', (_, deeds, knows) => {
     const [without, with_] = [fresh(), fresh()];

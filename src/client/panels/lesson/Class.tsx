@@ -11,6 +11,7 @@ import { Papers } from './Papers.tsx';
 import { Seats } from './Seats.tsx';
 import { SideTable } from './SideTable.tsx';
 import { Strip } from './Strip.tsx';
+import { Talk } from './Talk.tsx';
 import { Told } from './Told.tsx';
 import { useLesson } from './useLesson.ts';
 
@@ -43,6 +44,7 @@ export function Class() {
       {plays ? (
         <>
           <SideTable />
+          <Talk />
           <Game />
         </>
       ) : (
@@ -76,7 +78,13 @@ function Body() {
   if (room.phase === 'closed') return <h1>{w('phase.closed')}</h1>;
   if (room.phase === 'debrief') return <Told />;
   if (you.role === 'guest') return <Seats />;
-  if (room.phase === 'report') return <Papers />;
+  if (room.phase === 'report')
+    return (
+      <>
+        <Papers />
+        <Talk />
+      </>
+    );
   if (room.phase === 'choosing' && you.role === 'citizen') return <CitizenTurn />;
   if (room.phase === 'choosing' && you.ready)
     return (

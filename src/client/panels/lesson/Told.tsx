@@ -6,7 +6,30 @@ import { endingName } from '../../names.ts';
 import { store } from '../../store.ts';
 import { Export } from './Export.tsx';
 import { Street } from './Street.tsx';
+import { Line } from './Talk.tsx';
 import { useLesson } from './useLesson.ts';
+
+/** What the offices said to each other, opened with the files. */
+function Sayings() {
+  const { w, parts } = useLesson();
+  const said = parts.files?.sayings ?? [];
+  if (said.length === 0) return null;
+  return (
+    <details className="sayings">
+      <summary>
+        {w('talkOpened')} ({said.length})
+      </summary>
+      <ol>
+        {said.map((one, nth) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id, and this list no longer changes
+          <li key={nth}>
+            {w('turnNo', { turn: one.turn })}: <Line said={one} />
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
 
 /** The debrief of a lesson: what people thought beside what the dashboard showed, once the teacher opens the files. */
 export function Told() {
@@ -27,6 +50,7 @@ export function Told() {
     <>
       <h1>{files.finish ? endingName(files.finish.ending) : w('phase.debrief')}</h1>
       <Street />
+      <Sayings />
       {own && own.length > 0 && (
         <p>
           {w('ownError', { points: formatNumber(language, own.reduce((sum, one) => sum + one, 0) / own.length, 1) })}
