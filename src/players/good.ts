@@ -33,7 +33,8 @@ export const BRIEF: Effort = {
 };
 
 export function effortOf(id: ComputerId, base: Effort): Effort {
-  return id === 'elite' ? { ...base, playouts: base.playouts * 2 } : base;
+  if (id !== 'elite') return base;
+  return { ...base, playouts: base.playouts * 2, looks: base.looks * 2, plans: Math.ceil(base.plans * 1.5) };
 }
 
 /** Decides the whole turn when first asked and then hands the moves over one by one; a refused one is left out. */
