@@ -21,7 +21,7 @@ export const GOOD: Effort = {
 };
 
 /** The laboratory's: some hundred milliseconds a decision, so that thousands of games can be played. */
-export const BRIEF: Effort = {
+const BRIEF: Effort = {
   playouts: 32,
   plans: 8,
   answers: 3,
@@ -31,6 +31,14 @@ export const BRIEF: Effort = {
   looks: 12,
   turns: 6,
 };
+/** Where a turn lasts long, its weeks are dear and there are many of them: fewer lives, and shorter ones. */
+const BRIEFER: Effort = { ...BRIEF, playouts: 16, plans: 6, answers: 2, looks: 8, turns: 2 };
+const LONG_TURN = 20; // weeks
+
+/** About two seconds of a core for a player's whole game. */
+export function briefly(content: Content): Effort {
+  return content.scenario.weeksPerTurn < LONG_TURN ? BRIEF : BRIEFER;
+}
 
 export function effortOf(id: ComputerId, base: Effort): Effort {
   if (id !== 'elite') return base;

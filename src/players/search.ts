@@ -63,7 +63,7 @@ export function decide(search: Search, seen: View, watch: Watch = () => {}): Dec
   if (tellings.length > most) stumbles.push({ turn: seen.turn, code: 'limit' });
   const look = (taste: Taste): Look => ({
     worth: (game, side, from) => lead(game, side, from, taste),
-    turns: LOOK_TURNS,
+    turns: Math.min(LOOK_TURNS, search.effort.turns),
   });
   const { looks } = search.effort;
   const own = lookAgain(search.memory, { twin: first, view: seen, looks }, tellings.slice(0, most), look(search.taste));

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import type { Content } from '../../src/content/schema.ts';
 import { copy, type Game, isOver, leadOf, resolve, SIDES, type View, view } from '../../src/engine/game.ts';
 import { type Mind, openMind, recall } from '../../src/players/belief.ts';
-import { BRIEF, GOOD } from '../../src/players/good.ts';
+import { GOOD } from '../../src/players/good.ts';
 import { tellingOffers, tryAll } from '../../src/players/greedy.ts';
 import { playerOf } from '../../src/players/roster.ts';
 import { lead } from '../../src/players/worth.ts';
@@ -18,6 +18,7 @@ import { content, ids } from '../shelf.ts';
 const FULL = 10_000;
 const TRUE = 2000; // people of the game whose decisions are looked at
 const LOOK = { worth: lead, turns: 3 };
+const { people: LITTLE } = GOOD; // as in the laboratory
 const FEWEST = 4; // moves that can be ranked
 
 const { values: flags } = parseArgs({
@@ -82,12 +83,7 @@ function correlation(a: readonly number[], b: readonly number[]): number {
 }
 
 type Way = { people: number; pictures: number };
-const WAYS: readonly Way[] = [
-  { people: BRIEF.people, pictures: 1 },
-  { people: BRIEF.people, pictures: BRIEF.pictures },
-  { people: GOOD.people, pictures: 1 },
-  { people: GOOD.people, pictures: GOOD.pictures },
-];
+const WAYS: readonly Way[] = [...new Set([1, 2, GOOD.pictures])].map((pictures) => ({ people: LITTLE, pictures }));
 
 function compare(from: Content, decisions: number): number[][] {
   const found: number[][] = WAYS.map(() => []);
@@ -126,7 +122,7 @@ const quantile = (values: readonly number[], part: number): number =>
 
 const speeds = scenarios.map((id) => ({
   scenario: id,
-  turns: [BRIEF.people, GOOD.people, FULL].map((people) => ({ people, perSecond: turnsASecond(content(id), people) })),
+  turns: [LITTLE, FULL].map((people) => ({ people, perSecond: turnsASecond(content(id), people) })),
 }));
 console.log('| scenario | people | whole turns a second and core |\n|---|---|---|');
 for (const { scenario, turns } of speeds)

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { copy, type Game, leadOf, play, setup, type View, view } from '../../src/engine/game.ts';
 import { openMind } from '../../src/players/belief.ts';
-import { effortOf, GOOD, searchingPlayer } from '../../src/players/good.ts';
+import { briefly, effortOf, GOOD, searchingPlayer } from '../../src/players/good.ts';
 import { plansOf } from '../../src/players/plans.ts';
 import { CHARACTERS, mayLead, PLAYER_IDS } from '../../src/players/player.ts';
 import { decide } from '../../src/players/search.ts';
@@ -80,8 +80,17 @@ describe('a search', () => {
   });
 
   test('elite has twice the budget of good', () => {
-    expect(effortOf('elite', GOOD).playouts).toBe(2 * effortOf('good', GOOD).playouts);
+    for (const base of [GOOD, briefly(land)]) {
+      const [good, elite] = [effortOf('good', base), effortOf('elite', base)];
+      expect([elite.playouts, elite.looks]).toEqual([2 * good.playouts, 2 * good.looks]);
+    }
   });
+});
+
+test('the laboratory thinks in countries of the same size, and less where turns are long', () => {
+  const [short, long] = [briefly(land), briefly(steps)];
+  for (const effort of [short, long]) expect(effort.people).toBe(GOOD.people);
+  expect(long.playouts * long.turns).toBeLessThan(short.playouts * short.turns);
 });
 
 describe('plans', () => {

@@ -15,7 +15,7 @@ import {
   SIDES,
   type Side,
 } from '../../engine/game.ts';
-import { BRIEF } from '../../players/good.ts';
+import { briefly } from '../../players/good.ts';
 import type { ComputerId, Player, Stumble } from '../../players/player.ts';
 import { playerOf } from '../../players/roster.ts';
 import { type ScriptId, scriptPlayer } from '../../players/scripts.ts';
@@ -72,7 +72,9 @@ export function fight(content: Content, people: number, duel: Duel): Played {
 
 function playerIn(content: Content, duel: Duel, side: Side): Player {
   const id = duel[side];
-  const player = isScript(id) ? scriptPlayer(id, content) : playerOf(id, content, duel.dice ?? duel.seed, BRIEF);
+  const player = isScript(id)
+    ? scriptPlayer(id, content)
+    : playerOf(id, content, duel.dice ?? duel.seed, briefly(content));
   const { without } = duel;
   if (without?.side !== side) return player;
   const less: Player = (view) =>
