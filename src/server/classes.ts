@@ -39,11 +39,11 @@ export type Keeping = {
   files: (scenario: string) => Files;
   broke: (one: Class) => void;
   at?: (point: Point) => void;
+  patienceMs?: number; // a break of the line up to here is no absence
 };
 
 const DAY = 86_400_000;
-/** A short break of the line is not an absence. */
-const PATIENCE_MS = 12_000;
+const PATIENCE_MS = 12_000; // where nothing else is given
 const CLASS_PEOPLE = 2000; // simulated people where the teacher names no number: a turn takes some tens of milliseconds
 
 /** Faults of the machine, not of the log. */
@@ -96,7 +96,7 @@ function carry(shelf: Shelf, { id, code }: { id: string; code: string }, lesson:
     }),
   };
   open.set(id, one);
-  for (const person of lesson.people.values()) if (person.here && !person.bot) absent(one, person.id);
+  for (const person of lesson.people.values()) if (person.here && !person.bot) absent(shelf, one, person.id);
   one.keeper.wake();
   return one;
 }
@@ -113,13 +113,13 @@ function putAside({ open, broke }: Shelf, one: Class, fault: Fault): void {
 const unexpected = (error: unknown): Fault => ({ code: 'unexpected', found: String(error) });
 
 /** Gone, unless back within the patience. */
-function absent(one: Class, person: string): void {
+function absent({ patienceMs = PATIENCE_MS }: Shelf, one: Class, person: string): void {
   clearTimeout(one.gone.get(person));
   const note = (): void => {
     one.gone.delete(person);
     if (one.keeper.lesson.people.get(person)?.here) one.keeper.note({ type: 'gone', person });
   };
-  one.gone.set(person, setTimeout(note, PATIENCE_MS).unref());
+  one.gone.set(person, setTimeout(note, patienceMs).unref());
 }
 
 /** A lesson that is open, or brought back from its log. */
@@ -190,7 +190,7 @@ export function openClasses(keeping: Keeping): Classes {
       one.gone.delete(person);
       if (!one.keeper.lesson.people.get(person)?.here) one.keeper.note({ type: 'back', person });
     },
-    left: absent,
+    left: (one, person) => absent(shelf, one, person),
     renew(one, person, used) {
       const key = newKey();
       const seat = { lesson: one.id, person };

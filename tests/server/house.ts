@@ -19,7 +19,8 @@ const at = (point: Point): void => {
   process.kill(process.pid, 'SIGKILL');
   for (;;); // not one step more
 };
-carryLessons(server, { store: openStore(data), files: houseFiles, at });
+const patienceMs = Number(process.env.PATIENCE_MS ?? 12_000);
+carryLessons(server, { store: openStore(data), files: houseFiles, at, patienceMs });
 console.log('ready');
 
 /** For those who measure: asked over IPC, it tells how its loop was since it was last asked. */
