@@ -33,6 +33,21 @@ function phaserFlags(): Plugin {
   };
 }
 
+/** Scenario files travel as text, to be checked where they arrive; their spaces stay at home. */
+function tightScenarios(): Plugin {
+  return {
+    name: 'tight-scenarios',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      const file = /^(.*\/scenarios\/.+\.json)\?raw$/.exec(id)?.[1];
+      if (!file) return null;
+      const tight = JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
+      return `export default ${JSON.stringify(tight)}`;
+    },
+  };
+}
+
 const TEXT = /\.(?:html|js|css|json|svg|webmanifest|txt)$/;
 const WORTH_IT = 1024; // bytes; smaller files do not shrink
 
@@ -87,7 +102,7 @@ const offline = VitePWA({
   strategies: 'generateSW',
   workbox: {
     globPatterns: ['**/*.{html,js,css,svg,json,woff2}', 'icon-192.png'],
-    globIgnores: ['**/*-vietnamese-*', '**/*-greek-*'],
+    globIgnores: ['**/*-vietnamese-*', '**/*-greek-*', '**/literata-latin-ext-*'], // of a headline only rare letters
     maximumFileSizeToCacheInBytes: 1_500_000,
     navigateFallback: 'index.html',
     clientsClaim: true, // the first visit too goes on when the network goes
@@ -128,15 +143,18 @@ export default defineConfig(({ command, mode }) => {
     base: './',
     plugins: [
       react(),
-      ...(built ? [phaserFlags()] : []),
+      ...(built ? [phaserFlags(), tightScenarios()] : []),
       ...(inOne ? oneFile() : [offline]),
       ...(built && !inOne ? [icons(), fromDisk(), compressed()] : []),
     ],
     define: { global: 'globalThis', 'import.meta.env.ONE_FILE': JSON.stringify(ONE_FILE) },
     resolve: { alias: built ? slim : {} },
-    worker: inOne
-      ? { format: 'iife' as const, rolldownOptions: { output: { codeSplitting: false } } }
-      : { format: 'es' as const },
+    worker: {
+      plugins: () => (built ? [tightScenarios()] : []),
+      ...(inOne
+        ? { format: 'iife' as const, rolldownOptions: { output: { codeSplitting: false } } }
+        : { format: 'es' as const }),
+    },
     build: {
       target: 'es2022',
       outDir: 'dist',

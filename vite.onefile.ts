@@ -6,19 +6,19 @@ import type { Plugin } from 'vite';
 
 export const ONE_FILE = 'zheli.html';
 
-/** `new Worker(new URL('./x.ts', import.meta.url), …)` → a worker made of text that the page carries. */
+/** `new Worker(new URL('./x.ts', import.meta.url), { type: 'module', name: 'y' })` → a worker made of text that the page carries. */
 function workersInside(): Plugin {
-  const made = /new Worker\(new URL\('(\.[^']+)', import\.meta\.url\), \{ type: 'module' \}\)/g;
+  const made = /new Worker\(new URL\('(\.[^']+)', import\.meta\.url\), \{ type: 'module', name: '(\w+)' \}\)/g;
   return {
     name: 'workers-inside',
     enforce: 'pre',
     transform(code, id) {
       if (!/\/src\/client\/.+\.tsx?$/.test(id)) return null;
       const imports: string[] = [];
-      const carried = code.replace(made, (_, file: string) => {
+      const carried = code.replace(made, (_, file: string, trade: string) => {
         const name = `CarriedWorker${imports.length}`;
         imports.push(`import ${name} from '${file}?worker&inline';\n`);
-        return `new ${name}()`;
+        return `new ${name}({ name: '${trade}' })`;
       });
       return imports.length === 0 ? null : { code: imports.join('') + carried, map: null };
     },

@@ -171,7 +171,7 @@ describe('7 alone or in class, the same session', () => {
       .flatMap((one) => imports(one).map((edge) => target(one, edge.from)))
       .includes('src/session/session.ts');
   test('the page and the command line open the same one', () => {
-    expect(opens('src/client/worker.ts')).toBe(true);
+    expect(opens('src/client/session.ts')).toBe(true);
     expect(opens('src/cli/play.ts')).toBe(true);
   });
   test('a session gives the history that the rules give', async () => {

@@ -27,7 +27,7 @@ const GROW_MS = 150;
 const MOST_WORKERS = 4;
 
 function newWorker(): WorkerLike {
-  return new Worker(new URL('./oracle.ts', import.meta.url), { type: 'module' });
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'oracle' });
 }
 
 type Hearing = { word: (word: Word) => void; broken: (reason: Error) => void };

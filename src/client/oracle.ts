@@ -1,4 +1,4 @@
-// A worker that answers the questions of the debrief. One of them holds the record; others only live futures.
+// In the worker: answers the questions of the debrief. One of them holds the record; others only live futures.
 import { load } from '../content/load.ts';
 import { openOracle, type Wishes } from '../session/oracle.ts';
 import { readFiles } from './files.ts';

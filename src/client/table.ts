@@ -17,7 +17,7 @@ let connection: WorkerConnection | null = null;
 
 function line(): WorkerConnection {
   if (connection) return connection;
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'session' });
   connection = connect(worker, () => {
     connection = null;
     show({ trouble: { kind: 'crash' }, busy: false, progress: null });
@@ -34,7 +34,7 @@ export const seatedBy = (other: WorkerConnection): boolean => connection === oth
 
 /** A scenario read by a worker of its own: a lesson needs no session on this device. */
 export async function contentOf(scenario: string): Promise<Content | null> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'session' });
   const reader = connect(worker, () => {});
   const [content] = await Promise.all([reader.content(scenario), bringWords('deck'), bringWords(scenario)]);
   reader.close();

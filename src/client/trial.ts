@@ -1,4 +1,4 @@
-// A worker that lives the experiments of the learning path: small societies, an answer at once.
+// In the worker: lives the experiments of the learning path: small societies, an answer at once.
 import type { Baseline } from '../content/experiment.ts';
 import { type Trial, type Tried, tryOut } from '../session/trial.ts';
 

@@ -7,7 +7,7 @@ import type { TrialAsked, TrialSaid } from './trial.ts';
 type Lab = { want(trial: Trial, value: number, done: (tried: Tried) => void): void; close(): void };
 
 export function openLab(onBroken: () => void): Lab {
-  const worker = new Worker(new URL('./trial.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'trial' });
   const waiting: (TrialAsked & { done: (tried: Tried) => void })[] = [];
   let number = 0;
   let busy: (typeof waiting)[number] | null = null;

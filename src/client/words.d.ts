@@ -36,7 +36,7 @@ declare module 'i18next' {
           join: "Join a lesson";
           joinHint: "With the code on the board";
           newerWaits: "A newer version is ready, but a game is open in another tab. Finish it or leave it first.";
-          takeAlong: "Take the whole game along as one file (4 MB, for a USB stick)";
+          takeAlong: "Take the whole game along as one file (3 MB, for a USB stick)";
         };
         learn: {
           title: "Learn";

@@ -1,54 +1,25 @@
-// The worker: the session of this device, and the reading of scenarios. Everything heavy happens here, so that the screen
-// never freezes.
-import { load } from '../content/load.ts';
-import { type Foresight, forecast, openForesight } from '../session/forecast.ts';
-import type { Forecast } from '../session/messages.ts';
-import { cleaned } from '../session/replay.ts';
-import { openSession } from '../session/session.ts';
-import type { Call, Foreseen, Listed, Reply } from './connection.ts';
-import { readFiles, scenarioIds } from './files.ts';
+// One worker with three trades, told by its name: the session of this device, the oracle of the debrief, the experiments of
+// the learning path. One file, so that the rules of the game come over the wire, and are kept, once and not three times.
+const TRADES: Record<string, () => Promise<unknown>> = {
+  session: () => import('./session.ts'),
+  oracle: () => import('./oracle.ts'),
+  trial: () => import('./trial.ts'),
+};
 
-const reply = (message: Reply) => postMessage(message);
+// What is asked before the trade has been learnt waits in order.
+const early: unknown[] = [];
+const hold = ({ data }: MessageEvent): void => void early.push(data);
+addEventListener('message', hold);
 
-const session = openSession({
-  files: readFiles,
-  push: (push) => reply({ push }),
-  pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
-});
-
-async function list(scenario: string): Promise<Listed> {
-  const loaded = load(await readFiles(scenario), scenario);
-  return loaded.ok
-    ? { id: scenario, scenario: loaded.content.scenario, faults: [] }
-    : { id: scenario, scenario: null, faults: loaded.faults };
+async function begin(): Promise<void> {
+  await TRADES[self.name]?.();
+  removeEventListener('message', hold);
+  for (const data of early) dispatchEvent(new MessageEvent('message', { data }));
 }
 
-/** Kept from question to question of one game: what would come without the move is asked again and again. */
-let foresight: { scenario: string; kept: Foresight } | null = null;
-
-async function foresee({ view, move }: Foreseen): Promise<Forecast[]> {
-  if (foresight?.scenario !== view.scenario) {
-    const loaded = load(await readFiles(view.scenario), view.scenario);
-    if (!loaded.ok) return [];
-    foresight = { scenario: view.scenario, kept: openForesight(loaded.content) };
-  }
-  return forecast(foresight.kept, view, cleaned(move));
-}
-
-async function answer(call: Call): Promise<void> {
-  const { id } = call;
-  if ('ask' in call) return reply({ id, answer: await session.ask(call.ask) });
-  if ('catalogue' in call) return reply({ id, listed: await Promise.all(scenarioIds().map(list)) });
-  if ('foresee' in call) return reply({ id, forecast: await foresee(call.foresee) });
-  const loaded = load(await readFiles(call.content), call.content);
-  reply({ id, content: loaded.ok ? loaded.content : loaded.faults });
-}
-
-addEventListener('message', ({ data }: MessageEvent<Call>) => {
-  answer(data).catch((error: unknown) => {
-    // A promise that fails here would hang the screen: break loudly instead, the screen offers to go on from the record.
-    setTimeout(() => {
-      throw error;
-    });
+begin().catch((error: unknown) => {
+  // A promise that fails here would hang the screen: break loudly instead.
+  setTimeout(() => {
+    throw error;
   });
 });
