@@ -44,7 +44,7 @@ export async function contentOf(scenario: string): Promise<Content | null> {
 /** A forecast worked out by a worker of its own, for a game that is played elsewhere. */
 let seer: WorkerConnection | null = null;
 export function forecastHere(foreseen: Foreseen): Promise<Forecast[]> {
-  seer ??= connect(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), () => {
+  seer ??= connect(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'session' }), () => {
     seer = null;
   });
   return seer.forecast(foreseen).catch(() => []);
