@@ -1,4 +1,5 @@
 // The line to the worker: answers find their question, pushes reach every listener, a dead worker is told and not waited for.
+import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { type Call, Crash, connect, type Reply } from '../../src/client/connection.ts';
 
@@ -54,4 +55,12 @@ test('a worker that dies ends every question and is told once', async () => {
   await expect(connection.ask({ type: 'debrief' })).rejects.toBeInstanceOf(Crash);
   expect(crashed).toHaveBeenCalledTimes(1);
   expect(worker.ended).toBe(true);
+});
+
+test('every worker says its trade: one without a name would never answer', () => {
+  for (const file of ['table.ts', 'futures.ts', 'trials.ts']) {
+    const made = readFileSync(`src/client/${file}`, 'utf8').match(/new Worker\([^;]*?\}\)/g) ?? [];
+    expect(made.length, file).toBeGreaterThan(0);
+    for (const one of made) expect(one, file).toMatch(/'\.\/worker\.ts'.*name: '(session|oracle|trial)'/);
+  }
 });
