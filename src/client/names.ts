@@ -11,6 +11,7 @@ export const cardAbout = (id: string) => deck(`cards.${id}.about`);
 export const eventName = (id: string) => or(deck(`events.${id}.name`), id);
 export const indicatorName = (id: string) => or(deck(`indicators.${id}.name`), id);
 export const indicatorAbout = (id: string) => deck(`indicators.${id}.about`);
+export const resourceShort = (id: string) => or(deck(`resources.${id}.short`), id);
 export const resourceName = (id: string) => or(deck(`resources.${id}.name`), id);
 export const fuseName = (id: string) => or(deck(`fuses.${id}`), id);
 export const regionName = (id: string) => or(deck(`regions.${id}.nom`), id);

@@ -638,7 +638,7 @@ declare module 'i18next' {
           assumption: "assumption of the model";
         };
         stakes: {
-          question: "Question of the turn";
+          question: "The question";
           before: "Last turn:";
           lay: "Right guess:";
           less: "Fewer";
@@ -647,8 +647,8 @@ declare module 'i18next' {
           right: "Your guess was right: {{guess}}.";
           wrong: "Your guess was another: {{guess}}.";
           laid: "one point staked, two come back";
-          rumourNow: "Rumour: this turn";
-          rumourNext: "Rumour: next turn";
+          rumourNow: "this turn";
+          rumourNext: "next turn";
           trials: "If it comes, you are tested:";
           tested: "A test of your side";
           held: "held";

@@ -1,6 +1,6 @@
 import { useWords } from '../../i18n.ts';
 import { dialsOf } from '../../measures.ts';
-import { resourceName } from '../../names.ts';
+import { resourceName, resourceShort } from '../../names.ts';
 import type { Table } from '../frame/useTable.ts';
 import { Advisers } from './Advisers.tsx';
 import { Dial } from './Dial.tsx';
@@ -19,7 +19,9 @@ export function Dashboard({ table, pick }: { table: Table; pick: (card: string) 
     <section className="panel dashboard" aria-labelledby="dashboard-title">
       <header>
         <h2 id="dashboard-title">{t('game.dashboard')}</h2>
-        <p className="quiet">{t(side === 'regime' ? 'game.dashboardHintRegime' : 'game.dashboardHintCivil')}</p>
+        {view.turn < DIALS.length && (
+          <p className="quiet">{t(side === 'regime' ? 'game.dashboardHintRegime' : 'game.dashboardHintCivil')}</p>
+        )}
       </header>
       <ul className="dials">
         {dials.slice(0, front).map((entry) => (
@@ -54,7 +56,7 @@ function PublicPoints({ table }: { table: Table }) {
     <ul className="points">
       {points.map((one) => (
         <li key={one.id}>
-          <span>{resourceName(one.id)}</span>
+          <span>{resourceShort(one.id)}</span>
           <meter min={one.min} max={one.max} value={view.resources[one.id]} aria-label={resourceName(one.id)} />
           <strong>{view.resources[one.id]}</strong>
         </li>

@@ -1,10 +1,19 @@
 import { Newspaper as Sheet } from 'lucide-react';
 import { useRef } from 'react';
+import type { NewsItem } from '../../../engine/game.ts';
 import { useWords } from '../../i18n.ts';
 import { headline, lineOf, OUTLETS, paperOf, subjectOf } from '../../news.ts';
 import type { Table } from '../frame/useTable.ts';
 import { Newspaper } from '../report/Newspaper.tsx';
 import { Rumours } from './Rumours.tsx';
+
+const FOLD = 6; // words that a folded page has room for
+
+/** A short headline as it stands; of a long one the subject, the rest is read in the paper. */
+function briefly(lead: NewsItem): string {
+  const told = headline(lineOf(lead) || subjectOf(lead));
+  return told.split(/\s+/).length <= FOLD ? told : subjectOf(lead);
+}
 
 /** The last two front pages, folded; they open to be read in full. */
 export function NewsPanel({ table }: { table: Table }) {
@@ -25,9 +34,7 @@ export function NewsPanel({ table }: { table: Table }) {
               return (
                 <div key={outlet} className={`fold ${outlet}`}>
                   <p className="fold-head">{t(`paper.${outlet}`)}</p>
-                  <p className="fold-lead">
-                    {lead ? headline(lineOf(lead) || subjectOf(lead)) : t('report.paperNone')}
-                  </p>
+                  <p className="fold-lead">{lead ? briefly(lead) : t('report.paperNone')}</p>
                 </div>
               );
             })}

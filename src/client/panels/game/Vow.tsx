@@ -27,7 +27,10 @@ export function Vow({ table }: { table: Table }) {
           ))}
         </select>
       </label>{' '}
-      <small>{t('stakes.pledgeWorth')}</small>
+      <small>
+        <span aria-hidden="true">+3 / −2</span>
+        <span className="unseen">{t('stakes.pledgeWorth')}</span>
+      </small>
     </p>
   );
 }
