@@ -110,7 +110,8 @@ function twinOf(before: Game): { game: Game; measured: Report } {
     resolve(twin, { events, bare: true });
   }
   const reports = before.reports.map((report) => ({ ...report, weeks: [], outages: [], news: [] }));
-  return { game: { ...copy(before), settings, society: twin.society, reports }, measured: lastOf(twin) };
+  const { society, witnesses } = twin; // people of the run are nobody here
+  return { game: { ...copy(before), settings, society, witnesses, reports }, measured: lastOf(twin) };
 }
 
 /** Crowds and other counts of a turn start anew in every turn: only what stands at a turn's end is moved. */

@@ -14,6 +14,7 @@ import { copySociety, restoreSociety, societyBytes, societyHash } from '../../sr
 import type { Society, Story, World } from '../../src/society/society.ts';
 import { step } from '../../src/society/step.ts';
 import { country } from '../society/country.ts';
+import { askQuestions } from './questions.ts';
 
 const HERE = new URL('.', import.meta.url).pathname;
 const STORY: Story = { slot: 0, official: 0.22, independent: 1, region: 10, salience: 0.5 };
@@ -208,9 +209,10 @@ for (const { setting, people, js, cpp, ratio, same } of rows)
 const times = turns(rounds);
 console.log('\n| 10,000 people, quiet year; processor time | median (lowest–highest) |\n|---|---|');
 for (const [name, values] of Object.entries(times)) console.log(`| ${name} | ${shown(values)} |`);
+const questions = await askQuestions();
 mkdirSync('test-results', { recursive: true });
 writeFileSync(
   'test-results/bench.json',
-  `${JSON.stringify({ node: process.versions.node, cpu: cpus()[0]?.model, rows, times }, null, 1)}\n`,
+  `${JSON.stringify({ node: process.versions.node, cpu: cpus()[0]?.model, rows, times, questions }, null, 1)}\n`,
 );
 if (rows.some((row) => row.same === false)) process.exitCode = 1;

@@ -80,4 +80,20 @@ test('a change is opened on the report and in the debrief, and a decision is cha
   await mirror.getByRole('button', { name: say('kk', 'debrief:mirror.compare') }).click();
   await expect(mirror.locator('.beside tbody tr').first()).toBeVisible();
   await axe(page, '.debrief-part.files', '.debrief-part.mirror');
+
+  const ticket = page.locator('.debrief-part.ticket');
+  await ticket.scrollIntoViewIfNeeded();
+  await ticket.locator('.ticket > li').first().getByRole('radio').first().press('Space');
+  await ticket.locator('.class-totals > summary').press('Enter');
+  const numbers = ticket.getByRole('spinbutton');
+  for (const [at, number] of [20, 20, 8, 14, 8, 14, 8, 14, 8, 14].entries()) await numbers.nth(at).fill(String(number));
+  await expect(ticket.getByText(say('kk', 'debrief:totals.whole'))).toContainText('+30');
+  await axe(page, '.debrief-part.ticket');
+
+  await page.getByRole('button', { name: say('kk', 'debrief:slides.open') }).press('Enter');
+  await expect(page.locator('.debrief-part:visible')).toHaveCount(1);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.debrief-part:visible')).toHaveClass(/charts/);
+  await axe(page, '.slide-bar', '.debrief-part.charts');
 });

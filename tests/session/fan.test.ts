@@ -50,6 +50,15 @@ describe('a fan of futures', async () => {
   const before = hashOf(past.games[2] ?? expect.fail());
   const start = started(past, { turn: 3, changes: [{ turn: 3, side: 'regime', moves: [regime('harsher')] }] });
 
+  it('is of a smaller country: whoever is followed in the run is nobody there', () => {
+    const last = past.games[2] ?? expect.fail();
+    const games = past.games.map((game) => game && { ...game, witnesses: [2999] });
+    const far = started({ ...past, games }, { turn: 3, changes: [] });
+    expect(far.game.witnesses.every((index) => index < far.game.society.makeup.people)).toBe(true);
+    expect(last.witnesses).not.toEqual([2999]); // the past itself is as it was
+    expect(() => liveFuture(far, 0)).not.toThrow();
+  });
+
   it('is the same in whatever order and place its futures are lived', () => {
     const whole = fanOf(start, [0, 1, 2, 3, 4, 5]);
     const sent = structuredClone(start);

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readCounts } from '../../src/client/panels/debrief/tally.ts';
 import {
   effect,
   FORMS,
+  gainOf,
+  gainOfTicket,
   IDEAS,
   LEAST,
   RIGHT,
@@ -80,4 +83,45 @@ test('every idea is asked in both forms, with four different answers and a reaso
     const asked = IDEAS.flatMap((idea) => FORMS.map((form) => items[idea][form].question));
     expect(new Set(asked).size).toBe(24);
   }
+});
+
+describe('a class counted by a show of hands', () => {
+  test('the gain has Newcombe’s interval: his own example of 56 of 70 against 48 of 80', () => {
+    const gain = gainOf({ right: 48, of: 80 }, { right: 56, of: 70 });
+    expect(gain?.by).toBeCloseTo(0.2, 12);
+    expect(gain?.low).toBeCloseTo(0.0524, 4);
+    expect(gain?.high).toBeCloseTo(0.3339, 4);
+  });
+
+  test('turned round it is the loss; fewer than five people give nothing', () => {
+    const [up, down] = [
+      gainOf({ right: 2, of: 9 }, { right: 7, of: 8 }),
+      gainOf({ right: 7, of: 8 }, { right: 2, of: 9 }),
+    ];
+    expect(up?.by).toBeCloseTo(-(down?.by ?? 0), 12);
+    expect(up?.low).toBeCloseTo(-(down?.high ?? 0), 12);
+    expect(gainOf({ right: 4, of: 4 }, { right: 20, of: 20 })).toBeNull();
+    expect(gainOf({ right: 20, of: 20 }, { right: 4, of: 4 })).toBeNull();
+  });
+
+  test('the whole ticket is one answer a person, and waits until every idea is counted', () => {
+    const count = (of: number, each: number) => ({ of, right: Object.fromEntries(TICKET.map((idea) => [idea, each])) });
+    const whole = gainOfTicket(count(20, 8), count(20, 14));
+    expect(whole).toEqual(gainOf({ right: 8, of: 20 }, { right: 14, of: 20 }));
+    const { calm: _calm, ...right } = count(20, 8).right;
+    const partly = { of: 20, right };
+    expect(gainOfTicket(partly, count(20, 14))).toBeNull();
+  });
+
+  test('what is kept holds numbers alone, and nonsense counts as nothing', () => {
+    const counts = { before: { of: 20, right: { calm: 8 } }, after: { of: 19, right: {} } };
+    expect(readCounts(JSON.stringify(counts))).toEqual(counts);
+    const nothing = { before: { of: 0, right: {} }, after: { of: 0, right: {} } };
+    for (const text of [null, '', 'no', '[]', '7', '{"before":{"of":-1,"right":{"calm":1}}}', '{"before":{"of":999}}'])
+      expect(readCounts(text)).toEqual(nothing);
+    expect(readCounts('{"before":{"of":5,"right":{"calm":6,"name":1,"limits":2}}}').before).toEqual({
+      of: 5,
+      right: { limits: 2 },
+    });
+  });
 });

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { FORMS, type Idea, TICKET, type Ticket } from '../../../session/inventory.ts';
 import { bringWords, useWords } from '../../i18n.ts';
 import { Asked } from './Asked.tsx';
+import { ClassTotals } from './ClassTotals.tsx';
 import type { Looked } from './Debrief.tsx';
 
 const KEPT = 'zheli.tickets';
@@ -35,6 +36,7 @@ export function ExitTicket({ record }: Looked) {
         ))}
       </ol>
       <p className="quiet">{say('debrief', 'ticket.kept')}</p>
+      <ClassTotals />
     </>
   );
 }
