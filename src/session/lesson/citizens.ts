@@ -2,7 +2,8 @@
 // the country speaks. Nobody is asked for an own opinion: what is dealt is a role.
 import type { Content } from '../../content/schema.ts';
 import { luck } from '../../society/luck.ts';
-import { TONES, type Tone } from './messages.ts';
+import { actedIn, urgeOfAct } from './acts.ts';
+import { ACTS, TONES, type Tone } from './messages.ts';
 import type { Lesson, Person } from './state.ts';
 
 export const STAKES = ['state-job', 'small-business', 'student', 'oil-family', 'farmer', 'pensioner'] as const;
@@ -49,12 +50,16 @@ export function voicesOf(lesson: Lesson): Voice[] {
   const all = citizensOf(lesson);
   const { posts } = lesson.paper;
   const counted = TONES.reduce((sum, tone) => sum + (posts?.[tone] ?? 0), 0);
-  const heard = TONES.reduce((sum, tone) => sum + (posts?.[tone] ?? 0) * URGE[tone], 0);
+  const acted = actedIn(lesson, lesson.match.game.turn);
+  const signed = ACTS.reduce((sum, act) => sum + (lesson.paper.acts?.[act] ?? 0) * (urgeOfAct(acted, act) ?? 0), 0);
+  const heard = Math.min(counted, signed + TONES.reduce((sum, tone) => sum + (posts?.[tone] ?? 0) * URGE[tone], 0));
   return lesson.content.regions.flatMap(({ id }) => {
     const here = all.filter((p) => p.dealt?.region === id);
     const urges = here.flatMap((p) => {
-      const tone = lesson.taps.get(p.id)?.tone;
-      return tone ? [URGE[tone]] : [];
+      const taps = lesson.taps.get(p.id);
+      const act = urgeOfAct(acted, taps?.act);
+      if (!taps?.tone) return act === null ? [] : [act];
+      return [Math.max(URGE[taps.tone], act ?? -1)];
     });
     const spoke = urges.length + counted;
     if (spoke === 0) return [];
@@ -86,8 +91,12 @@ export function claimsNow(lesson: Lesson): string[] {
   return [...new Set(told)].slice(0, 3);
 }
 
+/** Called in: this turn without posting, never out of play. */
+export const isSilenced = ({ match }: Lesson, { summoned }: Person): boolean => summoned === match.game.turn;
+
 /** All four taps done: nobody has to wait for this citizen. */
 export function isDone(lesson: Lesson, person: Person): boolean {
   const taps = lesson.taps.get(person.id);
-  return taps?.tone !== undefined && taps.claim !== undefined && taps.percent !== undefined;
+  const spoke = taps?.tone !== undefined || isSilenced(lesson, person);
+  return spoke && taps !== undefined && taps.claim !== undefined && taps.percent !== undefined;
 }

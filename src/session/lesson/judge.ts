@@ -4,7 +4,7 @@ import { leadOf, type Move, play, type Refusal, type Side, sideOf, view } from '
 import { MOST_MOVES } from '../../players/player.ts';
 import { cleaned } from '../replay.ts';
 import { besideFault, gameBeside, refused } from './beside.ts';
-import { claimsNow } from './citizens.ts';
+import { claimsNow, isSilenced } from './citizens.ts';
 import { gameWith, proposalsOf, sameMove } from './decide.ts';
 import type { Message, RefusalCode } from './messages.ts';
 import { barred, type Who } from './phases.ts';
@@ -76,6 +76,8 @@ function ownFault(lesson: Lesson, person: Person, message: Message): RefusalCode
       return besideFault(lesson, person, message);
     case 'support':
       return supportFault(lesson, person, message.seat);
+    case 'post':
+      return isSilenced(lesson, person) ? 'summoned' : null;
     case 'say':
       return sayingFault(lesson, message);
     case 'pass':

@@ -3,6 +3,7 @@
 import { finish, resolve } from '../../engine/game.ts';
 import { tookTurn } from '../match.ts';
 import { cleaned } from '../replay.ts';
+import { actedIn, isSummoned } from './acts.ts';
 import { decideBeside } from './beside.ts';
 import { citizensOf, deal, isDone } from './citizens.ts';
 import { choosingMs, hasRoom, MINUTE, plannedTurns } from './clock.ts';
@@ -76,6 +77,7 @@ function newcomer(lesson: Lesson, message: Extract<Message, { type: 'join' }>): 
     here: true,
     removed: false,
     dealt: null,
+    summoned: 0,
     help: null,
   };
 }
@@ -91,6 +93,7 @@ function takeTurn(lesson: Lesson, made: Made, hash: string): void {
       lesson.guessed.set(id, [...(lesson.guessed.get(id) ?? []), guess]);
     }
   lesson.tallies = [...lesson.tallies, tallyOf(lesson, report.turn, truth)];
+  takeLives(lesson, report.turn);
   lesson.truths.push(truth);
   lesson.befores.push(lesson.match.game);
   lesson.deeds = [...lesson.deeds.filter((d) => d.turn < report.turn), ...deeds];
@@ -101,6 +104,19 @@ function takeTurn(lesson: Lesson, made: Made, hash: string): void {
   clearTurn(lesson);
   lesson.phase = 'report';
   if (report.turn === halfOf(lesson)) for (const one of citizensOf(lesson)) one.dealt = dealTo(lesson, one);
+}
+
+/** What each citizen did is kept for the own debrief; what showed may bring a summons for the next turn. */
+function takeLives(lesson: Lesson, turn: number): void {
+  const now = { ...lesson, ...lesson.closed };
+  const acted = actedIn(now, turn);
+  for (const person of citizensOf(lesson)) {
+    const taps = now.taps.get(person.id) ?? {};
+    const summoned = person.summoned === turn;
+    const life = { turn, belief: person.dealt?.belief ?? 0, tone: taps.tone ?? null, act: taps.act ?? null, summoned };
+    lesson.lived.set(person.id, [...(lesson.lived.get(person.id) ?? []), life]);
+    if (isSummoned(lesson.setting.seed, turn, { person, taps, acted })) person.summoned = turn + 1;
+  }
 }
 
 function clearTurn(lesson: Lesson): void {
@@ -253,6 +269,12 @@ function stepBack(lesson: Lesson, at: number): void {
   match.finish = null;
   lesson.truths.pop();
   lesson.tallies = lesson.tallies.slice(0, -1);
+  for (const [id, lives] of lesson.lived)
+    lesson.lived.set(
+      id,
+      lives.filter((l) => l.turn < before.turn),
+    );
+  for (const one of lesson.people.values()) if (one.summoned > before.turn) one.summoned = 0;
   for (const [id, guesses] of lesson.guessed)
     lesson.guessed.set(
       id,
@@ -300,6 +322,9 @@ function said(lesson: Lesson, person: Person, message: Spoken | Message): void {
       return;
     case 'pass':
       lesson.taps.set(person.id, { ...taps, claim: message.claim });
+      return;
+    case 'act':
+      lesson.taps.set(person.id, { ...taps, act: message.act });
       return;
     case 'guess':
       lesson.taps.set(person.id, { ...taps, percent: message.percent });

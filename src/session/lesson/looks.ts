@@ -4,7 +4,7 @@ import { filesOf, recordOf } from '../match.ts';
 import type { Files as Opened, Stage } from '../messages.ts';
 import type { GameRecord } from '../record.ts';
 import { gameBeside } from './beside.ts';
-import { claimsNow, type Dealt, tiesOf } from './citizens.ts';
+import { claimsNow, type Dealt, isSilenced, tiesOf } from './citizens.ts';
 import { hasRoom, plannedTurns } from './clock.ts';
 import { countedBy, gameWith, type Proposal, proposalsOf } from './decide.ts';
 import { mostMoves } from './judge.ts';
@@ -12,6 +12,7 @@ import { waitedFor } from './live.ts';
 import { KEPT_DAYS } from './log.ts';
 import type { Role, Tone } from './messages.ts';
 import type { Phase } from './phases.ts';
+import { brierOf, type Sliders, slidersOf } from './sliders.ts';
 import {
   type Deed,
   isDeputised,
@@ -24,7 +25,7 @@ import {
   type Saying,
   type Taps,
 } from './state.ts';
-import { classMissed, type ShownTally, shownTally } from './tally.ts';
+import { classMissed, FEWEST, type ShownTally, shownTally } from './tally.ts';
 
 export type Office = { seat: string; side: Side; people: number; computer: boolean };
 export type Room = {
@@ -76,10 +77,11 @@ export type Citizen = {
   taps: Taps;
   feed: { name: number; tone: Tone }[]; // what tied classmates posted last turn
   claims: string[];
-  report: { told: Taps; spoke: number; ties: number } | null; // of the last turn
+  silenced: boolean; // called in: no post this turn
+  report: { told: Taps; spoke: number; ties: number; act: { count: number; needed: number } | null } | null; // of the last turn
 };
 export type Desk = {
-  people: (Omit<Person, 'dealt'> & { waiting: boolean })[];
+  people: (Omit<Person, 'dealt' | 'summoned'> & { waiting: boolean })[];
   deputies: string[];
   events: string[]; // that may be brought in
   lastTurn: boolean; // the clock leaves no room for another
@@ -105,6 +107,8 @@ export type Files = {
   tallies: ShownTally[];
   sayings: Saying[]; // between offices, all of them
   classError: number | null;
+  sliders: Sliders | null; // own, of a citizen
+  brier: number | null; // own, of an observer: 0 best
   own: number[] | null; // own guesses: how far each was off, points
   finish: Stage['finish'];
 };
@@ -272,8 +276,15 @@ function citizenOf(lesson: Lesson, person: Person): Citizen {
     taps: lesson.taps.get(person.id) ?? {},
     feed: posts.filter((p) => p.tone !== 'silent'),
     claims: claimsNow(lesson),
-    report: told ? { told, spoke, ties: ties.length } : null,
+    silenced: isSilenced(lesson, person),
+    report: told ? { told, spoke, ties: ties.length, act: lastActOf(lesson, told) } : null,
   };
+}
+
+/** How many of the class did the same, and how many it took; only where five or more are citizens. */
+function lastActOf({ tallies }: Lesson, { act }: Taps): { count: number; needed: number } | null {
+  const last = tallies.at(-1);
+  return act && last && last.people >= FEWEST ? last.acted[act] : null;
 }
 
 function deskOf(lesson: Lesson, at: number): Desk {
@@ -283,7 +294,7 @@ function deskOf(lesson: Lesson, at: number): Desk {
   return {
     people: [...lesson.people.values()]
       .filter((p) => !p.removed)
-      .map(({ dealt: _dealt, ...p }) => ({ ...p, waiting: waiting.some((w) => w.id === p.id) })),
+      .map(({ dealt: _dealt, summoned: _summoned, ...p }) => ({ ...p, waiting: waiting.some((w) => w.id === p.id) })),
     deputies: [...lesson.deputies],
     events: content.events.map((e) => e.id).filter((id) => !used.has(id)),
     lastTurn: lesson.startedAt !== null && !hasRoom(lesson, at),
@@ -324,6 +335,13 @@ function openTo(lesson: Lesson, side: Side): Open[] {
   return [...rows.values()];
 }
 
+function brierHere({ guessed, truths, first }: Lesson, { id }: Person): number | null {
+  return brierOf(guessed.get(id) ?? [], (turn) => {
+    const truth = truths[turn - first];
+    return truth === undefined ? undefined : truth / 100;
+  });
+}
+
 function openFiles(lesson: Lesson, person: Person, parts: Parts): void {
   const { match, revealed: open } = lesson;
   const played = match.game.reports.slice(lesson.first - 1);
@@ -333,6 +351,8 @@ function openFiles(lesson: Lesson, person: Person, parts: Parts): void {
     tallies: open ? lesson.tallies.map(shownTally) : [],
     sayings: open ? lesson.sayings : [],
     classError: open ? classMissed(lesson.tallies) : null,
+    sliders: open ? slidersOf(lesson.lived.get(person.id) ?? [], lesson.guessed.get(person.id) ?? []) : null,
+    brier: open && person.role === 'observer' ? brierHere(lesson, person) : null,
     own: open ? (lesson.guessed.get(person.id)?.map((g) => g.points) ?? null) : null,
     finish: open ? match.finish : null,
   };

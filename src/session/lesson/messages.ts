@@ -13,6 +13,9 @@ const language = z.enum(['kk', 'ru', 'en']);
 export const ROLES = ['host', 'office', 'citizen', 'observer', 'screen', 'guest'] as const;
 export type Role = (typeof ROLES)[number]; // guest = came in, has not sat down yet
 export const TONES = ['praise', 'neutral', 'complain', 'criticise', 'silent'] as const;
+/** What a citizen may do beyond words; `appeal` = a complaint through e-government. */
+export const ACTS = ['sign', 'attend', 'appeal'] as const;
+export type Act = (typeof ACTS)[number];
 export type Tone = (typeof TONES)[number];
 /** Ready-made lines of a pupil to the teacher. */
 export const HELP = ['stuck', 'what-now', 'other-seat', 'too-hard', 'technical', 'break'] as const;
@@ -26,6 +29,11 @@ const countsSchema = z.strictObject({
   complain: z.int().min(0).max(CROWD),
   criticise: z.int().min(0).max(CROWD),
   silent: z.int().min(0).max(CROWD),
+});
+const actsSchema = z.strictObject({
+  sign: z.int().min(0).max(CROWD),
+  attend: z.int().min(0).max(CROWD),
+  appeal: z.int().min(0).max(CROWD),
 });
 export type Counts = z.infer<typeof countsSchema>;
 
@@ -44,6 +52,7 @@ const spoken = [
   z.strictObject({ type: z.literal('ready'), on: z.boolean() }),
   z.strictObject({ type: z.literal('post'), tone: z.enum(TONES) }),
   z.strictObject({ type: z.literal('pass'), claim: id.nullable() }),
+  z.strictObject({ type: z.literal('act'), act: z.enum(ACTS).nullable() }),
   z.strictObject({ type: z.literal('guess'), percent: z.int().min(0).max(100) }),
   z.strictObject({ type: z.literal('help'), phrase: z.enum(HELP) }),
   z.strictObject({
@@ -69,7 +78,12 @@ const spoken = [
   z.strictObject({ type: z.literal('answered'), person }), // a call for help was dealt with
   z.strictObject({ type: z.literal('paper'), on: z.boolean() }), // ballots are counted by hand from now on
   z.strictObject({ type: z.literal('votes'), move, votes: z.int().min(0).max(CROWD) }), // ballots that name or back this card
-  z.strictObject({ type: z.literal('posts'), posts: countsSchema, guess: z.int().min(0).max(100).nullable() }), // of citizens on paper; guess = the middle one
+  z.strictObject({
+    type: z.literal('posts'),
+    posts: countsSchema,
+    acts: actsSchema.optional(),
+    guess: z.int().min(0).max(100).nullable(),
+  }), // of citizens on paper; guess = the middle one
   z.strictObject({ type: z.literal('end') }), // to the debrief now
   z.strictObject({ type: z.literal('close') }),
 ] as const;
@@ -140,6 +154,7 @@ export type RefusalCode =
   | 'already-ready'
   | 'unknown-event'
   | 'unknown-claim'
+  | 'summoned' // called in: no post this turn
   | 'one-card' // of an office where several sit on a side
   | 'not-in-hand'
   | 'bad-message'

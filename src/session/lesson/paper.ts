@@ -24,7 +24,7 @@ export function handCounted(lesson: Lesson, message: Message): boolean {
       return true;
     }
     case 'posts':
-      lesson.paper = { ...lesson.paper, posts: message.posts, guess: message.guess };
+      lesson.paper = { ...lesson.paper, posts: message.posts, acts: message.acts ?? null, guess: message.guess };
       return true;
     default:
       return false;

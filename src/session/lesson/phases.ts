@@ -23,6 +23,7 @@ export const RULES: Record<Message['type'], Row> = {
   ready: { who: ['office', 'citizen'], when: ['choosing'], paused: false },
   post: { who: ['citizen'], when: ['choosing'], paused: false },
   pass: { who: ['citizen'], when: ['choosing'], paused: false },
+  act: { who: ['citizen'], when: ['choosing'], paused: false },
   guess: { who: ['citizen', 'observer'], when: ['choosing'], paused: false },
   help: { who: class_, when: open, paused: true },
   say: { who: ['office'], when: ['choosing', 'report'], paused: false },

@@ -41,7 +41,13 @@ export function digest(lesson: Lesson): string {
     lesson;
   const state = {
     ...{ head, phase, pausedAt, locked, endsAt, startedAt, revealed, injected, deeds, sayings, truths, abandoned },
-    ...{ onPaper: lesson.onPaper, paper: lesson.paper, tallies: lesson.tallies, beside: lesson.beside },
+    ...{
+      onPaper: lesson.onPaper,
+      paper: lesson.paper,
+      tallies: lesson.tallies,
+      beside: lesson.beside,
+      lived: [...lesson.lived],
+    },
     people: [...lesson.people.values()],
     drafts: [...lesson.drafts],
     supports: [...lesson.supports],

@@ -2,10 +2,10 @@
 // and act by the same messages as people do, a few at a time; the same seed gives the same class.
 import { view } from '../../engine/game.ts';
 import { luck } from '../../society/luck.ts';
-import { claimsNow, isDone } from './citizens.ts';
+import { claimsNow, isDone, isSilenced } from './citizens.ts';
 import { gameWith } from './decide.ts';
 import { mostMoves } from './judge.ts';
-import { type Message, TONES } from './messages.ts';
+import { ACTS, type Message, TONES } from './messages.ts';
 import { isDeputised, type Lesson, officesOf, type Person } from './state.ts';
 
 export type Act = { from: string; message: Message }; // from: a person, or house
@@ -59,8 +59,11 @@ function nextOf(lesson: Lesson, person: Person): Message | null {
 function tap(lesson: Lesson, person: Person, draw: (which: number) => number): Message | null {
   const taps = lesson.taps.get(person.id);
   if (isDone(lesson, person)) return null;
-  if (taps?.tone === undefined) return { type: 'post', tone: TONES[Math.floor(draw(0) * TONES.length)] ?? 'silent' };
-  if (taps.claim === undefined) return { type: 'pass', claim: (draw(1) < 0.5 && claimsNow(lesson)[0]) || null };
+  if (taps?.tone === undefined && !isSilenced(lesson, person))
+    return { type: 'post', tone: TONES[Math.floor(draw(0) * TONES.length)] ?? 'silent' };
+  if (taps?.act === undefined && draw(5) < 0.4)
+    return { type: 'act', act: ACTS[Math.floor(draw(6) * ACTS.length)] ?? null };
+  if (taps?.claim === undefined) return { type: 'pass', claim: (draw(1) < 0.5 && claimsNow(lesson)[0]) || null };
   return { type: 'guess', percent: Math.round(20 + draw(2) * 60) };
 }
 

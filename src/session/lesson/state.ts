@@ -4,8 +4,9 @@ import { type Decision, type Game, leadOf, type Move, SIDES, type Side } from '.
 import { freshGames, isOver, type Match, openMatch } from '../match.ts';
 import type { Dealt } from './citizens.ts';
 import type { Head, Opening } from './log.ts';
-import type { Counts, HELP, PHRASES, Role, Setting, Tone } from './messages.ts';
+import type { Act, Counts, HELP, PHRASES, Role, Setting, Tone } from './messages.ts';
 import type { Phase } from './phases.ts';
+import type { LivedTurn } from './sliders.ts';
 import type { Tally } from './tally.ts';
 
 export type Person = {
@@ -18,11 +19,12 @@ export type Person = {
   here: boolean; // connected
   removed: boolean;
   dealt: Dealt | null; // citizens
+  summoned: number; // turn of the scenario in which this citizen may not post; 0 = none
   help: (typeof HELP)[number] | null; // waiting for the teacher
 };
 
 /** One citizen's turn. */
-export type Taps = { tone?: Tone; claim?: string | null; percent?: number };
+export type Taps = { tone?: Tone; claim?: string | null; act?: Act | null; percent?: number };
 
 /** A guess of what share privately agrees, and how far it was off. */
 export type Guessed = { turn: number; percent: number; points: number };
@@ -31,6 +33,7 @@ export type Guessed = { turn: number; percent: number; points: number };
 export type Paper = {
   votes: { move: Move; votes: number }[];
   posts: Counts | null;
+  acts: Record<Act, number> | null;
   guess: number | null; // the middle one of all, 0–100
 };
 
@@ -72,6 +75,7 @@ export type Lesson = {
   taps: Map<string, Taps>; // person → this turn
   told: Map<string, Taps>; // person → last turn, for the feed and the private report
   guessed: Map<string, Guessed[]>; // person → own guesses beside the truth
+  lived: Map<string, LivedTurn[]>; // person → turns as a citizen
   tallies: Tally[]; // of citizens, by turn
   truths: number[]; // share that privately agreed, by turn; opened in the debrief
   endsAt: number | null; // ms; of the choosing
@@ -125,6 +129,7 @@ export function openLesson(content: Content, opening: Opening): Lesson {
     taps: new Map(),
     told: new Map(),
     guessed: new Map(),
+    lived: new Map(),
     tallies: [],
     truths: [],
     endsAt: null,
@@ -152,7 +157,7 @@ export function closeTurn(lesson: Lesson): void {
   };
 }
 
-export const blankPaper = (): Paper => ({ votes: [], posts: null, guess: null });
+export const blankPaper = (): Paper => ({ votes: [], posts: null, acts: null, guess: null });
 
 /** Offices of this lesson: the two that lead, or all of them. */
 export function officesOf({ setting, match }: Lesson, side?: Side): string[] {

@@ -43,8 +43,14 @@ export function disturbLesson(lesson: Lesson, who: Person, salt: number): Lesson
     told: disturbTold(lesson, who, draw),
     guessed: new Map([...lesson.people.keys()].map((id) => [id, [{ turn: 1, percent: 1, points: draw() * 100 }]])),
     truths: lesson.truths.map(() => draw() * 100),
+    lived: new Map(
+      [...lesson.people.keys()].map((id) => [
+        id,
+        [{ turn: 1, belief: 1, tone: 'praise', act: null, summoned: draw() < 0.5 }],
+      ]),
+    ),
     tallies: lesson.tallies.map((tally) => ({ ...tally, guess: draw() * 100, missed: draw() * 100, passed: 7 })),
-    paper: who.role === 'host' ? lesson.paper : { votes: [], posts: null, guess: Math.floor(draw() * 100) },
+    paper: who.role === 'host' ? lesson.paper : { votes: [], posts: null, acts: null, guess: Math.floor(draw() * 100) },
   };
 }
 
@@ -76,6 +82,7 @@ function disturbPerson(lesson: Lesson, who: Person, one: Person, draw: Draw): Pe
   const { content } = lesson;
   return {
     ...one,
+    summoned: Math.floor(draw() * 4),
     dealt: one.dealt && deal(content, Math.floor(draw() * 1e9), one.name, 0),
     help: who.role === 'host' ? one.help : draw() < 0.5 ? 'stuck' : null,
   };

@@ -278,8 +278,10 @@ describe('a lesson', () => {
       one.can('p1', { type: 'reveal' });
       return one.look('p1').files?.tallies ?? [];
     };
-    expect(tables(4)).toEqual([{ turn: 1, people: null, posts: null, passed: null, guess: null, missed: null }]);
-    expect(classRows(tables(4))[1]).toEqual([1, ...Array.from({ length: 9 }, () => null)]);
+    expect(tables(4)).toEqual([
+      { turn: 1, people: null, posts: null, acted: null, passed: null, guess: null, missed: null },
+    ]);
+    expect(classRows(tables(4))[1]).toEqual([1, ...Array.from({ length: 15 }, () => null)]);
     expect(tables(5)[0]).toMatchObject({ people: 5, posts: { praise: 1, silent: 4, criticise: 0 }, guess: 30 });
   });
 

@@ -15,6 +15,7 @@ const EXPECTED: Record<keyof typeof RULES, string> = {
   ready: 'office citizen | c',
   post: 'citizen | c',
   pass: 'citizen | c',
+  act: 'citizen | c',
   guess: 'citizen observer | c',
   help: 'office citizen observer guest | lbcred+',
   say: 'office | ce',

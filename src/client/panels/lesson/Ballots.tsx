@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Move, Side } from '../../../engine/game.ts';
 import type { Open } from '../../../session/lesson/looks.ts';
-import { type Counts, TONES } from '../../../session/lesson/messages.ts';
+import { ACTS, type Act, type Counts, TONES } from '../../../session/lesson/messages.ts';
 import { say } from '../../lesson.ts';
 import { cardName, claimName, regionName } from '../../names.ts';
 import { SIDES } from '../../sides.ts';
@@ -125,8 +125,9 @@ function Row({ row }: { row: Numbered }) {
 function Slips() {
   const { w, parts } = useLesson();
   const { p } = usePaper();
-  const { posts, guess } = parts.ballots ?? {};
-  const [typed, setTyped] = useState<{ posts: Counts; guess: number | null }>({
+  const { posts, acts, guess } = parts.ballots ?? {};
+  const [typed, setTyped] = useState<{ posts: Counts; acts: Record<Act, number>; guess: number | null }>({
+    acts: acts ?? { sign: 0, attend: 0, appeal: 0 },
     posts: posts ?? { praise: 0, neutral: 0, complain: 0, criticise: 0, silent: 0 },
     guess: guess ?? null,
   });
@@ -146,6 +147,16 @@ function Slips() {
               label={w(`tones.${tone}`)}
               value={typed.posts[tone]}
               change={(count) => tell({ posts: { ...typed.posts, [tone]: count } })}
+            />
+          </li>
+        ))}
+        {ACTS.map((act) => (
+          <li key={act}>
+            <span className="ballot-name">{w(`acts.${act}`)}</span>
+            <Count
+              label={w(`acts.${act}`)}
+              value={typed.acts[act]}
+              change={(count) => tell({ acts: { ...typed.acts, [act]: count } })}
             />
           </li>
         ))}

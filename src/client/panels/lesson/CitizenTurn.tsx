@@ -1,28 +1,41 @@
-import { useState } from 'react';
-import { TONES } from '../../../session/lesson/messages.ts';
+import { ACTS, TONES } from '../../../session/lesson/messages.ts';
 import { say } from '../../lesson.ts';
 import { claimName, regionName } from '../../names.ts';
+import { Guess } from './Guess.tsx';
 import { Papers } from './Papers.tsx';
 import { useLesson } from './useLesson.ts';
 
 /** A citizen's turn: read, post or stay silent, pass on or hold, guess. Four taps; each can be changed until the turn ends. */
 export function CitizenTurn() {
   const { w, parts, nameOf } = useLesson();
-  const [percent, setPercent] = useState(50);
   const { citizen } = parts;
   if (!citizen) return null;
-  const { dealt, taps, feed, claims, report } = citizen;
-  const done = taps.tone !== undefined && taps.claim !== undefined && taps.percent !== undefined;
+  const { dealt, taps, feed, claims, report, silenced } = citizen;
+  const done = (taps.tone !== undefined || silenced) && taps.claim !== undefined && taps.percent !== undefined;
   return (
     <div className="citizen">
       <p className="dealt">{w('dealt')}</p>
       <h1>{regionName(dealt.region)}</h1>
       <p className="lead">
-        {w(`stakes.${dealt.stake}`)} {w(`beliefs.${dealt.belief}`)}
+        {w(`stakes.${dealt.stake}`)} {w(`beliefs.${dealt.belief}`)} {w(`nerves.${dealt.nerve}`)}
       </p>
       {report?.told.tone && (
         <p className="quiet">
           {w('lastTime', { tone: w(`tones.${report.told.tone}`), spoke: report.spoke, ties: report.ties })}
+        </p>
+      )}
+      {report?.act && report.told.act && (
+        <p className={report.act.count >= report.act.needed ? 'acted reached' : 'acted'}>
+          {w(report.act.count >= report.act.needed ? 'actReached' : 'actMissed', {
+            act: w(`acts.${report.told.act}`),
+            count: report.act.count,
+            needed: report.act.needed,
+          })}
+        </p>
+      )}
+      {silenced && (
+        <p className="summons" role="status">
+          {w('summons')}
         </p>
       )}
       {done && <p role="status">{w('tapsDone')}</p>}
@@ -44,6 +57,7 @@ export function CitizenTurn() {
             <button
               key={tone}
               type="button"
+              disabled={silenced}
               aria-pressed={taps.tone === tone}
               onClick={() => void say({ type: 'post', tone })}
             >
@@ -75,26 +89,22 @@ export function CitizenTurn() {
         </div>
       </section>
       <section>
-        <h2 id="guess">{w('guess')}</h2>
+        <h2>{w('act')}</h2>
+        <p className="quiet">{w('actAbout')}</p>
         <div className="taps">
-          <input
-            type="range"
-            min={0}
-            max={100}
-            value={percent}
-            aria-labelledby="guess"
-            onChange={(event) => setPercent(Number(event.target.value))}
-          />
-          <output>{percent}</output>
-          <button
-            type="button"
-            aria-pressed={taps.percent === percent}
-            onClick={() => void say({ type: 'guess', percent })}
-          >
-            {w('guessDone')}
-          </button>
+          {ACTS.map((act) => (
+            <button
+              key={act}
+              type="button"
+              aria-pressed={taps.act === act}
+              onClick={() => void say({ type: 'act', act: taps.act === act ? null : act })}
+            >
+              {w(`acts.${act}`)}
+            </button>
+          ))}
         </div>
       </section>
+      <Guess words={w('guess')} />
       <Papers />
     </div>
   );

@@ -7,6 +7,7 @@ import { Game } from '../game/Game.tsx';
 import { CitizenTurn } from './CitizenTurn.tsx';
 import { Desk } from './Desk.tsx';
 import { HelpLine } from './HelpLine.tsx';
+import { ObserverTurn } from './ObserverTurn.tsx';
 import { Papers } from './Papers.tsx';
 import { Seats } from './Seats.tsx';
 import { SideTable } from './SideTable.tsx';
@@ -86,6 +87,7 @@ function Body() {
       </>
     );
   if (room.phase === 'choosing' && you.role === 'citizen') return <CitizenTurn />;
+  if (room.phase === 'choosing' && you.role === 'observer') return <ObserverTurn />;
   if (room.phase === 'choosing' && you.ready)
     return (
       <>

@@ -9,6 +9,32 @@ import { Street } from './Street.tsx';
 import { Line } from './Talk.tsx';
 import { useLesson } from './useLesson.ts';
 
+/** A citizen's three sliders, or an observer's score: one's own, for nobody else, and never one total. */
+function Own() {
+  const { w, parts } = useLesson();
+  const { language } = useWords();
+  const { sliders = null, brier = null } = parts.files ?? {};
+  if (brier !== null) return <p>{w('brier', { score: formatNumber(language, brier, 2) })}</p>;
+  if (!sliders) return null;
+  return (
+    <section className="sliders" aria-labelledby="sliders">
+      <h2 id="sliders">{w('sliders')}</h2>
+      <p className="quiet">{w('slidersAbout')}</p>
+      {(['safety', 'authenticity', 'insight'] as const).map((name) => {
+        const value = sliders[name];
+        if (value === null) return null;
+        return (
+          <label key={name}>
+            {w(`slider.${name}`)}
+            <meter min={0} max={100} value={value} />
+            <output>{Math.round(value)}</output>
+          </label>
+        );
+      })}
+    </section>
+  );
+}
+
 /** What the offices said to each other, opened with the files. */
 function Sayings() {
   const { w, parts } = useLesson();
@@ -51,6 +77,7 @@ export function Told() {
       <h1>{files.finish ? endingName(files.finish.ending) : w('phase.debrief')}</h1>
       <Street />
       <Sayings />
+      <Own />
       {own && own.length > 0 && (
         <p>
           {w('ownError', { points: formatNumber(language, own.reduce((sum, one) => sum + one, 0) / own.length, 1) })}

@@ -1,5 +1,5 @@
 import { turnsIn } from '../../../session/lesson/clock.ts';
-import { TONES } from '../../../session/lesson/messages.ts';
+import { ACTS, TONES } from '../../../session/lesson/messages.ts';
 import { upTo } from './numbers.ts';
 import { Sheet } from './Sheet.tsx';
 import type { Printed } from './sheets.ts';
@@ -35,6 +35,13 @@ export function CitizenSlips({ content, minutes, citizens }: Printed) {
                   <span>
                     <span className="box" /> {p('hold')}
                   </span>
+                </p>
+                <p className="ticks">
+                  {ACTS.map((act) => (
+                    <span key={act}>
+                      <span className="box" /> {w(`acts.${act}`)}
+                    </span>
+                  ))}
                 </p>
                 <p className="fill">
                   {p('slipGuess')} <span className="blank-line" />
