@@ -358,7 +358,6 @@ declare module 'i18next' {
           happened: "What happened";
           who: "Who says what";
           disputed: "What is disputed";
-          sourceSought: "A written source is still being looked for";
           receiptStake: "Question of the turn";
           claims: "Claims";
           claim: {
@@ -373,6 +372,13 @@ declare module 'i18next' {
           receiptHidden: "Cause not known to you";
           receiptOmen: "A test by events";
           receiptPledge: "Public promise";
+          origins: "Where this comes from";
+          dated: "In reality: {{date}}";
+          status: {
+            found: "Status: found in writing";
+            disputed: "Status: found in writing, partly disputed";
+            sought: "Status: from memory, not checked yet";
+          };
         };
         paper: {
           state: "The National Herald";

@@ -112,7 +112,8 @@ function assemble(deck: Deck, scenario: Scenario): Content {
     omens: deck.omens,
     pledges: deck.pledges.filter(({ plays }) => plays.cards.some((id) => isIn(scenario, id))),
   };
-  const rules = { ...content, cards: content.cards.map(rulesOf) };
+  const { cards, events, claims } = content;
+  const rules = { ...content, cards: cards.map(rulesOf), events: events.map(bare), claims: claims.map(bare) };
   return { ...content, fuses: deck.fuses, article: deck.article, hash: hashOfText(canonical(rules)) };
 }
 
@@ -122,6 +123,11 @@ function isIn({ cards }: Scenario, card: string): boolean {
 
 /** What a card does; what was measured of it is told on its face and changes no history. */
 function rulesOf({ trial: _trial, measured: _measured, ...rules }: Card): Omit<Card, 'trial' | 'measured'> {
+  return rules;
+}
+
+/** Where something stands written is told to the reader; a better source changes no history. */
+function bare<Entry extends { sources: unknown }>({ sources: _sources, ...rules }: Entry): Omit<Entry, 'sources'> {
   return rules;
 }
 

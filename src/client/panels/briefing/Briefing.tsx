@@ -8,6 +8,7 @@ import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
 import { type Table, useTable } from '../frame/useTable.ts';
 import { Horizon } from '../setup/Horizon.tsx';
+import { Origins } from './Origins.tsx';
 
 /** Before the first turn: where we are, whom I lead, what counts. */
 export function Briefing() {
@@ -54,6 +55,7 @@ function Letter({ table }: { table: Table }) {
           {t('briefing.begin')}
         </button>
         <p className="quiet">{t('home.simplified')}</p>
+        <Origins scenario={scenario.id} />
       </main>
     </div>
   );

@@ -11,6 +11,7 @@ import { exportRecord } from '../../saves.ts';
 import { SIDES } from '../../sides.ts';
 import { show, store } from '../../store.ts';
 import { go, openDebrief } from '../../table.ts';
+import { Origins } from '../briefing/Origins.tsx';
 import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
 import { type Table, useTable } from '../frame/useTable.ts';
@@ -75,6 +76,7 @@ function Told({ table, finish }: { table: Table; finish: Finish }) {
             )}
           </div>
           <p className="simplified">{t('ending.simplified')}</p>
+          <Origins scenario={table.view.scenario} />
         </div>
       </main>
     </div>

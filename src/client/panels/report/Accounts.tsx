@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { formatDate } from '../../format.ts';
 import { deck, useWords } from '../../i18n.ts';
 import { eventName } from '../../names.ts';
 import { store } from '../../store.ts';
@@ -28,10 +29,16 @@ export function Accounts({ table }: { table: Table }) {
 
 const REMEMBERED = /^memory\b/; // known from memory: no source to be shown as one
 
+/** How sure a statement is: written down and agreed, written down and contested, or not found in writing yet. */
+const statusOf = (sources: readonly string[], disputed: string) =>
+  sources.length === 0 ? 'sought' : disputed ? 'disputed' : 'found';
+
 function Account({ table, id }: { table: Table; id: string }) {
-  const { t } = useWords();
-  const named = table.content.events.find((one) => one.id === id)?.sources ?? [];
+  const { t, language } = useWords();
+  const event = table.content.events.find((one) => one.id === id);
+  const named = event?.sources ?? [];
   const sources = named.filter((source) => !REMEMBERED.test(source));
+  const status = statusOf(sources, deck(`events.${id}.disputed`));
   const parts = [
     [t('report.happened'), deck(`events.${id}.happened`)],
     [t('report.who'), deck(`events.${id}.who`)],
@@ -52,7 +59,10 @@ function Account({ table, id }: { table: Table; id: string }) {
             <Source text={source} />
           </dd>
         ))}
-        {sources.length === 0 && <dd>{t('report.sourceSought')}</dd>}
+        <dd className="quiet">
+          {t(`report.status.${status}`)}
+          {event?.date && ` · ${t('report.dated', { date: formatDate(language, event.date) })}`}
+        </dd>
       </div>
     </dl>
   );
