@@ -5,13 +5,14 @@ import type { Content } from '../content/schema.ts';
 import { type ComputerId, mayLead, PLAYER_IDS } from '../players/player.ts';
 import { doubtfulCards } from '../session/lab/cards.ts';
 import type { Duel, Played } from '../session/lab/duel.ts';
-import { type Findings, findingsOf, type Lot } from '../session/lab/findings.ts';
+import { type Findings, findingsOf, type Lot, triesOf } from '../session/lab/findings.ts';
 import {
   type Asked,
   cardGames,
   cleanGames,
   equalGames,
   JUDGE,
+  lookedAt,
   luckGames,
   pairs,
   scriptGames,
@@ -91,7 +92,10 @@ export async function examine(given: string, options: Options): Promise<{ found:
   if (before > 0) process.stderr.write(`${before} games were played before: ${journal.file}\n`);
   const lot = await playProgram(content, asked, { scenario: given, people, journal, workers: options.workers });
   const found = findingsOf(content, asked, lot);
-  return { found, words: () => reportCard(content, found, { lot, people }, options.language) };
+  return {
+    found,
+    words: () => reportCard(content, found, { lot, people, tries: triesOf(asked, lot) }, options.language),
+  };
 }
 
 /** Only those who may lead either side: each pair plays both. */
@@ -121,9 +125,10 @@ async function playProgram(content: Content, asked: Asked, arena: Arena): Promis
   if (asked.cards === 0 || !asked.players.includes(JUDGE)) return lot;
   const equals = lot.pairs.filter((p) => p.regime === JUDGE && p.civil === JUDGE);
   const ids = content.cards.map((c) => c.id);
-  lot.cards = await play('cards', cardGames(content, equals, Math.min(asked.cards, asked.games), ids));
-  if (asked.doubtful <= Math.min(asked.cards, asked.games)) return lot;
-  const doubtful = doubtfulCards(content, [...equals, ...lot.cards]);
+  const looked = lookedAt(asked);
+  lot.cards = await play('cards', cardGames(content, equals, looked.cards, ids));
+  if (looked.doubtful <= looked.cards) return lot;
+  const doubtful = doubtfulCards(content, triesOf(asked, lot));
   if (doubtful.length === 0) return lot;
   const more = await play('pairs', equalGames(asked.doubtful));
   lot.cards = [

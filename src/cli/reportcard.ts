@@ -1,10 +1,9 @@
 // The laboratory's findings as an author reads them: what holds and what does not, in sentences; who beats whom, with
 // intervals; which cards are played and missed; how games end.
 import type { Content } from '../content/schema.ts';
-import { restrictedWin } from '../session/lab/cards.ts';
+import { restrictedWin, type Tries } from '../session/lab/cards.ts';
 import type { Check } from '../session/lab/checks.ts';
 import type { Findings, Lot } from '../session/lab/findings.ts';
-import { byName } from '../session/lab/program.ts';
 import type { Share } from '../session/lab/shares.ts';
 import { table } from './table.ts';
 import { at, filled, wordsIn } from './words.ts';
@@ -14,7 +13,7 @@ const MOST_CARDS = 12; // lines of the table of cards
 export function reportCard(
   content: Content,
   found: Findings,
-  played: { lot: Lot; people: number },
+  played: { lot: Lot; people: number; tries: Tries },
   language: string,
 ): string {
   const words = wordsIn(language, 'lab');
@@ -45,7 +44,7 @@ export function reportCard(
       ...Object.entries(found.sideBalance).map(([id, share]) => [player(id), percent(share)]),
     ]),
     '',
-    cardTable(content, found, { lot: played.lot, say, deck, written: { percent, between, number } }),
+    cardTable(content, found, { tries: played.tries, say, deck, written: { percent, between, number } }),
     '',
     table([
       [say('endings.ending'), say('endings.share')],
@@ -78,16 +77,15 @@ const AS_NUMBERS = ['brier-of-evaluator', 'lead-changes', 'evenness-of-cards', '
 function cardTable(
   content: Content,
   { cards }: Findings,
-  { lot, say, deck, written }: { lot: Lot; say: Say; deck: unknown; written: Writing },
+  { tries, say, deck, written }: { tries: Tries; say: Say; deck: unknown; written: Writing },
 ): string {
   const { percent, between } = written;
-  const all = byName([...lot.pairs, ...lot.cards]);
   const often = Object.entries(cards).sort(([, a], [, b]) => b.playedShare - a.playedShare);
   const missed = often.some(([, card]) => card.restrictedWin !== null);
   return table([
     [say('cards.card'), say('cards.played'), ...(missed ? [say('cards.without'), say('wins.interval')] : [])],
     ...often.slice(0, missed ? often.length : MOST_CARDS).map(([id, card]) => {
-      const without = restrictedWin(content, all, id);
+      const without = restrictedWin(content, tries, id);
       const name = at(deck, `cards.${id}.name`);
       return [
         name,

@@ -5,37 +5,40 @@ import type { Content } from '../../content/schema.ts';
 import { SIDES } from '../../engine/game.ts';
 import { abovePar, type Par, winOf } from './above.ts';
 import { nameOf, type Played } from './duel.ts';
-import { byName, JUDGE, less } from './program.ts';
+import { type Asked, JUDGE, less } from './program.ts';
 import { deviation, mean, partOf, type Share } from './shares.ts';
 
 export type Card = { playedShare: number; restrictedWin: number | null }; // null: not tried
+
+/** Games with and without, by name, and on how many seeds a card was looked at, first and in doubt. */
+export type Tries = { found: ReadonlyMap<string, Played>; looked: Pick<Asked, 'cards' | 'doubtful'> };
 
 const NORMAL_95 = 1.96;
 /** Wanted of a card that is forbidden: not compulsory, not a trap (game.md, section 8). */
 export const USEFUL = [0.4, 0.53] as const;
 
-export function cardsOf(content: Content, counted: readonly Played[], all: readonly Played[]): Record<string, Card> {
+export function cardsOf(content: Content, counted: readonly Played[], tries: Tries): Record<string, Card> {
   const plays = counted.flatMap((p) => SIDES.flatMap((side) => p.cards[side].flat()));
-  const found = byName(all);
   return Object.fromEntries(
     content.cards.map((card) => [
       card.id,
       {
         playedShare: partOf(plays, card.id),
-        restrictedWin: restrictedWin(content, found, card.id)?.share ?? null,
+        restrictedWin: restrictedWin(content, tries, card.id)?.share ?? null,
       },
     ]),
   );
 }
 
 /** Share of wins of the judge without the card, with its interval; null where it was not tried. */
-export function restrictedWin(content: Content, found: ReadonlyMap<string, Played>, id: string): Share | null {
+export function restrictedWin(content: Content, { found, looked }: Tries, id: string): Share | null {
   const card = content.cards.find((c) => c.id === id);
   if (!card) return null;
   const { par } = content.scenario;
   const changes: number[] = [];
   let tried = 0;
-  for (let seed = 1; ; seed++) {
+  const again = [...found.values()].some((p) => p.seed > looked.cards && p.without?.cards.join() === id);
+  for (let seed = 1; seed <= (again ? looked.doubtful : looked.cards); seed++) {
     const whole = found.get(nameOf({ regime: JUDGE, civil: JUDGE, seed }));
     if (!whole) break;
     const missed = whole.cards[card.side].some((turn) => turn.includes(id));
@@ -59,12 +62,11 @@ function wasLookedAt(found: ReadonlyMap<string, Played>): boolean {
 }
 
 /** Cards whose interval after the first look reaches over a bound. */
-export function doubtfulCards(content: Content, all: readonly Played[]): string[] {
-  const found = byName(all);
+export function doubtfulCards(content: Content, tries: Tries): string[] {
   return content.cards
     .map((c) => c.id)
     .filter((id) => {
-      const win = restrictedWin(content, found, id);
+      const win = restrictedWin(content, tries, id);
       return win !== null && USEFUL.some((bound) => win.low < bound && win.high > bound);
     });
 }

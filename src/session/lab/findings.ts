@@ -2,10 +2,10 @@
 import type { Content } from '../../content/schema.ts';
 import { SIDES } from '../../engine/game.ts';
 import { abovePar, type Par, winner, winOf } from './above.ts';
-import { type Card, cardsOf } from './cards.ts';
+import { type Card, cardsOf, type Tries } from './cards.ts';
 import { type Check, checksOf, type Lots } from './checks.ts';
 import type { Played } from './duel.ts';
-import type { Asked } from './program.ts';
+import { type Asked, byName, lookedAt } from './program.ts';
 import { mean, partOf, type Share, shareOf } from './shares.ts';
 
 export type Findings = {
@@ -20,8 +20,9 @@ export type Findings = {
 /** `cards`: games in which somebody did without a card. */
 export type Lot = Lots & { cards: readonly Played[] };
 
-export function findingsOf(content: Content, { games, players }: Pick<Asked, 'games' | 'players'>, lot: Lot): Findings {
+export function findingsOf(content: Content, asked: Asked, lot: Lot): Findings {
   const { par, endings: known, id } = content.scenario;
+  const { games, players } = asked;
   const { pairs } = lot;
   const wins: Findings['wins'] = {};
   const sideBalance: Findings['sideBalance'] = {};
@@ -31,11 +32,16 @@ export function findingsOf(content: Content, { games, players }: Pick<Asked, 'ga
     sideBalance[a] = mean(pairs.filter((p) => p.regime === a && p.civil === a).map((p) => winner(par, p)));
   }
   for (const { id: script, share } of scriptWins(par, lot.scripts)) wins[script.player] = { [script.rival]: share };
-  const cards = cardsOf(content, pairs, [...pairs, ...lot.cards]);
+  const cards = cardsOf(content, pairs, triesOf(asked, lot));
   const ended = pairs.map((p) => p.ending);
   const endings = Object.fromEntries(known.map((ending) => [ending.id, partOf(ended, ending.id)]));
   const checks = checksOf(content, { wins, sideBalance, cards, endings }, lot);
   return { scenario: id, games, wins, sideBalance, cards, endings, checks };
+}
+
+/** Games that tell what a card is worth. */
+export function triesOf(asked: Asked, lot: Lot): Tries {
+  return { found: byName([...lot.pairs, ...lot.cards]), looked: lookedAt(asked) };
 }
 
 function winsOf(par: Par, played: readonly Played[], a: string, b: string): Share {

@@ -14,6 +14,11 @@ export type Asked = {
 /** Who does without a card, goes against naive scripts and is weighed turn by turn. */
 export const JUDGE = 'good' satisfies ComputerId;
 
+/** Seeds on which cards are looked at: no more at first than there are games of equals. */
+export function lookedAt({ games, cards, doubtful }: Asked): Pick<Asked, 'cards' | 'doubtful'> {
+  return { cards: Math.min(cards, games), doubtful };
+}
+
 const WEIGHED = 6; // games lived again without each turn's moves
 const LUCK = 8; // seeds, and as many throws of dice on each
 const SCRIPTED = 20; // games of each script

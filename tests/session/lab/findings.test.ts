@@ -53,7 +53,11 @@ it('counts wins from both sides, balance among equals, cards, endings and what h
     game(['random', 'random'], [60, 50], { cards: { civil: [] } }),
     game(['random', 'random'], [60, 50], { ending: 'stalled-growth', cards: { civil: [] } }),
   ];
-  const found = findingsOf(content, { games: 2, players: ['random', 'greedy'] }, { ...NONE, pairs: played });
+  const found = findingsOf(
+    content,
+    { games: 2, players: ['random', 'greedy'], cards: 0, doubtful: 0 },
+    { ...NONE, pairs: played },
+  );
   expect(Object.keys(found)).toEqual(['scenario', 'games', 'wins', 'sideBalance', 'cards', 'endings', 'checks']);
   expect(found.wins.greedy?.random?.share).toBe(0.75);
   expect(found.wins.random?.greedy?.share).toBe(0.25);

@@ -99,6 +99,7 @@ describe('a card that is forbidden', () => {
     ...game(good, [seed === 1 ? -1 : 1, 0], { seed }),
     ...less(seed, 'regime', ['festival']),
   }));
+  const looked = { cards: 4, doubtful: 4 };
   it('is tried only on the seeds on which it was played', () => {
     expect(cardGames(content, whole, 4, ['festival', 'petition'])).toEqual(
       [1, 2].map((seed) => less(seed, 'regime', ['festival'])),
@@ -106,13 +107,17 @@ describe('a card that is forbidden', () => {
     expect(cardGames(content, whole, 1, ['festival'])).toHaveLength(1);
   });
   it('costs what its seeds lose without it, counted over all seeds', () => {
-    const found = byName([...whole, ...without]);
+    const found = { found: byName([...whole, ...without]), looked };
     expect(restrictedWin(content, found, 'festival')?.share).toBeCloseTo(0.25, 9); // one of four games lost
     expect(restrictedWin(content, found, 'block-outlet')?.share).toBe(0.5); // never played, never missed
-    expect(restrictedWin(content, byName(whole), 'festival')).toBeNull();
+    expect(restrictedWin(content, { found: byName(whole), looked }, 'festival')).toBeNull();
+  });
+  it('counts no seed beyond those it was looked at on', () => {
+    const tries = { found: byName([...whole, ...without]), looked: { cards: 2, doubtful: 2 } };
+    expect(restrictedWin(content, tries, 'festival')?.share).toBeCloseTo(0, 9); // one of two
   });
   it('is in doubt while its interval reaches over a bound', () => {
-    expect(doubtfulCards(content, [...whole, ...without])).toEqual(['festival']);
+    expect(doubtfulCards(content, { found: byName([...whole, ...without]), looked })).toEqual(['festival']);
   });
 });
 
