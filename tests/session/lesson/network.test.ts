@@ -23,3 +23,8 @@ test('nothing acknowledged is lost, nothing counts twice, and the log gives the 
   expect(sum.crashes).toBeGreaterThan(seeds.length);
   console.log(`${seeds.length} classes: ${sum.accepted} accepted, ${sum.turns} turns, ${sum.crashes} restarts`);
 }, 3_600_000);
+
+test('the checker sees a house that answers before it has written', () => {
+  const faults = [1, 2, 3].flatMap((seed) => new Network(seed, true).run());
+  expect(faults.some((fault) => / was acknowledged as \d+ and stands in the log at no place/.test(fault))).toBe(true);
+});

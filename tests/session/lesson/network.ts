@@ -38,6 +38,8 @@ export class Network {
   private readonly wire: Packet[] = [];
   private readonly later: (() => void)[] = [];
   private keeper: Keeper;
+  private readonly careless: boolean;
+  private hand: Entry | null = null;
   private boot = 0;
   private now = 0;
   private nth = 0;
@@ -45,8 +47,9 @@ export class Network {
   crashes = 0;
   readonly faults: Faults = [];
 
-  constructor(seed: number) {
+  constructor(seed: number, careless = false) {
     let n = 0;
+    this.careless = careless;
     this.draw = () => luck(seed, n++, 777, 1);
     this.opening = openLog(
       { ...SETTING, people: 200, seed, deputy: 'random', offices: seed % 2 ? 'all' : 'leads' },
@@ -63,12 +66,13 @@ export class Network {
 
   private start(): Keeper {
     this.boot++;
+    this.hand = null;
     this.later.length = 0;
     const boot = this.boot;
     return openKeeper(replayed(this.opening, this.disk), {
       commit: (entry) => {
         if (this.dying === 'before') throw new Crash();
-        this.disk.push(JSON.parse(JSON.stringify(entry)));
+        this.write(JSON.parse(JSON.stringify(entry)));
         if (this.dying === 'after') throw new Crash();
       },
       changed: () => this.tellAll(boot),
@@ -81,6 +85,13 @@ export class Network {
         if (this.dying === null) this.faults.push('broken without a crash');
       },
     });
+  }
+
+  /** A careless house keeps the last entry in its hand and writes it with the next one. */
+  private write(entry: Entry): void {
+    if (this.hand) this.disk.push(this.hand);
+    if (this.careless) this.hand = entry;
+    else this.disk.push(entry);
   }
 
   private house(message: Message): void {
