@@ -20,6 +20,7 @@ import {
   undo,
   view,
 } from '../engine/game.ts';
+import type { Effort } from '../players/search.ts';
 import { forecast } from './forecast.ts';
 import { hintFor } from './hint.ts';
 import { inquire } from './inquiry.ts';
@@ -51,6 +52,7 @@ export type SessionOptions = {
   push: (push: Push) => void;
   pause?: () => Promise<void>; // lets other things happen; given, the session works ahead between requests
   now?: () => number; // milliseconds
+  effort?: Effort; // how hard a hint is thought out; absent = as hard as the player `good` thinks
   alike?: () => boolean; // does this machine count as the histories were made? (tests put another in)
 };
 export type Session = { ask(request: unknown): Promise<Answer> };
@@ -59,7 +61,13 @@ export type Session = { ask(request: unknown): Promise<Answer> };
 const MS_PER_PERSON_WEEK = 0.0003;
 const WARM_UP_WEEKS = 26;
 
-type Play = { match: Match | null; outside: Outside; files: SessionOptions['files']; alike: () => boolean };
+type Play = {
+  match: Match | null;
+  outside: Outside;
+  files: SessionOptions['files'];
+  alike: () => boolean;
+  effort: Effort | undefined;
+};
 
 export function openSession(options: SessionOptions): Session {
   const outside: Outside = {
@@ -67,7 +75,13 @@ export function openSession(options: SessionOptions): Session {
     pause: options.pause ?? (() => Promise.resolve()),
     now: options.now ?? (() => performance.now()),
   };
-  const session: Play = { match: null, outside, files: options.files, alike: options.alike ?? countsAlike };
+  const session: Play = {
+    match: null,
+    outside,
+    files: options.files,
+    alike: options.alike ?? countsAlike,
+    effort: options.effort,
+  };
   let last: Promise<unknown> = Promise.resolve();
   const queue = <T>(job: () => Promise<T>): Promise<T> => {
     const result = last.then(job);
@@ -322,11 +336,11 @@ function foresee(session: Play, match: Match, { side, move }: Extract<Request, {
 
 function advise(session: Play, match: Match, { side }: Extract<Request, { type: 'hint' }>): Answer {
   let progress: Progress | null = null;
-  const thought = hintFor(match, side, (done, of) => {
+  const watch = (done: number, of: number): void => {
     progress ??= startProgress(session.outside, { what: 'thinking', of });
     progress.step(done);
-  });
-  return { ok: true, type: 'hint', thought };
+  };
+  return { ok: true, type: 'hint', thought: hintFor(match, side, watch, session.effort) };
 }
 
 async function explain(session: Play, match: Match, asked: Extract<Request, { type: 'why' }>): Promise<Answer> {

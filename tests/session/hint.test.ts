@@ -42,7 +42,7 @@ describe('a hint', () => {
   });
 
   test('is answered by a session to a person who chooses, to nobody else', async () => {
-    const session = seat();
+    const session = seat({ effort: TINY });
     await staged(session.ask(opening('person', 'idle')));
     expect(await session.ask({ type: 'hint', side: 'civil' })).toMatchObject({ ok: false });
     const first = await session.ask({ type: 'hint', side: 'regime' });

@@ -14,8 +14,6 @@ import { Choice } from './Choice.tsx';
 import { citizensOf, type Plan, SIDES_TAKEN, settingOf } from './plan.ts';
 import { useLesson } from './useLesson.ts';
 
-const FIRST_LESSON = 'first-steps'; // short, and made to learn on
-
 /** Goes on to the class as soon as the door opens. */
 export function useDoor(): void {
   const { state } = useLesson();
@@ -31,8 +29,8 @@ export function useDoor(): void {
 export function Teach() {
   const { w, no, state } = useLesson();
   const listed = useListed();
-  const [plan, setPlan] = useState<Plan>({
-    scenario: FIRST_LESSON,
+  const [wished, setPlan] = useState<Plan>({
+    scenario: '', // nothing chosen: the shortest, made to learn on
     minutes: 45,
     devices: 'each',
     offices: 'leads',
@@ -41,6 +39,7 @@ export function Teach() {
   });
   const wish = (change: Partial<Plan>) => setPlan((now) => ({ ...now, ...change }));
   useDoor();
+  const plan = { ...wished, scenario: wished.scenario || (listed?.[0]?.id ?? '') };
   const chosen = listed?.find((one) => one.id === plan.scenario)?.scenario ?? null;
   const open = (more: Partial<Setting> = {}) => {
     if (!chosen) return;

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Content } from '../../../content/schema.ts';
 import type { Setting } from '../../../session/lesson/messages.ts';
 import { store } from '../../store.ts';
-import { contentOf } from '../../table.ts';
+import { catalogue, contentOf } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { SHEETS } from './sheets.ts';
 import { usePaper } from './usePaper.ts';
@@ -15,11 +15,18 @@ const MOST = 40; // citizens' cards
 function asked(): { scenario: string; minutes: Setting['minutes']; citizens: number } {
   const link = new URLSearchParams(location.search);
   return {
-    scenario: link.get('scenario') ?? store.getState().content?.scenario.id ?? 'first-steps',
+    scenario: link.get('scenario') ?? store.getState().content?.scenario.id ?? '',
     minutes: link.get('minutes') === '90' ? 90 : 45,
     citizens: Math.min(MOST, Math.max(0, Math.round(Number(link.get('citizens') ?? 20)) || 0)),
   };
 }
+
+/** Where no scenario is named: the one made to learn on. */
+const shortest = async (): Promise<string> => {
+  const usable = (await catalogue()).filter((one) => one.scenario);
+  usable.sort((a, b) => (a.scenario?.turns ?? 0) - (b.scenario?.turns ?? 0));
+  return usable[0]?.id ?? '';
+};
 
 /** A lesson without devices: every sheet it needs, as it comes out of the printer. */
 export function Paper() {
@@ -30,7 +37,8 @@ export function Paper() {
   const [content, setContent] = useState<Content | null>(null);
   useEffect(() => {
     let on = true;
-    void contentOf(scenario).then((found) => on && setContent(found));
+    const named = scenario === '' ? shortest() : Promise.resolve(scenario);
+    void named.then(contentOf).then((found) => on && setContent(found));
     return () => {
       on = false;
     };
