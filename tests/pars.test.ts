@@ -25,7 +25,7 @@ describe('yardsticks of bot games', () => {
     expect(percentile([3, 1, 2], 100)).toBe(3);
   });
   test('a par is mean and deviation, and never too narrow to divide by', () => {
-    expect(parOf([40, 50, 60], 100)).toEqual({ mean: 50, deviation: 10, provisional: false });
+    expect(parOf([40, 50, 60], 100)).toEqual({ mean: 50, deviation: 10, provisional: true });
     expect(parOf([50, 50], 100).deviation).toBe(1);
     expect(parOf([0.1, 0.1], 1).deviation).toBe(0.01);
   });

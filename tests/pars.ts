@@ -1,7 +1,8 @@
 // Plays bot games and writes what games are held against: `npm run pars` (12 seeds), `npm run pars -- --seeds 4`.
 // Into every scenario: par (mean and deviation) of the whole and of each lesson's length, and the bounds of its endings, each
 // the percentile of games' last turn that the data names. `--keep file` keeps the games, `--from a,b` takes kept ones instead
-// of playing; `--show` counts the endings and writes nothing. Four pairs a seed: random and greedy against each other.
+// of playing; `--show` counts the endings and writes nothing. Four pairs a seed: random and greedy against each other; `--random 50` lets
+// random play random on so many seeds more, for the bounds alone.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -32,6 +33,9 @@ export type Kept = {
   points: { regime: number; civil: number; people: number };
   end: Record<string, number>; // indicators and resources at the end of the last turn
 };
+
+/** A par of fewer games is provisional. */
+const ENOUGH = 100;
 
 const PAIRS: readonly Bots[] = [
   { regime: 'random', civil: 'random' },
@@ -92,23 +96,23 @@ export function parOf(values: readonly number[], scale: number): Scenario['par']
     values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1),
   );
   const digits = scale > 1 ? 1 : 4;
-  return { mean: rounded(mean, digits), deviation: rounded(Math.max(spread, scale / 100), digits), provisional: false };
+  return {
+    mean: rounded(mean, digits),
+    deviation: rounded(Math.max(spread, scale / 100), digits),
+    provisional: values.length < ENOUGH,
+  };
 }
 
-const parsOf = (games: readonly Kept[]): Scenario['par'] => ({
-  regime: parOf(
-    games.map((game) => game.points.regime),
-    100,
-  ),
-  civil: parOf(
-    games.map((game) => game.points.civil),
-    100,
-  ),
-  people: parOf(
-    games.map((game) => game.points.people),
-    1,
-  ),
-});
+/** Of the seeds on which all four pairs played. */
+function parsOf(games: readonly Kept[]): Scenario['par'] {
+  const full = games.filter((game) => games.filter((other) => other.seed === game.seed).length >= PAIRS.length);
+  const of = (ledger: keyof Kept['points'], scale: number) =>
+    parOf(
+      full.map((game) => game.points[ledger]),
+      scale,
+    );
+  return { regime: of('regime', 100), civil: of('civil', 100), people: of('people', 1) };
+}
 
 /** The condition with its bounds at the percentiles of these games. Points of a purse are whole. */
 export function bounded(
@@ -167,6 +171,7 @@ function main(): void {
   const { values: flags } = parseArgs({
     options: {
       seeds: { type: 'string', default: '12' },
+      random: { type: 'string', default: '0' }, // seeds up to which random still plays random, for the endings' bounds
       people: { type: 'string', default: '1000' },
       scenario: { type: 'string' },
       length: { type: 'string' }, // whole, 45 or 90
@@ -180,8 +185,9 @@ function main(): void {
   if (flags.from === undefined)
     for (const from of scenarios.map((id) => content(id)))
       for (const length of lengthsOf(from).filter((one) => flags.length === undefined || one === flags.length)) {
-        for (let seed = 1; seed <= Number(flags.seeds); seed++)
-          for (const bots of PAIRS) {
+        const most = length === 'whole' ? Math.max(Number(flags.seeds), Number(flags.random)) : Number(flags.seeds);
+        for (let seed = 1; seed <= most; seed++)
+          for (const bots of seed <= Number(flags.seeds) ? PAIRS : PAIRS.slice(0, 1)) {
             const how: Settings = { people: Number(flags.people), seed, supply: 'itu', events: 'history' };
             games.push(kept(from, { ...how, ...(length === 'whole' ? {} : { preset: length }) }, bots));
           }

@@ -80,8 +80,8 @@ const LINES: readonly Line[] = [
     ending: 'green-dashboard',
     scenario: 'zhanaozen-2011',
     seed: 1,
-    play: { regime: ['cut-region'], civil: ['diaspora-media'] },
-    why: 'links are cut where people complain: what is left to be seen is green',
+    play: { regime: ['block-outlet'], civil: ['diaspora-media'] },
+    why: 'outlets are blocked one by one: what is left to be seen is green',
   },
   {
     ending: 'quiet-acceptance',

@@ -13,7 +13,7 @@ import {
 import type { Stumbled } from '../choose.ts';
 import { voicesOf } from './citizens.ts';
 import { decide } from './decide.ts';
-import type { Deed, Lesson } from './state.ts';
+import { type Deed, isDeputised, type Lesson } from './state.ts';
 
 export type Made = {
   game: Game;
@@ -39,7 +39,7 @@ export function makeTurn(now: Lesson): Made {
   for (const event of lesson.injected) decideBeside(game, { kind: 'inject', event });
   const voices = voicesOf(lesson);
   if (voices.length > 0) decideBeside(game, { kind: 'voices', voices });
-  for (const account of accountsByRule(game)) decideBeside(game, account);
+  for (const account of accountsByRule(game)) if (isDeputised(lesson, account.seat)) decideBeside(game, account);
   const report = resolve(game);
   return { game, report, deeds, idle: idleBeside(lesson, game), stumbles: lesson.match.stumbles };
 }

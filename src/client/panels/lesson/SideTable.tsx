@@ -12,6 +12,7 @@ export function SideTable() {
   const others = table.proposals.filter((p) => p.seat !== you.seat || table.lead === you.seat);
   return (
     <>
+      <Aim />
       {table.deeds.length > 0 && (
         <p className="lesson-note">
           {w('deputyTold', { cards: table.deeds.map((d) => cardName(d.move.card)).join(', ') })}
@@ -44,6 +45,20 @@ export function SideTable() {
         </details>
       )}
     </>
+  );
+}
+
+/** What an office wants for itself; of two aims dealt in secret, its own. */
+function Aim() {
+  const { w, parts } = useLesson();
+  const { stage } = parts;
+  if (!stage) return null;
+  const { seat, aim } = stage.view;
+  return (
+    <p className="lesson-note">
+      <strong>{w('aim')}:</strong> {deck(aim === null ? `seats.${seat}.aim` : `seats.${seat}.aims.${aim}`)}{' '}
+      {aim !== null && <em>{w('aimSecret')}</em>}
+    </p>
   );
 }
 
