@@ -104,8 +104,8 @@ export function decisionsOf({ decisions }: Pick<GameRecord['turns'][number], 'de
 /** A decision as the rules want it. */
 export function cleanedDecision(decision: NonNullable<GameRecord['turns'][number]['decisions']>[number]): Decision {
   if (decision.kind === 'stake') {
-    const { region, ...stake } = decision;
-    return { ...stake, ...(region === undefined ? {} : { region }) };
+    const { kind, seat, question, region, guess } = decision; // in the rules' own order: a record is compared byte for byte
+    return { kind, seat, question, ...(region === undefined ? {} : { region }), guess };
   }
   if (decision.kind !== 'voices') return decision;
   const voices = decision.voices.map(({ region, stakeGroup, urge, share }) => ({

@@ -52,7 +52,6 @@ function Told({ table }: { table: Table }) {
             <Promises table={table} ended />
             <Changes table={table} />
             <Deeds table={table} />
-            <Witnesses table={table} />
             <Disputes table={table} />
           </div>
           <div>
@@ -62,6 +61,7 @@ function Told({ table }: { table: Table }) {
               ))}
             </section>
             <Accounts table={table} />
+            <Witnesses table={table} />
           </div>
         </div>
       </main>
