@@ -64,7 +64,10 @@ describe('questions', () => {
   test('the largest change of one turn is found, up or down', () => {
     const [one, other] = content.indicators.filter((entry) => entry.unit === 'share' && entry.over === 'end');
     expect(one && other).toBeTruthy();
-    const found = largestChange(content, run(report(1, 0.25, 0.1), report(2, 0.05, 0.12), report(3, 0.06, 0.2)));
+    const found = largestChange(
+      { content, record: { settings: { people: 1000 } } },
+      run(report(1, 0.25, 0.1), report(2, 0.05, 0.12), report(3, 0.06, 0.2)),
+    );
     expect(found).toEqual({ turn: 2, indicator: 'discontent' });
   });
 

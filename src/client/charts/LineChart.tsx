@@ -51,7 +51,7 @@ const THUMB = 8; // half of the slider's handle, so that it stands under the cur
 export function LineChart(props: LineChartProps) {
   const { title, children, lines, stops, at, choose, format, words } = props;
   const heading = useId();
-  const [box, width] = useWidth();
+  const [box, width, zoom] = useWidth();
   const stop = stops[at];
   const spoken = lines
     .map((line) => ({ line, value: stop ? valueAt(line.dots, stop.x) : null }))
@@ -64,11 +64,11 @@ export function LineChart(props: LineChartProps) {
       </figcaption>
       {width < WIDE && <Key lines={lines} />}
       <div className="chart-paper" ref={box}>
-        {width > 0 && <Drawing {...props} width={width} />}
+        {width > 0 && <Drawing {...props} width={width} zoom={zoom} />}
       </div>
       <label
         className="chart-slider"
-        style={{ paddingInline: `${LEFT - THUMB}px ${(width < WIDE ? RIGHT : NAMES) - THUMB}px` }}
+        style={{ paddingInline: `${LEFT * zoom - THUMB}px ${(width < WIDE ? RIGHT : NAMES) * zoom - THUMB}px` }}
       >
         <span className="unseen">
           {title}: {words.slider}
@@ -109,17 +109,21 @@ function edgesOf(band: Band | undefined): Line[] {
   ];
 }
 
-function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number] {
+/** The width of the paper in units of the drawing, and how large a unit is on screen: a projector shows charts enlarged. */
+function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number, number] {
   const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
+  const [size, setSize] = useState({ width: 0, zoom: 1 });
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const watch = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
+    const watch = new ResizeObserver(() => {
+      const zoom = Number(getComputedStyle(element).getPropertyValue('--chart-zoom')) || 1;
+      setSize({ width: Math.floor(element.clientWidth / zoom), zoom });
+    });
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
-  return [box, width] as const;
+  return [box, size.width, size.zoom] as const;
 }
 
 function Key({ lines }: { lines: readonly Line[] }) {
@@ -150,7 +154,8 @@ function Drawing({
   at,
   choose,
   format,
-}: LineChartProps & { width: number }) {
+  zoom,
+}: LineChartProps & { width: number; zoom: number }) {
   const wide = width >= WIDE;
   const lane = 20;
   const height = Math.round(Math.max(190, Math.min(300, width * 0.42))) + marks.length * lane;
@@ -167,13 +172,14 @@ function Drawing({
   const stop = stops[at];
   const [first, second] = lines;
   const seek = (event: React.PointerEvent<SVGSVGElement>) => {
-    const x = plot.x.invert(event.clientX - event.currentTarget.getBoundingClientRect().left);
+    const x = plot.x.invert((event.clientX - event.currentTarget.getBoundingClientRect().left) / zoom);
     choose(nearest(stops, x));
   };
   return (
     <svg
-      width={width}
-      height={height}
+      width={width * zoom}
+      height={height * zoom}
+      viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
       focusable="false"
       onPointerDown={seek}

@@ -21,8 +21,8 @@ type Wanted = { turn: number; from: number | null; indicator: string; region: st
 export function Why(looked: Looked) {
   const words = useWords();
   const { say } = words;
-  const { content, debrief, record } = looked;
-  const [wanted, want] = useState<Wanted>(() => ({ ...largestChange(content, debrief), from: null, region: '' }));
+  const { debrief, record } = looked;
+  const [wanted, want] = useState<Wanted>(() => ({ ...largestChange(looked, debrief), from: null, region: '' }));
   const [asks, setAsks] = useState(0);
   const { asked, ask, stop } = useOracle<Told>(record);
   useEffect(() => {

@@ -19,17 +19,20 @@ const middle = (values: readonly number[]): number => [...values].sort((a, b) =>
  * grows by itself every year has no story; what was nought before was not yet there to be measured.
  */
 export function largestChange(
-  content: Content,
+  country: Country,
   debrief: Pick<Files, 'start' | 'reports'>,
 ): { turn: number; indicator: string } {
+  const { content } = country;
   const shares = asked(content).filter((entry) => entry.unit === 'share' && entry.over === 'end');
+  const measured = [debrief.start, ...debrief.reports];
   let best = { turn: 1, indicator: shares[0]?.id ?? asked(content)[0]?.id ?? '', size: -1 };
   for (const { id } of shares) {
-    const values = [debrief.start, ...debrief.reports].map((report) => report.indicators[id] ?? 0);
+    const values = measured.map((report) => report.indicators[id] ?? 0);
     const changes = values.slice(1).map((value, index) => value - (values[index] ?? 0));
     const usual = middle(changes);
     changes.forEach((change, index) => {
-      const size = values[index] === 0 ? 0 : Math.abs(change - usual);
+      const told = [index, index + 1].every((at) => isTold(country, id, measured[at]?.indicators ?? {}));
+      const size = values[index] === 0 || !told ? 0 : Math.abs(change - usual);
       if (size > best.size) best = { turn: index + 1, indicator: id, size };
     });
   }
