@@ -24,7 +24,7 @@ type Bench = { worker: Worker; known: Set<string>; order: Order | null; limit?: 
 
 const MOST_TRIES = 3;
 const LIMIT_MS = 120_000; // for one job on a slow machine; then its thread is taken for dead
-const MEMORY_MB = 256; // a thread's heap
+const MEMORY_MB = { old: 160, young: 16 }; // a thread's heap: what lives, and what was just made
 const MOST = 4;
 
 const THREAD = new URL('./worker.ts', import.meta.url);
@@ -48,7 +48,7 @@ export function openWorkshop(
   };
   const start = (): Bench => {
     const worker = new Worker(thread, {
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB.old, maxYoungGenerationSizeMb: MEMORY_MB.young },
     });
     const bench: Bench = { worker, known: new Set(), order: null };
     worker.unref();
