@@ -1,5 +1,5 @@
 // The glossary of concepts as the screen reads it: brought when it is first asked for, with its words.
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Concept } from '../content/concepts.ts';
 import { bringWords, say } from './i18n.ts';
 
@@ -7,6 +7,9 @@ let concepts: Promise<Concept[]> | null = null;
 
 async function bring(): Promise<Concept[]> {
   concepts ??= import('../../scenarios/deck/concepts.json').then((file) => file.default);
+  concepts.catch(() => {
+    concepts = null; // the next wish tries again
+  });
   const [list] = await Promise.all([concepts, bringWords('glossary')]);
   return list;
 }
@@ -15,22 +18,30 @@ export const conceptName = (id: string): string => say('glossary', `concepts.${i
 export const conceptAbout = (id: string): string => say('glossary', `concepts.${id}.about`);
 export const conceptExample = (id: string): string => say('glossary', `concepts.${id}.example`);
 
-/** All concepts; empty until they are there. `failed` when they cannot be fetched. */
-export function useConcepts(language: string): { list: readonly Concept[]; failed: boolean } {
+type Brought = { list: readonly Concept[]; failed: boolean; again: () => void };
+
+/** All concepts; empty until they are there. `failed` when they cannot be fetched; `again` tries once more. */
+export function useConcepts(language: string): Brought {
   const [list, setList] = useState<readonly Concept[]>([]);
   const [failed, setFailed] = useState(false);
+  const [tries, setTries] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words of another language have to be brought as well
   useEffect(() => {
     let on = true;
     bring().then(
-      (found) => on && setList(found),
+      (found) => {
+        if (!on) return;
+        setList(found);
+        setFailed(false);
+      },
       () => on && setFailed(true),
     );
     return () => {
       on = false;
     };
-  }, [language]);
-  return { list, failed };
+  }, [language, tries]);
+  const again = useCallback(() => setTries((count) => count + 1), []);
+  return { list, failed, again };
 }
 
 /** What is looked for stands in the name first, then in the text. Case does not matter. */

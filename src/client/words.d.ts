@@ -77,6 +77,7 @@ declare module 'i18next' {
           scoreB: "{{right}} of {{of}} after";
           chapters: "The chapters";
           unkept: "This browser does not keep how far you have come. Save it as a file before you close the page.";
+          forgetSure: "Delete everything you have done on this page for good?";
         };
         glossary: {
           title: "Glossary";

@@ -6,12 +6,13 @@ import { comparer } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
+import { Unfetched } from '../frame/Unfetched.tsx';
 import { Concept } from './Concept.tsx';
 
 /** The words of the subject, each in two sentences with an example and a source; searched in full, printed as they stand. */
 export function Glossary() {
   const { t, language } = useWords();
-  const { list, failed } = useConcepts(language);
+  const { list, failed, again } = useConcepts(language);
   const [wanted, setWanted] = useState('');
   const compare = comparer(language);
   const shown = wanted.trim()
@@ -37,7 +38,7 @@ export function Glossary() {
         <p role="status" className="count">
           {told}
         </p>
-        {failed && <p className="empty">{t('faults.network')}</p>}
+        {failed && <Unfetched again={again} />}
         {!failed && list.length === 0 && <p className="waiting">{t('progress.page')}</p>}
         {list.length > 0 && shown.length === 0 && <p className="empty">{t('glossary.none')}</p>}
         <div className="entries">

@@ -1,6 +1,6 @@
 import './learn.css';
 import { Check, Download, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Chapter as Entry } from '../../../content/chapters.ts';
 import type { Form } from '../../../session/inventory.ts';
 import { bringWords, say, useWords } from '../../i18n.ts';
@@ -8,14 +8,17 @@ import { forgetLearning, isLearningKept, type Learning, learningText, useLearnin
 import { saveText } from '../../saves.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
+import { Unfetched } from '../frame/Unfetched.tsx';
 import { Chapter } from './Chapter.tsx';
 import { Sheet, Twelve } from './Twelve.tsx';
 
 const NAMES = ['learn', 'deck', 'inventory', 'debrief'];
 type Brought = { chapters: readonly Entry[]; failed: boolean };
+type Bringing = Brought & { again: () => void };
 
-function useChapters(language: string): Brought {
+function useChapters(language: string): Bringing {
   const [brought, setBrought] = useState<Brought>({ chapters: [], failed: false });
+  const [tries, setTries] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the words of another language have to be brought as well
   useEffect(() => {
     let on = true;
@@ -26,8 +29,9 @@ function useChapters(language: string): Brought {
     return () => {
       on = false;
     };
-  }, [language]);
-  return brought;
+  }, [language, tries]);
+  const again = useCallback(() => setTries((count) => count + 1), []);
+  return { ...brought, again };
 }
 
 /** Done = the experiment was run and every question answered. */
@@ -39,7 +43,7 @@ const isDone = (learning: Learning, chapter: Entry): boolean => {
 /** The path for learning alone: eight chapters, each a question, an experiment, a short game and three questions. */
 export function Learn() {
   const { t, language } = useWords();
-  const { chapters, failed } = useChapters(language);
+  const { chapters, failed, again } = useChapters(language);
   const learning = useLearning();
   const [open, setOpen] = useState<string | null>(null);
   const [form, setForm] = useState<Form | null>(null);
@@ -76,7 +80,7 @@ export function Learn() {
         <h1>{t('learn.title')}</h1>
         <Ornament />
         <p className="lead">{t('learn.about')}</p>
-        {failed && <p className="empty">{t('faults.network')}</p>}
+        {failed && <Unfetched again={again} />}
         {!failed && chapters.length === 0 && <p className="waiting">{t('progress.page')}</p>}
         {chapters.length > 0 && <Twelve open={setForm} />}
         {chapters.length > 0 && <h2>{t('learn.chapters')}</h2>}
@@ -104,6 +108,21 @@ export function Learn() {
 
 function Kept() {
   const { t } = useWords();
+  const [sure, setSure] = useState(false);
+  if (sure)
+    return (
+      <section className="learnt">
+        <p role="alert">{t('learn.forgetSure')}</p>
+        <div className="actions">
+          <button type="button" className="harm" onClick={forgetLearning}>
+            <Trash2 aria-hidden="true" /> {t('learn.forget')}
+          </button>
+          <button type="button" onClick={() => setSure(false)}>
+            {t('common.cancel')}
+          </button>
+        </div>
+      </section>
+    );
   return (
     <section className="learnt">
       {isLearningKept() ? <p>{t('learn.kept')}</p> : <p className="unkept">{t('learn.unkept')}</p>}
@@ -111,7 +130,7 @@ function Kept() {
         <button type="button" onClick={() => saveText(learningText(), 'zheli-learn.json')}>
           <Download aria-hidden="true" /> {t('learn.save')}
         </button>
-        <button type="button" onClick={forgetLearning}>
+        <button type="button" onClick={() => setSure(true)}>
           <Trash2 aria-hidden="true" /> {t('learn.forget')}
         </button>
       </div>
