@@ -5,6 +5,7 @@ import type { View } from '../engine/game.ts';
 import type { Parts, Public } from '../session/lesson/looks.ts';
 import type { RefusalCode, Reply, Setting, Spoken } from '../session/lesson/messages.ts';
 import type { Answer, Request, Stage } from '../session/messages.ts';
+import { dropBoard, FIRST, freeShelf, noteBoard, shelfNow } from './boards.ts';
 import type { Foreseen, WorkerConnection } from './connection.ts';
 import { bringWords } from './i18n.ts';
 import { PollLine } from './poll.ts';
@@ -36,7 +37,7 @@ const ANSWER_MS = 8000;
 const OPEN_MS = 5000; // for a socket to come through
 let socket: WebSocket | PollLine | null = null;
 let blocked = false; // the last socket did not come through: the next line goes over requests, and the other way round
-let shelf = 'zheli.class'; // where the key lies; a projector's tab has its own
+let shelf = FIRST; // where the key lies; a projector's tab has its own
 const waiting = new Map<string, (reply: Reply | null) => void>();
 const unsent: { id: string; message: Spoken }[] = [];
 
@@ -63,20 +64,41 @@ const here = (): Setting['language'] => {
   return language === 'kk' || language === 'ru' ? language : 'en';
 };
 
-export const teach = (setting: Omit<Setting, 'seed' | 'language'>): void =>
+/** Opens a lesson; other boards of this device stay open beside it. */
+export function teach(setting: Omit<Setting, 'seed' | 'language'>): void {
+  shelf = freeShelf();
   come({ open: { ...setting, language: here() }, language: here() });
+}
 export const join = (code: string): void => come({ code, language: here() });
+/** A further board of the class: this one stays open, and its key on this device. */
+export function anotherBoard(): void {
+  const line = socket;
+  socket = null;
+  line?.close();
+  lesson.setState({ ...nothing });
+  go('teach');
+}
+/** To another board of the same teacher. */
+export function toBoard(name: string): void {
+  const line = socket;
+  socket = null;
+  line?.close();
+  lesson.setState({ ...nothing });
+  show({ stages: {}, side: null, record: null, debrief: null });
+  comeBack(name);
+}
 export const recoverLesson = (recovery: string): void => come({ recovery });
 /** Back to the own seat, if this device has one. */
-export function comeBack(name = 'zheli.class'): boolean {
+export function comeBack(name = shelfNow()): boolean {
+  if (lesson.getState().state !== 'away') return seatKey() !== ''; // on a line already, with a shelf of its own
   shelf = name;
   const key = seatKey();
-  if (key && lesson.getState().state === 'away') come({ key });
+  if (key) come({ key });
   return key !== '';
 }
 /** The projector's page: comes in by the code of this device's lesson. */
 export function comeAsScreen(): void {
-  if (!comeBack('zheli.screen')) join(openCode());
+  if (!comeBack(`zheli.screen ${openCode()}`)) join(openCode());
 }
 
 /** The game opened from a disk has no house that could carry a class. */
@@ -162,6 +184,7 @@ export function leaveLesson(): void {
   socket = null;
   line?.close();
   keepKey(shelf, '');
+  dropBoard(shelf);
   lesson.setState({ ...nothing });
 }
 
@@ -195,8 +218,12 @@ async function take(changed: Record<string, unknown>, now: number): Promise<void
   const parts: Record<string, unknown> = { ...lesson.getState().parts, ...changed };
   for (const [name, part] of Object.entries(parts)) if (part === null) delete parts[name];
   const all = parts as Partial<Parts>;
+  const { joinCode } = lesson.getState();
+  if (all.you?.role === 'host' && joinCode) {
+    keepKey('zheli.lesson-code', joinCode);
+    noteBoard({ code: joinCode, shelf });
+  }
   lesson.setState({ parts: all, ahead: now - Date.now() });
-  if (all.you?.role === 'host') keepKey('zheli.lesson-code', lesson.getState().joinCode);
   await layTable(all);
 }
 

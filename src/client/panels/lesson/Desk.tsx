@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import type { Parts } from '../../../session/lesson/looks.ts';
 import type { Spoken } from '../../../session/lesson/messages.ts';
+import { boards } from '../../boards.ts';
 import { formatDate } from '../../format.ts';
 import { deck, useWords } from '../../i18n.ts';
-import { forgetLesson, say } from '../../lesson.ts';
+import { anotherBoard, forgetLesson, say, toBoard } from '../../lesson.ts';
 import { eventName } from '../../names.ts';
 import { go } from '../../table.ts';
 import { Ballots } from './Ballots.tsx';
@@ -27,6 +29,7 @@ export function Desk() {
   const [message, word] = main[room.phase] ?? [];
   return (
     <>
+      <Boards />
       <h1>{w(`phase.${room.phase}`)}</h1>
       {room.rehearsal && <p className="rehearsal">{w('rehearsal')}</p>}
       {desk.lastTurn && room.phase !== 'debrief' && room.phase !== 'closed' && <p role="status">{w('lastTurn')}</p>}
@@ -52,6 +55,30 @@ export function Desk() {
       {(room.phase === 'debrief' || room.phase === 'closed') && <Forget until={desk.keptUntil} />}
       {room.phase === 'report' && <Papers />}
     </>
+  );
+}
+
+/** Several boards of one class: each has its own code; one press leads to another. */
+function Boards() {
+  const { w, joinCode } = useLesson();
+  const all = boards();
+  return (
+    <nav className="boards taps" aria-label={w('boards')}>
+      {all.length > 1 &&
+        all.map(({ code, shelf }, nth) => (
+          <button
+            key={shelf}
+            type="button"
+            aria-pressed={code === joinCode}
+            onClick={() => code !== joinCode && toBoard(shelf)}
+          >
+            {w('board', { nth: nth + 1, code })}
+          </button>
+        ))}
+      <button type="button" className="quiet" onClick={anotherBoard}>
+        {w('boardNew')}
+      </button>
+    </nav>
   );
 }
 
@@ -141,6 +168,46 @@ function Hand() {
   );
 }
 
+type Present = NonNullable<Parts['desk']>['people'][number];
+
+/** Gives a pupil another seat, or lets two change places. */
+function SeatOf({ person, people }: { person: Present; people: readonly Present[] }) {
+  const { w, parts, nameOf } = useLesson();
+  const name = nameOf(person.name);
+  const change = (value: string) => {
+    const [kind = '', id = ''] = value.split(' ');
+    if (kind === 'office') void say({ type: 'move', person: person.id, role: 'office', seat: id });
+    else if (kind === 'swap') void say({ type: 'swap', one: person.id, other: id });
+    else if (kind === 'citizen' || kind === 'observer') void say({ type: 'move', person: person.id, role: kind });
+  };
+  return (
+    <select aria-label={w('moveWho', { name })} value="" onChange={(event) => change(event.target.value)}>
+      <option value="">{w('move')}</option>
+      {parts.room?.offices
+        .filter(({ seat }) => seat !== person.seat)
+        .map(({ seat }) => (
+          <option key={seat} value={`office ${seat}`}>
+            {deck(`seats.${seat}.name`)}
+          </option>
+        ))}
+      {(['citizen', 'observer'] as const)
+        .filter((role) => role !== person.role)
+        .map((role) => (
+          <option key={role} value={role}>
+            {w(role)}
+          </option>
+        ))}
+      {people
+        .filter((one) => one.id !== person.id && one.role !== 'guest' && person.role !== 'guest')
+        .map((one) => (
+          <option key={one.id} value={`swap ${one.id}`}>
+            {w('swapWith', { name: nameOf(one.name) })}
+          </option>
+        ))}
+    </select>
+  );
+}
+
 /** Who is here, in which seat, ready or thinking or gone; and whose hand is up. */
 function Crowd() {
   const { w, parts, nameOf } = useLesson();
@@ -161,6 +228,7 @@ function Crowd() {
                 <strong>{nameOf(p.name)}</strong> · {seat}
                 {p.bot && ` · ${w('computerPupil')}`} {state && <em>{state}</em>}
               </span>
+              <SeatOf person={p} people={people} />
               {p.help && (
                 <button type="button" onClick={() => void say({ type: 'answered', person: p.id })}>
                   {w(`helps.${p.help}`)} — {w('answered')}
