@@ -53,7 +53,8 @@ function weekOfCounts(game: Game, counts: WeekCounts): Week {
   const population = game.content.regions.map((r) => r.population);
   const total = population.reduce((a, b) => a + b, 0);
   const marching = sum(counts.marching);
-  const shares = counts.marching.map((n, r) => n / (population[r] ?? 1));
+  // In a small country the people of a region, counted in whole agents, can be a little more than its population.
+  const shares = counts.marching.map((n, r) => Math.min(1, n / (population[r] ?? 1)));
   return {
     nation: {
       protesters: marching,

@@ -78,7 +78,7 @@ test.describe('by touch', () => {
   });
 });
 
-test('a choice can be undone until the turn ends', async ({ page }) => {
+test('a choice can be undone until the turn ends @long', async ({ page }) => {
   await begin(page, 'en', { side: 'regime' });
   await button(page, 'en', 'briefing.begin').click();
   const before = await page.locator('.tray').innerText();
@@ -91,7 +91,7 @@ test('a choice can be undone until the turn ends', async ({ page }) => {
   await expect(onPage(page, 'report')).toBeVisible();
 });
 
-test('a forecast comes before the card is played', async ({ page }) => {
+test('a forecast comes before the card is played @long', async ({ page }) => {
   await begin(page, 'en', { side: 'regime' });
   await button(page, 'en', 'briefing.begin').click();
   await page.locator('.hand .card').first().click();

@@ -34,7 +34,7 @@ test('played in the browser, replayed in Node', async ({ page }, info) => {
 
 test('played in Node, replayed in the browser', async ({ page }, info) => {
   const file = place(info.outputDir, 'campaign.json');
-  const campaign = ['--seed', '3', '--people', '2000', '--regime', 'history', '--civil', 'random'];
+  const campaign = ['--seed', '3', '--people', '1000', '--regime', 'history', '--civil', 'random'];
   const played = zheli('play', 'kazakhstan-2004-2016', ...campaign, '--record', file);
   await home(page, 'ru');
   await page.locator('input[type=file]').first().setInputFiles(file);

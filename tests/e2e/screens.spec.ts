@@ -57,7 +57,8 @@ async function look(page: Page, language: Language, name: string): Promise<void>
       .toEqual([]);
     if (size.width === 1366 && language === 'kk')
       expect.soft(foreign(await page.evaluate(ownText), kazakh), `not Kazakh: ${name}`).toEqual([]);
-    if (size.width === (language === 'kk' ? 360 : 1366)) {
+    // axe: the authorities' side on a telephone, civil society's on a screen; the language changes nothing for it
+    if (size.width === { kk: 360, ru: 1366, en: 0 }[language]) {
       const { violations } = await new AxeBuilder({ page }).analyze();
       const told = violations.map(
         (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
@@ -70,13 +71,12 @@ async function look(page: Page, language: Language, name: string): Promise<void>
 for (const language of LANGUAGES) {
   test(`from home to debrief in ${language}`, async ({ page }) => {
     test.setTimeout(300_000);
-    const board = language === 'en' ? 'night' : 'lite';
-    await home(page, language, board);
+    await home(page, language);
     await look(page, language, 'home');
     await button(page, language, 'home.continue').click();
     await expect(onPage(page, 'saves')).toBeVisible();
     await look(page, language, 'saves, empty');
-    await begin(page, language, { side: language === 'ru' ? 'civil' : 'regime', opponent: 'random', seed: 12, board });
+    await begin(page, language, { side: language === 'ru' ? 'civil' : 'regime', opponent: 'random', seed: 12 });
     await page.goBack();
     await expect(page.getByRole('radio', { name: say(language, 'first-steps:title') })).toBeAttached();
     await page.getByText(say(language, 'setup.more'), { exact: true }).click();
@@ -85,9 +85,7 @@ for (const language of LANGUAGES) {
     await expect(onPage(page, 'briefing')).toBeVisible();
     await look(page, language, 'briefing');
     await button(page, language, 'briefing.begin').click();
-    await expect(page.locator('.board-night[data-ready="true"], .board-lite').first()).toBeAttached({
-      timeout: 20_000,
-    });
+    await expect(page.locator('.board-lite').first()).toBeAttached();
     await look(page, language, 'game');
     await tabs(page, language);
     await page.setViewportSize(SIZES[1] ?? { width: 1366, height: 768 });
