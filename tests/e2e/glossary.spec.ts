@@ -18,7 +18,7 @@ test('a word is found by its example, in each language', async ({ page }) => {
   }
 });
 
-test('a card opens the idea behind it, and gives the keyboard back', async ({ page }) => {
+test('a card opens the idea behind it, and gives the keyboard back @long', async ({ page }) => {
   await begin(page, 'kk');
   await button(page, 'kk', 'briefing.begin').click();
   await showCards(page, 'kk');
