@@ -67,7 +67,7 @@ test('a pupil’s phone dies: nobody waits, a computer plays in the seat and say
   expect(await host.say({ type: 'move', person: mine, role: 'office', seat: 'administration' })).toMatchObject({
     ok: true,
   });
-  await borrowed.until((p) => p.stage !== undefined);
+  await borrowed.until((p) => p.stage !== undefined && p.table !== undefined);
   expect(borrowed.parts.stage?.view.seat).toBe('administration');
   expect(borrowed.parts.table?.deeds.every((d) => d.seat === 'administration')).toBe(true);
   await host.say({ type: 'next' });
