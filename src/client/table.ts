@@ -15,9 +15,13 @@ const PROGRESS_AFTER = 500; // ms; shorter work shows nothing
 
 let connection: WorkerConnection | null = null;
 
+/** Written out in one place: the build finds a worker by this very text. */
+const newWorker = (): Worker =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'session' });
+
 function line(): WorkerConnection {
   if (connection) return connection;
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'session' });
+  const worker = newWorker();
   connection = connect(worker, () => {
     connection = null;
     show({ trouble: { kind: 'crash' }, busy: false, progress: null });
@@ -34,8 +38,7 @@ export const seatedBy = (other: WorkerConnection): boolean => connection === oth
 
 /** A scenario read by a worker of its own: a lesson needs no session on this device. */
 export async function contentOf(scenario: string): Promise<Content | null> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'session' });
-  const reader = connect(worker, () => {});
+  const reader = connect(newWorker(), () => {});
   const [content] = await Promise.all([reader.content(scenario), bringWords('deck'), bringWords(scenario)]);
   reader.close();
   return Array.isArray(content) ? null : content;
@@ -44,7 +47,7 @@ export async function contentOf(scenario: string): Promise<Content | null> {
 /** A forecast worked out by a worker of its own, for a game that is played elsewhere. */
 let seer: WorkerConnection | null = null;
 export function forecastHere(foreseen: Foreseen): Promise<Forecast[]> {
-  seer ??= connect(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'session' }), () => {
+  seer ??= connect(newWorker(), () => {
     seer = null;
   });
   return seer.forecast(foreseen).catch(() => []);

@@ -2,6 +2,7 @@ import { type Line, LineChart } from '../../charts/LineChart.tsx';
 import { formatMonths, formatValue } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import type { Looked } from './Debrief.tsx';
+import { aroundTurns } from './legends.ts';
 import { beliefDots, spanOfRun, VERSIONS } from './run.ts';
 
 const LOOKS = { official: 'second', independent: 'first', rumour: 'third' } as const; // the colours of the two papers
@@ -32,12 +33,7 @@ export function Believed({ looked, claim }: { looked: Looked; claim: Looked['con
       at={at}
       choose={choose}
       format={(value) => formatValue(language, 'share', value)}
-      words={{
-        table: say('debrief', 'charts.table'),
-        slider: say('debrief', 'charts.slider'),
-        period: say('debrief', 'timeline.turn'),
-        none: say('debrief', 'charts.none'),
-      }}
+      words={aroundTurns()}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n.ts';
 import { indicatorName } from '../../names.ts';
 import { unitOf } from '../causes/Causes.tsx';
 import type { Looked } from './Debrief.tsx';
+import { aroundTurns } from './legends.ts';
 import { dotsOf, realDots, spanOfRun } from './run.ts';
 
 type Props = { looked: Looked; indicator: string; other: Omit<Line, 'look'>; band?: Band };
@@ -33,13 +34,7 @@ export function History({ looked, indicator, other, band }: Props) {
       at={at}
       choose={choose}
       format={(value) => formatValue(language, unitOf(content, indicator), value)}
-      words={{
-        table: say('debrief', 'charts.table'),
-        slider: say('debrief', 'charts.slider'),
-        period: say('debrief', 'timeline.turn'),
-        none: say('debrief', 'charts.none'),
-        few: say('debrief', 'charts.few'),
-      }}
+      words={aroundTurns()}
       {...(band ? { band } : {})}
     />
   );

@@ -6,6 +6,7 @@ import { formatMonths, formatValue } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { cardName, eventName, indicatorName } from '../../names.ts';
 import type { Looked } from './Debrief.tsx';
+import { aroundTurns } from './legends.ts';
 import { Part } from './Part.tsx';
 import { dotsOf, realDots, spanOfRun } from './run.ts';
 
@@ -90,13 +91,7 @@ function RunChart({ plan, looked, marks }: { plan: Plan; looked: Looked; marks: 
     brief:
       stop.turn === 0 ? say('debrief', 'charts.before') : `${stop.turn}. ${formatMonths(language, stop.from, stop.to)}`,
   }));
-  const words = {
-    table: say('debrief', 'charts.table'),
-    slider: say('debrief', 'charts.slider'),
-    period: say('debrief', 'timeline.turn'),
-    none: say('debrief', 'charts.none'),
-    few: say('debrief', 'charts.few'),
-  };
+  const words = aroundTurns();
   return (
     <LineChart
       title={say('debrief', `charts.${plan.id}.title`)}

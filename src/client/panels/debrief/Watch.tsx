@@ -6,6 +6,7 @@ import { formatDate, formatMonths, formatNumber, formatValue } from '../../forma
 import { bringWords, deck, useWords } from '../../i18n.ts';
 import { AGES, claimName, regionName } from '../../names.ts';
 import type { Looked } from './Debrief.tsx';
+import { aroundTurns } from './legends.ts';
 import { useOracle } from './oracle.ts';
 import { RegionChoice } from './RegionChoice.tsx';
 import { spanOfRun } from './run.ts';
@@ -119,12 +120,7 @@ function Inside({ looked, weeks }: { looked: Looked; weeks: readonly WatchedWeek
       at={at}
       choose={choose}
       format={(value) => formatValue(language, 'share', value)}
-      words={{
-        table: say('debrief', 'charts.table'),
-        slider: say('debrief', 'charts.slider'),
-        period: say('debrief', 'timeline.turn'),
-        none: say('debrief', 'charts.none'),
-      }}
+      words={aroundTurns()}
     />
   );
 }
