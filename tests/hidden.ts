@@ -39,8 +39,9 @@ function drawsOf(salt: number): () => number {
   };
 }
 
-/** Another seed, that deals the office the same secret aim: the aim is its own to know. */
+/** Another seed, that deals the office the same secret aim: it is its own to know, once it is past choosing. */
 export function otherSeed(game: Game, seat: SeatEntry, from: number): number {
+  if (game.reports.length === 0) return from;
   const aim = aimOf(game, seat);
   let seed = from;
   while (aimOf({ ...game, settings: { ...game.settings, seed } }, seat) !== aim) seed++;
@@ -113,7 +114,14 @@ function blurRival(game: Game, seat: SeatEntry, draw: () => number): void {
   ];
   game.active = game.active.filter((one) => one.side === seat.side);
   game.decided = [
-    ...game.decided.filter((d) => 'seat' in d && game.content.seats.find((s) => s.id === d.seat)?.side === seat.side),
+    ...game.decided.filter(
+      (d) =>
+        'seat' in d &&
+        (d.kind === 'aim' || d.kind === 'account'
+          ? d.seat === seat.id
+          : game.content.seats.find((s) => s.id === d.seat)?.side === seat.side),
+    ),
+    ...(seat.id === 'prosecutor' ? [] : [{ kind: 'aim' as const, seat: 'prosecutor', aim: `${draw()}` }]),
     { kind: 'stake', seat: lead, question: 'secret', guess: draw() < 0.5 ? 'less' : 'more' },
     { kind: 'voices', voices: [] },
   ];

@@ -566,6 +566,7 @@ declare module 'i18next' {
           'not-your-office': "This is for another office to decide.";
           'no-question': "There is no question to stake on.";
           'no-pledge-now': "No pledge is taken this turn.";
+          'no-aim-now': "An aim is chosen in the first turn only.";
           'unknown-event': "There is no such event here.";
           'already-happened': "It has happened already.";
           'bad-voices': "These voices are not of this country.";

@@ -1,6 +1,7 @@
 // Time as the model keeps it: 52 weeks a year, twelve months of 4⅓ weeks. A turn is a fixed number of weeks.
 // Left out: leap years and weekdays; a date lands in its month and within four days of its week.
 import type { Content } from '../content/schema.ts';
+import type { Game } from './state.ts';
 
 const WEEKS = 52;
 
@@ -36,6 +37,11 @@ export function weekOf(content: Content, date: string): number {
   const next = Math.ceil(((Number(date.slice(5, 7)) % 12 || 12) * WEEKS) / 12) + Number(date.slice(0, 4)) * WEEKS;
   const week = Math.min(first + Math.floor((day - 1) / 7), next - 1);
   return week - weekOfMonth(content.scenario.start);
+}
+
+/** The turn a game is played from: the first, or where a part of the scenario begins. */
+export function firstTurn({ content, settings }: Pick<Game, 'content' | 'settings'>): number {
+  return (settings.preset && content.scenario.presets?.[settings.preset]?.from) ?? 1;
 }
 
 /** First week of a turn. Turns count from 1. */

@@ -1,5 +1,5 @@
-// What is decided in a turn beside cards: a stake on the question of the turn, a pledge, the tone of a region's report, an
-// event that a teacher brings in, the voices of a class's citizens. One of a kind per seat (per region, per event) stands;
+// What is decided in a turn beside cards: a stake on the question of the turn, a pledge, an office's aim, the tone of a region's
+// report, an event that a teacher brings in, the voices of a class's citizens. One of a kind per seat (per region, per event) stands;
 // the later one replaces the earlier. Left out: who may speak for whom; that is the session's business.
 import type { Effect } from '../content/schema.ts';
 import { weekOfTurn } from './calendar.ts';
@@ -9,6 +9,7 @@ import { isOver, leftOf, sideOf } from './moves.ts';
 import { isOffered, pledgesFor } from './pledges.ts';
 import { GUESSES, isOnQuestion, questionOf, type Stake } from './questions.ts';
 import { regionIndex } from './requirements.ts';
+import { aimsFor } from './seats.ts';
 import { STAKE, stakeOf, stakePurse } from './stakes.ts';
 import type { Decision, Game, Refusal, Voice } from './state.ts';
 
@@ -31,12 +32,13 @@ export function takeBack(game: Game, decision: Decision): Refusal | null {
   return null;
 }
 
-/** What a seat may decide beside cards for its side now: every guess on the question, every promise that is offered. */
+/** What a seat may decide beside cards now: for its side every guess on the question and every promise, for itself its aim. */
 export function legalDecisions(game: Game, seat: string): Decision[] {
   const side = sideOf(game, seat);
   if (!side || isOver(game)) return [];
   const vows = pledgesFor(game, side).map((pledge): Decision => ({ kind: 'pledge', seat, pledge }));
-  return [...guesses(game, seat), ...vows];
+  const aims = aimsFor(game, seat).map((aim): Decision => ({ kind: 'aim', seat, aim }));
+  return [...guesses(game, seat), ...vows, ...aims];
 }
 
 function guesses(game: Game, seat: string): Decision[] {
@@ -47,12 +49,14 @@ function guesses(game: Game, seat: string): Decision[] {
   return stakes.filter((stake) => decisionRefusal(game, stake) === null);
 }
 
-/** Decisions with one key stand in each other's place: stakes and pledges are a side's, reports a region's. */
+/** Decisions with one key stand in each other's place: stakes and pledges are a side's, aims an office's, reports a region's. */
 function keyOf(game: Game, decision: Decision): string {
   switch (decision.kind) {
     case 'stake':
     case 'pledge':
       return `${decision.kind} ${sideOf(game, decision.seat)}`;
+    case 'aim':
+      return `aim ${decision.seat}`;
     case 'account':
       return `account ${decision.region}`;
     case 'inject':
@@ -72,6 +76,8 @@ function decisionRefusal(game: Game, decision: Decision): Refusal | null {
     case 'pledge':
       if (!sideOf(game, decision.seat)) return { code: 'unknown-seat' };
       return isOffered(game, decision) ? null : { code: 'no-pledge-now' };
+    case 'aim':
+      return aimsFor(game, decision.seat).includes(decision.aim) ? null : { code: 'no-aim-now' };
     case 'account':
       return accountRefusal(game, decision);
     case 'inject':

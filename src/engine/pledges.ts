@@ -2,6 +2,7 @@
 // broken at once when it does what it promised to leave, kept or broken when the half is over. Points only, no other effect.
 // Left out: whether a promise was meant.
 import type { Pledge } from '../content/stakes.ts';
+import { firstTurn } from './calendar.ts';
 import { pay } from './income.ts';
 import { sideOf } from './moves.ts';
 import { stakePurse } from './stakes.ts';
@@ -16,9 +17,10 @@ export type Vow = Extract<Decision, { kind: 'pledge' }>;
 type Term = { half: 0 | 1; since: number; until: number };
 
 /** The half that begins with the open turn; null in between. A part of a scenario is halved by itself. */
-function termOf({ content, settings, turn }: Game): Term | null {
-  const { turns, presets } = content.scenario;
-  const first = (settings.preset && presets?.[settings.preset]?.from) ?? 1;
+function termOf(game: Game): Term | null {
+  const { turn } = game;
+  const { turns } = game.content.scenario;
+  const first = firstTurn(game);
   const middle = first + Math.ceil((turns - first + 1) / 2);
   if (turn === first) return { half: 0, since: first, until: Math.min(turns, middle - 1) };
   return turn === middle && turn <= turns ? { half: 1, since: middle, until: turns } : null;

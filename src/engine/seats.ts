@@ -3,13 +3,14 @@
 // Left out: who decides on a side; that is the session's business.
 import type { SeatEntry, Star } from '../content/schema.ts';
 import { luck } from '../society/luck.ts';
+import { firstTurn } from './calendar.ts';
 import { idNumber } from './effects.ts';
 import { handOf, type Offer } from './moves.ts';
 import { holds, lastReport, regionIndex } from './requirements.ts';
 import { type Decision, type Game, type Move, SIDES, type Side } from './state.ts';
 
 const HAND = 3;
-const AIM = 211; // stream of luck: which aim an office is dealt
+const AIM = 211; // stream of luck: which aim an office is dealt where nobody chose
 
 export function seatOf(game: Game, seat: string): SeatEntry | undefined {
   return game.content.seats.find((s) => s.id === seat);
@@ -61,8 +62,34 @@ function advisedMove(game: Game, seat: SeatEntry, given: { card: string; offers:
   return move && { ...move, seat: seat.id };
 }
 
-/** The aim that was dealt to an office in secret at the start; null = it has no choice of aims. By luck of the seed alone. */
+/** The aim of an office that has a choice of aims: what its people chose, or else what was dealt; null = it has no choice. */
 export function aimOf(game: Game, seat: SeatEntry): string | null {
+  return chosenAim(game, seat) ?? dealtAim(game, seat);
+}
+
+/** What an office may know of its own aim: nothing while it may still choose and has not. */
+export function knownAim(game: Game, seat: SeatEntry): string | null {
+  return isAimOpen(game) ? chosenAim(game, seat) : aimOf(game, seat);
+}
+
+/** Aims are chosen in the first turn that is played, and stand from then on. */
+export function isAimOpen(game: Game): boolean {
+  return game.turn === firstTurn(game);
+}
+
+/** Ids of the aims an office may choose from now. */
+export function aimsFor(game: Game, seat: string): string[] {
+  return isAimOpen(game) ? (seatOf(game, seat)?.aims ?? []).map((aim) => aim.id) : [];
+}
+
+function chosenAim(game: Game, seat: SeatEntry): string | null {
+  const first = game.reports[firstTurn(game) - 1];
+  const chosen = (first?.decisions ?? game.decided).find((d) => d.kind === 'aim' && d.seat === seat.id);
+  return chosen?.kind === 'aim' ? chosen.aim : null;
+}
+
+/** Where nobody sat to choose: by luck of the seed alone. */
+function dealtAim(game: Game, seat: SeatEntry): string | null {
   if (!seat.aims) return null;
   const drawn = luck(game.settings.seed, 0, AIM, idNumber(seat.id));
   return seat.aims[Math.floor(drawn * seat.aims.length)]?.id ?? null;

@@ -46,6 +46,7 @@ export type Voice = { region: string; stakeGroup?: string; urge: number; share: 
 export type Decision =
   | { kind: 'stake'; seat: string; question: string; region?: string; guess: Guess } // on the question of the turn; one point of its side's purse
   | { kind: 'pledge'; seat: string; pledge: string } // a public promise
+  | { kind: 'aim'; seat: string; aim: string } // an office's choice of its private objective, in the first turn; secret even from its own side
   | { kind: 'account'; seat: string; region: string; tone: 'honest' | 'rosy' } // what a region's office reports upwards
   | { kind: 'inject'; event: string } // a teacher brings in an event of the scenario
   | { kind: 'voices'; voices: readonly Voice[] }; // of a class's citizens
@@ -105,6 +106,7 @@ export type Refusal = {
     | 'not-your-office'
     | 'no-question'
     | 'no-pledge-now'
+    | 'no-aim-now'
     | 'unknown-event'
     | 'already-happened'
     | 'bad-voices'

@@ -23,6 +23,7 @@ import { isOnQuestion, questionOf, settle } from './questions.ts';
 import { inOneLine } from './receipts.ts';
 import { lastReport } from './requirements.ts';
 import { runRumour } from './rumour.ts';
+import { aimsFor } from './seats.ts';
 import { stakedBy } from './stakes.ts';
 import {
   type Active,
@@ -79,6 +80,7 @@ function assume(game: Game): void {
 /** In a changed history something else may be asked or offered. */
 function stillFits(game: Game, decision: Decision): boolean {
   if (decision.kind === 'stake') return isOnQuestion(game, decision);
+  if (decision.kind === 'aim') return aimsFor(game, decision.seat).includes(decision.aim);
   return decision.kind !== 'pledge' || isOffered(game, decision);
 }
 

@@ -9,7 +9,7 @@ import { handOf, isOver, legalMoves, lockedCards, type Offer, playsUsed, rampOf,
 import { questionOf } from './questions.ts';
 import { inFewLines } from './receipts.ts';
 import { lastReport } from './requirements.ts';
-import { type Advice, adviceTo, aimOf, homeOf, officeHand, seatOf } from './seats.ts';
+import { type Advice, adviceTo, homeOf, knownAim, officeHand, seatOf } from './seats.ts';
 import { stakeOf, stakePurse } from './stakes.ts';
 import type {
   Asked,
@@ -68,9 +68,9 @@ export type View = {
   seat: string;
   side: Side;
   home: string | null; // the office's own region
-  aim: string | null; // dealt to the office in secret; only its own
+  aim: string | null; // the office's own secret choice, or what it was dealt; null while it may still choose, or has no choice
   decided: Decision[]; // own decisions beside cards
-  decisions: Decision[]; // every legal one: stakes on the question, promises
+  decisions: Decision[]; // every legal one: stakes on the question, promises, the own aim
   question: (Asked & { purse: string }) | null; // of the open turn, and what is staked, if its count may be known
   advice: Advice[]; // of the side's other offices; only to its lead
   promised: Promised[]; // by both sides, in public
@@ -112,7 +112,7 @@ export function view(game: Game, seat: string): View {
     seat,
     side,
     home: homeOf(game, entry),
-    aim: aimOf(game, entry),
+    aim: knownAim(game, entry),
     decided: game.decided.filter((d) => isOwn(game, entry, d)),
     ...questionFor(game, entry),
     fuses: fusesFor(game, entry),
@@ -166,10 +166,12 @@ function fusesFor(game: Game, seat: SeatEntry): View['fuses'] {
   return signsOf(game).every((id) => known.includes(id)) ? fusesOf(game) : {};
 }
 
-/** A report's tone is known only to the office that sends it: its own side is who it may deceive. */
+/** A report's tone and an aim are known to their office alone: its own side is who it may deceive. */
 function isOwn(game: Game, seat: SeatEntry, decision: Decision): boolean {
   if (!('seat' in decision)) return false;
-  return decision.kind === 'account' ? decision.seat === seat.id : sideOf(game, decision.seat) === seat.side;
+  return decision.kind === 'account' || decision.kind === 'aim'
+    ? decision.seat === seat.id
+    : sideOf(game, decision.seat) === seat.side;
 }
 
 /** An office that does not lead its side and whose knowledge is written down: it sees that, and no more. */

@@ -34,6 +34,7 @@ export const decisionSchema = z.discriminatedUnion('kind', [
     guess: z.enum(['less', 'same', 'more']),
   }),
   z.strictObject({ kind: z.literal('pledge'), seat: id, pledge: id }),
+  z.strictObject({ kind: z.literal('aim'), seat: id, aim: id }),
   z.strictObject({ kind: z.literal('account'), seat: id, region: id, tone: z.enum(['honest', 'rosy']) }),
   z.strictObject({ kind: z.literal('inject'), event: id }),
   z.strictObject({ kind: z.literal('voices'), voices: z.array(voice).max(200) }),

@@ -186,12 +186,12 @@ test('the tone of a report is known to the office that sends it, and to nobody e
   for (const { id } of seats) expect(bytes(twin, id) === bytes(game, id)).toBe(id !== 'akimat');
 });
 
-describe('an aim dealt in secret', () => {
+describe('an aim kept in secret', () => {
   const withAims = seats.filter((seat) => seat.aims);
   const dealt = (game: Game, seed: number, seat: (typeof seats)[number]) =>
     aimOf({ ...game, settings: { ...game.settings, seed } }, seat);
 
-  test('is one of the office’s own, by luck of the seed, and both come', () => {
+  test('is dealt where nobody chose: one of the office’s own, by luck of the seed, and both come', () => {
     const [game] = games;
     if (!game) throw new Error('no game');
     expect(withAims.map((seat) => seat.id)).toContain('prosecutor');
@@ -209,7 +209,8 @@ describe('an aim dealt in secret', () => {
           Array.from({ length: 60 }, (_, seed) => seed).find((seed) => dealt(game, seed, seat) === id),
         );
         const twins = seeds.map((seed) => ({ ...open(game), settings: { ...game.settings, seed: seed ?? 0 } }));
-        expect(twins.map((twin) => view(twin, seat.id).aim)).toEqual(seat.aims?.map((aim) => aim.id));
+        const known = (twin: Game) => view(twin, seat.id).aim;
+        expect(twins.map(known)).toEqual(seat.aims?.map((aim) => (game.turn > 1 ? aim.id : null)));
         for (const other of seats.filter((one) => one.id !== seat.id))
           expect(new Set(twins.map((twin) => bytes(twin, other.id))).size, other.id).toBe(1);
         const law = twins.find((twin) => aimOf(twin, seat) === 'law');
@@ -220,6 +221,28 @@ describe('an aim dealt in secret', () => {
         last.indicators['law-severity'] = 0.1;
         expect(starsOf(law, seat)).toBe(high - 2);
       }
+  });
+
+  test('is chosen in the first turn by whoever sits there, known to nobody else, and stands', () => {
+    const fresh = open(games[0] as Game);
+    Object.assign(fresh, { turn: 1, reports: [], decided: [] });
+    for (const seat of withAims)
+      for (const aim of seat.aims?.map(({ id }) => id) ?? []) {
+        const chosen = { kind: 'aim', seat: seat.id, aim } as const;
+        const game = open(fresh);
+        expect(view(game, seat.id).decisions).toContainEqual(chosen);
+        expect(decide(game, chosen)).toBeNull();
+        expect(view(game, seat.id).aim).toBe(aim);
+        for (const { id } of seats) expect(bytes(game, id) === bytes(fresh, id), id).toBe(id !== seat.id);
+        const report = resolve(game);
+        expect(report.decisions).toContainEqual(chosen);
+        for (let seed = 0; seed < 20; seed++) expect(dealt(game, seed, seat)).toBe(aim);
+        expect(view(game, seat.id).decisions.filter((one) => one.kind === 'aim')).toEqual([]);
+        expect(decide(game, chosen)).toEqual({ code: 'no-aim-now' });
+      }
+    for (const seat of seats.filter((one) => !one.aims))
+      expect(decide(open(fresh), { kind: 'aim', seat: seat.id, aim: 'law' })).toEqual({ code: 'no-aim-now' });
+    expect(decide(open(fresh), { kind: 'aim', seat: 'prosecutor', aim: 'win' })).toEqual({ code: 'no-aim-now' });
   });
 });
 

@@ -1,6 +1,6 @@
-// What an office decides beside cards in a class: a stake on the question of the turn, a promise, the tone of its region's
-// report. Where several offices sit on a side, stakes and promises are its lead's; a report is its own office's.
-import { decide, type Game, leadOf, type Refusal, sideOf, takeBack } from '../../engine/game.ts';
+// What an office decides beside cards in a class: a stake on the question of the turn, a promise, its own aim, the tone of
+// its region's report. Where several offices sit on a side, stakes and promises are its lead's; aim and report are its own.
+import { type Decision, decide, type Game, leadOf, type Refusal, sideOf, takeBack } from '../../engine/game.ts';
 import { cleanedDecision } from '../replay.ts';
 import type { RefusalCode, Spoken } from './messages.ts';
 import type { Lesson, Person } from './state.ts';
@@ -17,9 +17,12 @@ export function besideFault(lesson: Lesson, person: Person, wish: Wish): Refusal
   const { game } = lesson.match;
   const side = sideOf(game, seat);
   if (!side || lesson.deputies.has(seat) || wish.decision.seat !== seat) return 'not-yours';
-  if (wish.decision.kind !== 'account' && seat !== leadOf(game, side)) return 'not-yours';
+  if (!isOwnAffair(wish.decision) && seat !== leadOf(game, side)) return 'not-yours';
   return refused(lesson, person, wish) ? 'not-legal' : null;
 }
+
+/** What an office decides for itself, beside what its lead decides for the side. */
+export const isOwnAffair = ({ kind }: Pick<Decision, 'kind'>): boolean => kind === 'account' || kind === 'aim';
 
 /** Why the rules refuse it, or null. */
 export function refused(lesson: Lesson, person: Person, { decision, back }: Wish): Refusal | null {

@@ -3,7 +3,7 @@ import { leadOf, type Move, type Side, sideOf, type View, view } from '../../eng
 import { filesOf, recordOf } from '../match.ts';
 import type { Files as Opened, Stage } from '../messages.ts';
 import type { GameRecord } from '../record.ts';
-import { gameBeside } from './beside.ts';
+import { gameBeside, isOwnAffair } from './beside.ts';
 import { claimsNow, type Dealt, isSilenced, tiesOf } from './citizens.ts';
 import { hasRoom, plannedTurns } from './clock.ts';
 import { countedBy, gameWith, type Proposal, proposalsOf } from './decide.ts';
@@ -208,7 +208,8 @@ function viewOnce(lesson: Lesson, seat: string, side: Side, draft: readonly Move
   if (kept) return kept;
   const whole = view(gameBeside(gameWith(game, side, draft), lesson), seat);
   const most = mostMoves(lesson, side);
-  const decisions = seat === leadOf(game, side) ? whole.decisions : []; // a side's lead stakes and promises for it
+  const leads = seat === leadOf(game, side); // a side's lead stakes and promises for it
+  const decisions = leads ? whole.decisions : whole.decisions.filter(isOwnAffair);
   const advice = officesOf(lesson, side).length > 1 ? [] : whole.advice; // where people sit, they say it themselves
   const seen = { ...whole, decisions, advice, plays: Math.max(0, Math.min(whole.plays, most - draft.length)) };
   known.set(key, seen);

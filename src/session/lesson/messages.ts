@@ -6,8 +6,8 @@ import { decisionSchema, recordSchema } from '../record.ts';
 const id = z.string().max(64);
 const person = z.string().regex(/^p\d{1,4}$/);
 const move = recordSchema.shape.turns.element.shape.regime.element;
-const [stake, pledge, account] = decisionSchema.options;
-const decision = z.discriminatedUnion('kind', [stake, pledge, account]); // what an office decides; the rest is the house's
+const [stake, pledge, aim, account] = decisionSchema.options;
+const decision = z.discriminatedUnion('kind', [stake, pledge, aim, account]); // what an office decides; the rest is the house's
 const language = z.enum(['kk', 'ru', 'en']);
 
 export const ROLES = ['host', 'office', 'citizen', 'observer', 'screen', 'guest'] as const;

@@ -2,6 +2,7 @@
 // and act by the same messages as people do, a few at a time; the same seed gives the same class.
 import { view } from '../../engine/game.ts';
 import { luck } from '../../society/luck.ts';
+import { gameBeside } from './beside.ts';
 import { claimsNow, isDone, isSilenced } from './citizens.ts';
 import { gameWith } from './decide.ts';
 import { mostMoves } from './judge.ts';
@@ -67,13 +68,17 @@ function tap(lesson: Lesson, person: Person, draw: (which: number) => number): M
   return { type: 'guess', percent: Math.round(20 + draw(2) * 60) };
 }
 
-/** One of its cards, then ready. */
+/** Its aim where it may choose one, then one of its cards, then ready. */
 function propose(lesson: Lesson, person: Person, draw: (which: number) => number): Message {
   const { game } = lesson.match;
   const seat = person.seat ?? '';
   const side = game.content.seats.find((s) => s.id === seat)?.side ?? 'regime';
   const draft = lesson.drafts.get(person.id) ?? [];
-  const { offers, hand, plays } = view(gameWith(game, side, draft), seat);
+  const seen = view(gameBeside(gameWith(game, side, draft), lesson), seat);
+  const aims = seen.aim === null ? seen.decisions.filter((d) => d.kind === 'aim') : [];
+  const aim = aims[Math.floor(draw(7) * aims.length)];
+  if (aim) return { type: 'decide', decision: aim };
+  const { offers, hand, plays } = seen;
   const open = offers.filter((o) => hand.includes(o.move.card) && !o.move.off);
   const offer = open[Math.floor(draw(3 + draft.length) * open.length)];
   if (!offer || plays === 0 || draft.length >= Math.min(2, mostMoves(lesson, side))) return { type: 'ready', on: true };

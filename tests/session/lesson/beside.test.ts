@@ -57,6 +57,42 @@ describe('beside cards', () => {
     expect(one.keeper.lesson.match.turns[0]?.decisions).toContainEqual(account);
   });
 
+  test('the prosecutor’s office chooses its aim in the first turn, in secret; a deputy’s is dealt', () => {
+    const { one, content } = landed('all');
+    one.can('house', { type: 'join', person: 'p5', language: 'en' });
+    one.can('p5', { type: 'sit', role: 'office', seat: 'prosecutor' });
+    const others = ['p1', 'p2', 'p3', 'p4'];
+    const before = others.map((person) => JSON.stringify(one.look(person)));
+    const aimOf = () => one.look('p5').stage?.view.aim;
+    expect(aimOf()).toBeNull();
+    const choices = one.look('p5').stage?.view.decisions.filter((d) => d.kind === 'aim') ?? [];
+    expect(choices.map((d) => d.aim)).toEqual(['few', 'law']);
+    for (const decision of choices) {
+      one.can('p5', { type: 'decide', decision });
+      expect(aimOf()).toBe(decision.aim);
+    }
+    expect(
+      one.say('p2', { type: 'decide', decision: { kind: 'aim', seat: 'administration', aim: 'law' } }),
+    ).toMatchObject({ code: 'not-legal' });
+    expect(one.say('p2', { type: 'decide', decision: { kind: 'aim', seat: 'prosecutor', aim: 'few' } })).toMatchObject({
+      code: 'not-yours',
+    });
+    expect(others.map((person) => JSON.stringify(one.look(person)))).toEqual(before);
+    one.can('p1', { type: 'go-on' });
+    expect(one.keeper.lesson.match.turns[0]?.decisions).toContainEqual(choices[1]);
+    one.can('p1', { type: 'next' });
+    expect(aimOf()).toBe('law');
+    expect(one.look('p5').stage?.view.decisions).toEqual([]);
+    expect(one.say('p5', { type: 'decide', decision: { kind: 'aim', seat: 'prosecutor', aim: 'few' } })).toMatchObject({
+      code: 'not-legal',
+    });
+    const again = replayed(one.opening, one.disk, content);
+    expect(digest(again)).toBe(digest(one.keeper.lesson));
+    const { one: empty } = landed('all');
+    empty.can('p1', { type: 'go-on' });
+    expect(empty.keeper.lesson.match.turns[0]?.decisions ?? []).toEqual([]);
+  });
+
   test('where several offices sit, only the lead stakes; where it sits alone, its other offices advise it', () => {
     const several = landed('all').one;
     expect(several.look('p4').stage?.view.decisions).toEqual([]);

@@ -57,15 +57,21 @@ export function disturbLesson(lesson: Lesson, who: Person, salt: number): Lesson
 const sideHere = ({ match }: Lesson, { role, seat }: Person) =>
   role === 'office' && seat ? sideOf(match.game, seat) : null;
 
-/** Stakes and promises of the other side, and how a region's office reports, which not even its own side knows. */
+/** Stakes and promises of the other side, how a region's office reports and what an office wants, which not even its own side knows. */
 function disturbBeside(lesson: Lesson, who: Person): Lesson['beside'] {
   const { beside, match } = lesson;
   const side = sideHere(lesson, who);
   const known = beside.filter(
-    (d) => 'seat' in d && (d.kind === 'account' ? d.seat === who.seat : sideOf(match.game, d.seat) === side),
+    (d) =>
+      'seat' in d &&
+      (d.kind === 'account' || d.kind === 'aim' ? d.seat === who.seat : sideOf(match.game, d.seat) === side),
   );
   const home = match.game.content.regions[0]?.id ?? '';
-  return who.seat === 'akimat' ? known : [...known, { kind: 'account', seat: 'akimat', region: home, tone: 'rosy' }];
+  const secrets: Lesson['beside'] = [
+    { kind: 'account', seat: 'akimat', region: home, tone: 'rosy' },
+    { kind: 'aim', seat: 'prosecutor', aim: 'secret-aim' },
+  ];
+  return [...known, ...secrets.filter((d) => 'seat' in d && d.seat !== who.seat)];
 }
 
 /** For an office what its own seat may not know; for everybody else what either side may not know. */

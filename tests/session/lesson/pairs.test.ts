@@ -71,7 +71,8 @@ function play(seed: number): void {
       if (move) one.say(id, { type: 'propose', move });
       if (draw() < 0.5) one.say(id, { type: 'say', phrase: 'warn' });
       const beside = one.look(id).stage?.view.decisions.at(-1);
-      if (beside?.kind === 'stake' || beside?.kind === 'pledge') one.say(id, { type: 'decide', decision: beside });
+      if (beside?.kind === 'stake' || beside?.kind === 'pledge' || beside?.kind === 'aim')
+        one.say(id, { type: 'decide', decision: beside });
       if (draw() < 0.3) one.say(id, { type: 'support', seat: 'telecom', on: true });
     }
     one.say('p4', { type: 'post', tone: 'criticise' });

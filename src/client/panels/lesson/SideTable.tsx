@@ -48,17 +48,35 @@ export function SideTable() {
   );
 }
 
-/** What an office wants for itself; of two aims dealt in secret, its own. */
+/** What an office wants for itself. Of several aims it chooses one in secret in the first turn, or else is dealt one. */
 function Aim() {
   const { w, parts } = useLesson();
   const { stage } = parts;
   if (!stage) return null;
-  const { seat, aim } = stage.view;
+  const { seat, aim, decisions } = stage.view;
+  const open = decisions.filter((one) => one.kind === 'aim');
   return (
-    <p className="lesson-note">
-      <strong>{w('aim')}:</strong> {deck(aim === null ? `seats.${seat}.aim` : `seats.${seat}.aims.${aim}`)}{' '}
-      {aim !== null && <em>{w('aimSecret')}</em>}
-    </p>
+    <section className="side-table aim" aria-labelledby="own-aim">
+      <p className="lesson-note">
+        <strong id="own-aim">{w('aim')}:</strong>{' '}
+        {deck(aim === null ? `seats.${seat}.aim` : `seats.${seat}.aims.${aim}`)}{' '}
+        {(aim !== null || open.length > 0) && <em>{w(open.length > 0 ? 'aimChoose' : 'aimSecret')}</em>}
+      </p>
+      {open.length > 0 && (
+        <div className="taps">
+          {open.map((one) => (
+            <button
+              key={one.aim}
+              type="button"
+              aria-pressed={aim === one.aim}
+              onClick={() => void say({ type: 'decide', decision: one })}
+            >
+              {deck(`seats.${seat}.aims.${one.aim}`)}
+            </button>
+          ))}
+        </div>
+      )}
+    </section>
   );
 }
 
