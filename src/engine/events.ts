@@ -3,7 +3,8 @@
 // Left out: cause. Why an event happens is history's business; what it moves is written in its effects.
 import type { Event } from '../content/schema.ts';
 import { luck } from '../society/luck.ts';
-import { monthOf, weekOf } from './calendar.ts';
+import { almanacOf, type Dated } from './almanac.ts';
+import { monthOf } from './calendar.ts';
 import { idNumber, layDown } from './effects.ts';
 import { holds } from './requirements.ts';
 import type { Game, Happened } from './state.ts';
@@ -14,28 +15,27 @@ const WEEKS_A_YEAR = 52;
 /** Events of this week in the scenario's order. `given` (what a seat saw) replaces calendar and luck. */
 export function eventsOfWeek(game: Game, week: number, given: readonly Happened[] | undefined): Event[] {
   if (given?.length === 0) return [];
-  const listed = game.content.scenario.events.flatMap(
-    (id) => game.content.events.find((e) => e.id === id && !e.falls) ?? [],
-  );
+  const { events } = almanacOf(game.content);
   if (given)
-    return listed.filter((e) => given.some((g) => g.event === e.id && g.week === week) && !hasHappened(game, e.id));
-  const now = { week, month: monthOf(game.content, week) };
-  return listed.filter(
-    (e) => strikes(game, e, now) && !hasHappened(game, e.id) && (!e.requires || holds(e.requires, game, {})),
-  );
+    return events.flatMap(({ event }) =>
+      given.some((g) => g.event === event.id && g.week === week) && !hasHappened(game, event.id) ? [event] : [],
+    );
+  const month = monthOf(game.content, week);
+  return events.flatMap((dated) => (strikes(game, dated, { week, month }) ? [dated.event] : []));
 }
 
 type Now = { week: number; month: string };
 
-function strikes(game: Game, event: Event, now: Now): boolean {
+function strikes(game: Game, dated: Dated, now: Now): boolean {
+  const { event } = dated;
+  if (!isInTheAir(game, dated, now) || hasHappened(game, event.id)) return false;
   const when = game.settings.events === 'hazard' ? event.hazard?.when : undefined;
-  return (!when || holds(when, game, {})) && isInTheAir(game, event, now);
+  return (!when || holds(when, game, {})) && (!event.requires || holds(event.requires, game, {}));
 }
 
 /** Whether calendar or luck would have it in this week; what the country must be like for it is another question. */
-export function isInTheAir({ content, settings }: Game, event: Event, { week, month }: Now): boolean {
-  const drawn = settings.events === 'hazard' && event.hazard !== undefined;
-  if (!drawn || !event.hazard) return event.date?.startsWith(month) === true && weekOf(content, event.date) === week;
+export function isInTheAir({ settings }: Game, { event, week: due }: Dated, { week, month }: Now): boolean {
+  if (settings.events !== 'hazard' || !event.hazard) return week === due;
   const { perYear, from, to } = event.hazard;
   if ((from !== undefined && month < from) || (to !== undefined && month > to)) return false;
   return luck(settings.seed, week, HAZARD, idNumber(event.id)) < perYear / WEEKS_A_YEAR;

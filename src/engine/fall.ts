@@ -1,7 +1,7 @@
 // The fall of the regime: looked for at the end of every week. Where a scenario has an event for it, that event happens in
 // the week it falls, and the game ends with the turn. Left out: who follows; a fall is not automatically better.
-import type { Event } from '../content/schema.ts';
 import { falls } from '../society/fall.ts';
+import { almanacOf } from './almanac.ts';
 import { happen } from './events.ts';
 import type { Game } from './state.ts';
 
@@ -10,16 +10,12 @@ const USUAL_COHESION = 60;
 
 /** Lets the event of the fall happen if the regime falls now. `without`: events that do not happen in this run. */
 export function lookForFall(game: Game, week: number, without: readonly string[]): void {
-  const event = fallOf(game);
-  if (!event || without.includes(event.id) || hasFallen(game)) return;
-  if (falls(game.society, game.levers, game.resources.cohesion ?? USUAL_COHESION)) happen(game, event, week);
+  const { fall } = almanacOf(game.content);
+  if (!fall || without.includes(fall.id) || hasFallen(game)) return;
+  if (falls(game.society, game.levers, game.resources.cohesion ?? USUAL_COHESION)) happen(game, fall, week);
 }
 
 export function hasFallen(game: Game): boolean {
-  const event = fallOf(game);
-  return event !== undefined && game.happened.some((h) => h.event === event.id);
-}
-
-function fallOf(game: Game): Event | undefined {
-  return game.content.events.find((event) => event.falls);
+  const { fall } = almanacOf(game.content);
+  return fall !== undefined && game.happened.some((h) => h.event === fall.id);
 }

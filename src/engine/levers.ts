@@ -1,7 +1,7 @@
 // The settings of the world, week by week. Cards and events leave effects behind; each week every lever is worked out
 // anew: its start in January 2004, then what sets it, then what multiplies it, then what adds to it, then its range.
 // Left out: memory. A lever has no history of its own; what has ended is gone.
-import type { Content } from '../content/schema.ts';
+import type { Content, PlatformEntry } from '../content/schema.ts';
 import type { Levers } from '../society/levers.ts';
 import { between, monthOf, timeOf } from './calendar.ts';
 import type { Active, Game } from './state.ts';
@@ -74,8 +74,11 @@ function copyOrganisation(game: Game): void {
 /** Share of people online who use a platform in a week; nobody before it exists. */
 export function audience(content: Content, platform: number, week: number): number {
   const entry = content.platforms[platform];
-  if (!entry || monthOf(content, week) < entry.from) return 0;
-  return between(entry.audience, timeOf(content, week));
+  return entry ? audienceIn(entry, { month: monthOf(content, week), time: timeOf(content, week) }) : 0;
+}
+
+function audienceIn(entry: PlatformEntry, now: { month: string; time: number }): number {
+  return now.month < entry.from ? 0 : between(entry.audience, now.time);
 }
 
 /** Blocked platforms, weighted by audience, add to what is out of reach; a new block of a habit is a surprise that fades. */
@@ -86,9 +89,10 @@ function weighBlocks(game: Game, week: number): void {
   const out = { news: 0, social: 0 };
   const all = { news: 0, social: 0 };
   let surprise = 0;
-  for (let p = 0; p < content.platforms.length; p++) {
-    const kind = content.platforms[p]?.news ? 'news' : 'social';
-    const weight = audience(content, p, week);
+  const now = { month: monthOf(content, week), time: timeOf(content, week) };
+  for (const [p, entry] of content.platforms.entries()) {
+    const kind = entry.news ? 'news' : 'social';
+    const weight = audienceIn(entry, now);
     const share = Math.min(1, Math.max(0, blocked[p] ?? 0));
     all[kind] += weight;
     out[kind] += weight * share;

@@ -1,6 +1,7 @@
 // Legal moves: the one list that screen, hints, computer players, fuzzing and the debrief all read. A move is judged
 // only by what its own side may know, so a refusal betrays nothing. Chosen moves wait in secret until the turn resolves.
 import type { Card } from '../content/schema.ts';
+import { almanacOf } from './almanac.ts';
 import { hasFallen } from './fall.ts';
 import { holds, regionIndex } from './requirements.ts';
 import { stakedBy } from './stakes.ts';
@@ -27,7 +28,7 @@ export function leadOf(game: Game, side: Side): string {
 }
 
 export function cardOf(game: Game, id: string): Card | undefined {
-  return game.content.cards.find((c) => c.id === id);
+  return almanacOf(game.content).cards.get(id);
 }
 
 export function cardsOf(game: Game, side: Side): Card[] {

@@ -1,6 +1,7 @@
 // Omens: a large event is talked about a turn before it comes, and when it comes it tests both sides by what each may know
 // of itself: rallies, unity, reserves. In games by chance a rumour may be false: the country was not as the event needs it.
 // Left out: what an event does. That stands in its effects; the test only pays or costs a point.
+import { weekDue } from './almanac.ts';
 import { monthOf, weekOfTurn } from './calendar.ts';
 import { isInTheAir } from './events.ts';
 import { pay } from './income.ts';
@@ -16,11 +17,15 @@ export function rumoursOf(game: Game, turn: number): Rumoured[] {
   const { content } = game;
   if (turn > content.scenario.turns) return [];
   const first = weekOfTurn(content, turn);
-  const weeks = Array.from({ length: content.scenario.weeksPerTurn }, (_, n) => first + n);
+  const weeks = Array.from({ length: content.scenario.weeksPerTurn }, (_, n) => ({
+    week: first + n,
+    month: monthOf(content, first + n),
+  }));
   const inTheAir = (id: string): boolean => {
     const event = content.events.find((one) => one.id === id);
     if (!event || game.happened.some((one) => one.event === id)) return false;
-    return weeks.some((week) => isInTheAir(game, event, { week, month: monthOf(content, week) }));
+    const dated = { event, week: weekDue(content, event) };
+    return weeks.some((now) => isInTheAir(game, dated, now));
   };
   return content.omens.filter(({ events }) => events.some(inTheAir)).map(({ id }) => ({ omen: id, turn }));
 }

@@ -2,6 +2,7 @@
 // while the weeks pass: summed up, or the highest week kept, as the deck says for each.
 import type { IndicatorEntry } from '../content/schema.ts';
 import type { Measured, WeekCounts } from '../society/society.ts';
+import { almanacOf } from './almanac.ts';
 import type { Game } from './state.ts';
 
 /** Counts by indicator id: nation and regions, of one week. Only what is counted by weeks. */
@@ -18,8 +19,8 @@ export function startTally(game: Game): Tally {
   return tally;
 }
 
-function counted(game: Game): IndicatorEntry[] {
-  return game.content.indicators.filter((i) => i.over !== 'end');
+function counted(game: Game): readonly IndicatorEntry[] {
+  return almanacOf(game.content).counted;
 }
 
 /** Takes a week in. */
@@ -50,15 +51,14 @@ function join(entry: IndicatorEntry, before: number, now: number): number {
 }
 
 function weekOfCounts(game: Game, counts: WeekCounts): Week {
-  const population = game.content.regions.map((r) => r.population);
-  const total = population.reduce((a, b) => a + b, 0);
+  const { regions } = game.content;
   const marching = sum(counts.marching);
   // In a small country the people of a region, counted in whole agents, can be a little more than its population.
-  const shares = counts.marching.map((n, r) => Math.min(1, n / (population[r] ?? 1)));
+  const shares = counts.marching.map((n, r) => Math.min(1, n / (regions[r]?.population ?? 1)));
   return {
     nation: {
       protesters: marching,
-      'protest-share': marching / total,
+      'protest-share': marching / almanacOf(game.content).people,
       dispersion: counts.dispersion,
       detained: sum(counts.detained),
       hurt: sum(counts.hurt),
