@@ -7,31 +7,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { fromDisk, ONE_FILE, oneFile } from './vite.onefile.ts';
+import { slimPhaser } from './vite.phaser.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-
-// Phaser's source asks `typeof CANVAS_RENDERER` and the like; its own build answers these, so a build from source must too.
-const ANSWERS: Record<string, boolean> = {
-  CANVAS_RENDERER: true,
-  WEBGL_RENDERER: true,
-  FEATURE_SOUND: false,
-  WEBGL_DEBUG: false,
-  PLUGIN_FBINSTANT: false,
-  PLUGIN_CAMERA3D: false,
-};
-
-function phaserFlags(): Plugin {
-  const questions = new RegExp(`typeof (${Object.keys(ANSWERS).join('|')})`, 'g');
-  return {
-    name: 'phaser-flags',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!id.includes('/phaser/src/')) return null;
-      const answered = code.replace(questions, (_, name: string) => String(ANSWERS[name]));
-      return answered === code ? null : { code: answered, map: null };
-    },
-  };
-}
 
 /** Scenario files travel as text, to be checked where they arrive; their spaces stay at home. */
 function tightScenarios(): Plugin {
@@ -143,7 +121,7 @@ export default defineConfig(({ command, mode }) => {
     base: './',
     plugins: [
       react(),
-      ...(built ? [phaserFlags(), tightScenarios()] : []),
+      ...(built ? [slimPhaser(), tightScenarios()] : []),
       ...(inOne ? oneFile() : [offline]),
       ...(built && !inOne ? [icons(), fromDisk(), compressed()] : []),
     ],

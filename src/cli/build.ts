@@ -13,6 +13,7 @@ const SOURCES = [
   'index.html',
   'vite.config.ts',
   'vite.onefile.ts',
+  'vite.phaser.ts',
   'package.json',
 ];
 const UNSEEN = new Set(['server', 'cli']); // rooms of src that are not part of the site

@@ -1,17 +1,16 @@
 // The scenario files as text, fetched when asked for. The folder is the list: a new scenario needs no line here.
-const texts = import.meta.glob<string>(['../../scenarios/**/*.json', '!../../scenarios/*/report.json'], {
-  query: '?raw',
-  import: 'default',
-});
+const texts = import.meta.glob<string>(
+  ['../../scenarios/*/*.json', '!../../scenarios/{schema,learn,experiments}/*.json', '!../../scenarios/*/report.json'],
+  { query: '?raw', import: 'default' },
+);
 
-const HOUSEHOLD = new Set(['schema', 'deck', 'experiments']); // folders beside the scenarios
 const root = '../../scenarios/';
 
 /** Ids of all scenarios that are there, without reading any. */
 export function scenarioIds(): string[] {
   const ids = Object.keys(texts)
     .map((path) => /\/scenarios\/([^/]+)\/scenario\.json$/.exec(path)?.[1] ?? '')
-    .filter((id) => id !== '' && !HOUSEHOLD.has(id));
+    .filter((id) => id !== '' && id !== 'deck');
   return [...new Set(ids)].sort();
 }
 
