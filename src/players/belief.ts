@@ -51,7 +51,7 @@ function imagine(mind: Mind, view: View, sample: number): Game {
 /** One turn as it was seen. The twin's purses do not judge it: it did happen. */
 function live(twin: Twin, seen: Seen): void {
   for (const side of SIDES) twin.game.chosen[side] = [...seen.moves[side]];
-  resolve(twin.game, { events: seen.events.map((e) => ({ ...e, turn: seen.turn })) });
+  resolve(twin.game, { events: seen.events.map((e) => ({ ...e, turn: seen.turn })), bare: true });
   twin.trail.push(trace(seen));
 }
 
