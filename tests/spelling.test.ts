@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Entry, type Language, read } from './words/entries.ts';
+import { foreign } from './words/foreign.ts';
 import { Kazakh } from './words/kazakh.ts';
 import { prose } from './words/letters.ts';
 import { idle, type Known, misspelled, spellers, stems } from './words/spelling.ts';
@@ -31,6 +32,21 @@ describe('the spellers catch a fault', () => {
   ])('right in %s: %s', (language, text) => expect(misspelled([one(language, text)], by)).toEqual([]));
   test('a known word that nobody uses', () =>
     expect(idle([one('en', 'word')], { en: ['Zheli'], ru: [], kk: [] })).toHaveLength(1));
+});
+
+describe('a page in one language', () => {
+  test.each<[Language, string, string[]]>([
+    ['kk', 'Желі: Выберите роль, save your game', ['Выберите', 'save', 'your', 'game']],
+    ['ru', 'Ход завершён, жүріс аяқталды, done', ['done', 'жүріс', 'аяқталды']],
+    ['en', 'The turn is over, ход завершён', ['ход', 'завершён']],
+    ['kk', 'Мекенжай: http://127.0.0.1:8080/?join=ABC, кілт: JBCM-7Q2X-ABCD, VPN, akorda.kz', []],
+  ])('%s: %s', (language, text, met) => {
+    expect(
+      foreign(text, by[language], language)
+        .filter((word) => word !== 'роль')
+        .sort(),
+    ).toEqual([...met].sort());
+  });
 });
 
 describe('Kazakh endings', () => {

@@ -59,6 +59,8 @@ declare module 'i18next' {
           before: "Where it began";
           week: "Week {{week}}";
           weekColumn: "Week";
+          year: "Year: {{year}}";
+          yearColumn: "Year";
           inWeeks: "Across: weeks";
           inYears: "Across: years";
           table: "As a table";

@@ -57,7 +57,7 @@ export const RULES: Rule[] = [
   },
   {
     languages: ['kk'],
-    wrong: /\}\}-(?!сынып|кезең|жүріс|апта|ай |бет|нұсқа)[а-яәғқңөұүһі]/,
+    wrong: /\}\}-(?!сынып|тарау|кезең|жүріс|апта|ай |бет|нұсқа)[а-яәғқңөұүһі]/,
     say: 'an ending on a variable goes through the number formatter',
   },
   {
@@ -67,6 +67,11 @@ export const RULES: Rule[] = [
   },
   { languages: ['ru'], wrong: /(?<![а-яё])(ты|тебе|тебя|твой|твоя|твои)(?![а-яё])/i, say: 'the reader is вы' },
   { languages: ['ru'], wrong: NO_YO, say: 'ё' },
+  {
+    languages: ['ru'],
+    wrong: /(?<![а-яё])на Украин/i,
+    say: 'в Украине, as papers of the UN and of Kazakhstan have it',
+  },
 ];
 
 export function typography(entries: Entry[]): Fault[] {

@@ -80,6 +80,9 @@ function useTitle(key: string): void {
   const names: Record<string, string> = {
     setup: t('setup.title'),
     saves: t('saves.title'),
+    teach: t('home.teach'),
+    join: t('home.join'),
+    class: t('home.join'),
     glossary: t('glossary.title'),
     learn: t('learn.title'),
     briefing: t('briefing.title'),

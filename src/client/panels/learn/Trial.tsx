@@ -53,10 +53,11 @@ export function Trial({ chapter }: { chapter: Chapter }) {
   const old = value === slider.start ? [] : linesOf(before, [first], () => t('learn.before'), ['real'], scale);
   const lines = [...linesOf(now ?? before, trial.shows, indicatorName, ['first', 'second'], scale), ...old];
   const weeks = (now ?? before)?.weeks ?? [];
+  const years = (week: number) => formatNumber(language, (week + 1) / WEEKS_A_YEAR, 1);
   const stops = weeks.map((week) => ({
     x: week / scale,
-    name: t('learn.week', { week: week + 1 }),
-    brief: String(week + 1),
+    name: scale === 1 ? t('learn.week', { week: week + 1 }) : t('learn.year', { year: years(week) }),
+    brief: scale === 1 ? String(week + 1) : years(week),
   }));
   return (
     <div className="trial">
@@ -79,14 +80,19 @@ export function Trial({ chapter }: { chapter: Chapter }) {
         <p className="waiting">{t('progress.page')}</p>
       ) : (
         <LineChart
-          title={trial.shows.map(indicatorName).join(' · ')}
+          title={trial.shows.map(indicatorName).join('\u00a0· ')}
           across={[0, (weeks.at(-1) ?? 1) / scale]}
           lines={lines}
           stops={stops}
           at={Math.min(at, stops.length - 1)}
           choose={setAt}
           format={(amount) => valueText(words, unitOf(first), amount)}
-          words={{ table: t('learn.table'), slider: t('learn.seek'), period: t('learn.weekColumn'), none: '–' }}
+          words={{
+            table: t('learn.table'),
+            slider: t('learn.seek'),
+            period: t(scale === 1 ? 'learn.weekColumn' : 'learn.yearColumn'),
+            none: '–',
+          }}
         >
           <p className="axis">{t(scale === 1 ? 'learn.inWeeks' : 'learn.inYears')}</p>
         </LineChart>
