@@ -1,7 +1,7 @@
 // npm run load: fifty classes of forty bots on one core of this machine, over loopback only. Prints a table, and JSON with
 // --json <file>. --classes, --people, --turns and --seconds (of a turn) make it smaller or longer.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -32,7 +32,7 @@ const port = await freePort();
 
 /** On Linux the house has one core for itself and the bots keep off it. */
 function start(): { child: ChildProcess; pinned: boolean } {
-  const args = ['tests/server/house.ts', String(port), data];
+  const args = [...flags(), 'tests/server/house.ts', String(port), data];
   const stdio: ('ignore' | 'pipe' | 'inherit' | 'ipc')[] = ['ignore', 'pipe', 'inherit', 'ipc'];
   const pinned = process.platform === 'linux' && os.availableParallelism() > 1 && canPin();
   if (!pinned) return { child: spawn(process.execPath, args, { stdio }), pinned };
@@ -40,6 +40,11 @@ function start(): { child: ChildProcess; pinned: boolean } {
     stdio: 'ignore',
   });
   return { child: spawn('taskset', ['-c', '0', process.execPath, ...args], { stdio }), pinned };
+}
+/** What `npm start` tells Node. */
+function flags(): string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return String(scripts.start).split(' ').filter((word) => word.startsWith('--'));
 }
 function canPin(): boolean {
   try {

@@ -42,17 +42,18 @@ function isSame(before: object, part: object): boolean {
   });
 }
 
-type Large = { text: string; packed: Buffer | null } | null;
-const known = new WeakMap<object, Large>();
+const known = new WeakMap<object, Buffer | null>(); // packed; null = the part is small. Texts would fill the memory
 
 function largeFrame(name: string, part: object, packs: boolean): Frame | null {
-  let large = known.get(part);
-  if (large === undefined) {
-    const text = JSON.stringify({ parts: { [name]: part } });
-    large = text.length > LARGE ? { text, packed: null } : null;
-    known.set(part, large);
+  const packed = known.get(part);
+  if (packed === null || (packed && packs)) return packed;
+  const text = JSON.stringify({ parts: { [name]: part } });
+  if (text.length <= LARGE) {
+    known.set(part, null);
+    return null;
   }
-  if (!large || !packs) return large?.text ?? null;
-  large.packed ??= gzipSync(large.text, { level: 1 });
-  return large.packed;
+  if (!packs) return text;
+  const made = gzipSync(text, { level: 1 });
+  known.set(part, made);
+  return made;
 }

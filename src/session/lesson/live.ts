@@ -11,6 +11,7 @@ import type { Entry } from './log.ts';
 import type { Message, Spoken } from './messages.ts';
 import { handCounted } from './paper.ts';
 import { blankPaper, closeTurn, isOverMatch, type Lesson, type Person } from './state.ts';
+import { withoutWeeks } from './snapshot.ts';
 import { tallyOf } from './tally.ts';
 import { type Made, makeTurn } from './turn.ts';
 
@@ -97,8 +98,8 @@ function takeTurn(lesson: Lesson, made: Made, hash: string): void {
   lesson.truths.push(truth);
   lesson.befores.push(lesson.match.game);
   lesson.deeds = [...lesson.deeds.filter((d) => d.turn < report.turn), ...deeds];
-  tookTurn(lesson.match, game, report);
-  lesson.match.idle = idle;
+  tookTurn(lesson.match, withoutWeeks(game, true), report);
+  lesson.match.idle = withoutWeeks(idle);
   lesson.match.stumbles = [...lesson.match.stumbles, ...stumbles];
   lesson.told = taps;
   clearTurn(lesson);

@@ -15,7 +15,14 @@ type GameShot = Omit<Game, Same | 'society' | 'levers' | 'columns' | 'regionReso
 export type Snapshot = Pick<Made, 'deeds' | 'stumbles'> & { game: GameShot; idle: GameShot };
 
 export function snapshotOf({ game, idle, deeds, stumbles }: Made): Snapshot {
-  return { deeds, stumbles, game: shoot(game), idle: shoot(idle) };
+  return { deeds, stumbles, game: shoot(game), idle: shoot(withoutWeeks(idle)) };
+}
+
+/** The same without the faces of the weeks that were lived: only those of the last turn are ever shown, and nobody's idle run. */
+export function withoutWeeks(game: Game, keepLast = false): Game {
+  const last = keepLast ? game.reports.at(-1) : null;
+  const bare = (one: Report): Report => (one === last || one.weeks.length === 0 ? one : { ...one, weeks: [], outages: [] });
+  return { ...game, reports: game.reports.map(bare) };
 }
 
 function shoot(game: Game): GameShot {

@@ -14,7 +14,7 @@ import { live } from '../../../src/session/lesson/live.ts';
 import { type Entry, openLog } from '../../../src/session/lesson/log.ts';
 import type { Message, Setting } from '../../../src/session/lesson/messages.ts';
 import { digest, replayLesson } from '../../../src/session/lesson/reading.ts';
-import { restore, type Snapshot, snapshotOf } from '../../../src/session/lesson/snapshot.ts';
+import { restore, type Snapshot, snapshotOf, withoutWeeks } from '../../../src/session/lesson/snapshot.ts';
 import { type Lesson, openLesson } from '../../../src/session/lesson/state.ts';
 import { type Made, makeTurn } from '../../../src/session/lesson/turn.ts';
 import { CONTENT, replayed, SETTING } from './classes.ts';
@@ -107,7 +107,10 @@ describe('a turn from another thread', () => {
       expect(before.society.ties).toBe(match.game.society.ties);
       expect(before.content).toBe(keeper.lesson.content);
     }
-    expect(match.game.reports.slice(0, -1)).toEqual(befores.at(-1)?.reports);
+    const last = befores.at(-1);
+    expect(match.game.reports.slice(0, -1)).toEqual(last && withoutWeeks(last).reports);
+    expect(match.game.reports.at(-1)?.weeks).not.toEqual([]); // the map shows the weeks of the last turn
+    expect(match.idle.reports.every((one) => one.weeks.length === 0)).toBe(true);
     expect(match.idle.reports.length).toBe(match.game.reports.length);
   });
 });
