@@ -44,7 +44,9 @@ function start(): { child: ChildProcess; pinned: boolean } {
 /** What `npm start` tells Node. */
 function flags(): string[] {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
-  return String(scripts.start).split(' ').filter((word) => word.startsWith('--'));
+  return String(scripts.start)
+    .split(' ')
+    .filter((word) => word.startsWith('--'));
 }
 function canPin(): boolean {
   try {

@@ -10,8 +10,8 @@ import { choosingMs, hasRoom, MINUTE, plannedTurns } from './clock.ts';
 import type { Entry } from './log.ts';
 import type { Message, Spoken } from './messages.ts';
 import { handCounted } from './paper.ts';
-import { blankPaper, closeTurn, isOverMatch, type Lesson, type Person } from './state.ts';
 import { withoutWeeks } from './snapshot.ts';
+import { blankPaper, closeTurn, isOverMatch, type Lesson, type Person } from './state.ts';
 import { tallyOf } from './tally.ts';
 import { type Made, makeTurn } from './turn.ts';
 

@@ -21,7 +21,8 @@ export function snapshotOf({ game, idle, deeds, stumbles }: Made): Snapshot {
 /** The same without the faces of the weeks that were lived: only those of the last turn are ever shown, and nobody's idle run. */
 export function withoutWeeks(game: Game, keepLast = false): Game {
   const last = keepLast ? game.reports.at(-1) : null;
-  const bare = (one: Report): Report => (one === last || one.weeks.length === 0 ? one : { ...one, weeks: [], outages: [] });
+  const bare = (one: Report): Report =>
+    one === last || one.weeks.length === 0 ? one : { ...one, weeks: [], outages: [] };
   return { ...game, reports: game.reports.map(bare) };
 }
 
