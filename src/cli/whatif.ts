@@ -4,7 +4,8 @@ import { Worker } from 'node:worker_threads';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Fault } from '../content/fault.ts';
 import type { Content } from '../content/schema.ts';
-import { type Game, leadOf, SIDES, type Side } from '../engine/game.ts';
+import { type Assuming, type Game, leadOf, SIDES, type Side } from '../engine/game.ts';
+import { ASSUMPTION_IDS, ASSUMPTIONS } from '../session/branches.ts';
 import { liveFuture, MOST_FUTURES, type Start, startFan } from '../session/fan.ts';
 import { type Fan, type Future, gatherFan } from '../session/gather.ts';
 import { momentOf } from '../session/past.ts';
@@ -15,7 +16,8 @@ import { wholeNumber } from './play.ts';
 import { shown, table } from './table.ts';
 
 type Wanted = { side: Side; card: string | null; region?: string };
-type WhatIfOptions = { turn: number; move: Wanted[]; futures: number; workers: number; json?: true };
+type Assumed = Omit<Assuming, 'from'>;
+type WhatIfOptions = { turn: number; move: Wanted[]; assume?: Assumed; futures: number; workers: number; json?: true };
 
 export function whatIfCommand(program: Command): void {
   program
@@ -29,9 +31,17 @@ export function whatIfCommand(program: Command): void {
       readMove,
       [],
     )
+    .option(
+      '--assume <assumption:value>',
+      `another value of a marked assumption of the model, low or high, from that turn on: ${ASSUMPTION_IDS.join(', ')}`,
+      readAssumption,
+    )
     .option('--futures <number>', `how many, 1 to ${MOST_FUTURES}`, wholeNumber(1, MOST_FUTURES), 200)
     .option('--workers <number>', 'how many at once', wholeNumber(1, 64), Math.min(4, availableParallelism()))
-    .option('--json', 'print { turn, futures, quantiles: { id: [{ turn, p10, p50, p90 }] }, endings: { id: share } }')
+    .option(
+      '--json',
+      'print { turn, futures, quantiles: { id: [{ turn, p10, p50, p90 }] }, ended: [{ turn, share }], endings: { id: share } }',
+    )
     .action(whatIf);
 }
 
@@ -48,11 +58,19 @@ function readMove(text: string, before: Wanted[]): Wanted[] {
   return [...before, { side, card: card === 'none' ? null : card, ...(region === undefined ? {} : { region }) }];
 }
 
+function readAssumption(text: string): Assumed {
+  const [, name, value] = /^([a-z-]+):(low|high)$/.exec(text) ?? [];
+  const id = ASSUMPTION_IDS.find((one) => one === name);
+  if (!id) throw new InvalidArgumentError(`expected one of ${ASSUMPTION_IDS.join(', ')}, then :low or :high.`);
+  return { id, value: value === 'low' ? ASSUMPTIONS[id].low : ASSUMPTIONS[id].high };
+}
+
 async function whatIf(file: string, options: WhatIfOptions): Promise<void> {
   const past = await pastOf(file, options.turn);
   const moment = momentOf(past, options.turn);
   const changes = moment ? changesOf(moment.before, options.move, options.turn) : [];
-  const started = startFan(past, { turn: options.turn, changes });
+  const assumption = options.assume && { ...options.assume, from: options.turn };
+  const started = startFan(past, { turn: options.turn, changes, assumption });
   if (!started.ok) throw new BadInput(started.faults.map(placed));
   const { start } = started;
   const workers = Math.min(options.workers, options.futures);
@@ -104,8 +122,8 @@ async function liveApart(start: Start, futures: number, workers: number): Promis
   return lived;
 }
 
-function inShort({ turn, futures, quantiles, endings }: Fan): Omit<Fan, 'offsets'> {
-  return { turn, futures, quantiles, endings };
+function inShort({ turn, futures, quantiles, ended, endings }: Fan): Omit<Fan, 'offsets'> {
+  return { turn, futures, quantiles, ended, endings };
 }
 
 const SHOWN = ['online-share', 'true-approval', 'discontent', 'self-censorship', 'public-criticism', 'fear'];
@@ -125,6 +143,12 @@ function readable(content: Content, fan: Fan): string {
       table([['turn', 'p10', 'p50', 'p90'], ...rows]),
     );
   }
+  const ended = fan.ended.filter(({ share }) => share > 0);
+  if (ended.length > 0)
+    parts.push(
+      '\nended before the turn, because the regime fell; the rows above are of those that still go on',
+      table([['turn', 'share'], ...ended.map(({ turn, share }) => [String(turn), shown(share, 'share')])]),
+    );
   const endings = Object.entries(fan.endings).sort((a, b) => b[1] - a[1]);
   parts.push('\nendings', table(endings.map(([id, share]) => [shown(share, 'share'), id])));
   return parts.join('\n');

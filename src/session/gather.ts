@@ -12,12 +12,15 @@ export type Frame = {
 /** values[turn][indicator], in the frame's order of indicators; shorter where the regime fell. */
 export type Future = { number: number; values: number[][]; ending: string };
 
-/** Of the futures that are lived so far; where none is, there is no quantile. */
+/** Of the futures that still go on in a turn; where none does, there is no quantile. */
 export type Quantile = { turn: number; p10: number; p50: number; p90: number };
+/** How many of the futures had ended before a turn, because the regime fell: a share of all of them. */
+export type Ended = { turn: number; share: number };
 export type Fan = {
   turn: number;
   futures: number;
   quantiles: Record<string, Quantile[]>; // begins with the turn before, where every future is the run
+  ended: Ended[]; // by turn of the fan; these futures are in no quantile of that turn
   endings: Record<string, number>; // shares of all futures; those that stop before an end have none
   offsets: Record<string, number>; // by how much each indicator was moved
 };
@@ -38,7 +41,16 @@ export function gatherFan(frame: Frame, lived: readonly Future[]): Fan {
     }
     quantiles[id] = rows;
   });
-  return { turn: frame.turn, futures: futures.length, quantiles, endings: sharesOf(futures), offsets: frame.offsets };
+  const { turn, offsets } = frame;
+  const shares = { ended: endedBy(frame, futures), endings: sharesOf(futures) };
+  return { turn, futures: futures.length, quantiles, ...shares, offsets };
+}
+
+function endedBy({ turn, turns }: Frame, futures: readonly Future[]): Ended[] {
+  return Array.from({ length: turns }, (_, t) => {
+    const over = futures.filter(({ values }) => values.length <= t).length;
+    return { turn: turn + t, share: futures.length === 0 ? 0 : over / futures.length };
+  });
 }
 
 /** Percentiles by straight line between neighbours. */

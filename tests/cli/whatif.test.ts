@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { pastOf } from '../../src/cli/past.ts';
+import { type Ask, liveFuture, startFan } from '../../src/session/fan.ts';
+import { gatherFan } from '../../src/session/gather.ts';
 import { readRecord } from '../../src/session/record.ts';
 import { inside, zheli } from './run.ts';
 
@@ -29,6 +32,7 @@ const fan = z.strictObject({
   turn: z.int(),
   futures: z.int(),
   quantiles: z.record(z.string(), z.array(quantile)),
+  ended: z.array(z.strictObject({ turn: z.int(), share: z.number() })),
   endings: z.record(z.string(), z.number()),
 });
 
@@ -98,6 +102,27 @@ describe('zheli whatif', () => {
     expect(Object.values(said.endings).reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
   });
 
+  test('--assume changes a marked assumption from that turn on: the numbers of the page', async () => {
+    const { code, out, err } = await inside([
+      ...['whatif', file, '--turn', '2', '--assume', 'standing-alone:low'],
+      ...['--futures', '3', '--workers', '1', '--json'],
+    ]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const past = await pastOf(file, 2);
+    const assumption = { id: 'standing-alone', value: 0.2, from: 2 } as const;
+    const lived = (ask: Ask) => {
+      const started = startFan(past, ask);
+      if (!started.ok) throw new Error('refused');
+      return gatherFan(
+        started.start.frame,
+        [0, 1, 2].map((number) => liveFuture(started.start, number)),
+      );
+    };
+    const { offsets: _offsets, ...page } = lived({ turn: 2, changes: [], assumption });
+    expect(fan.parse(JSON.parse(out))).toEqual(page);
+    expect(page.quantiles).not.toEqual(lived({ turn: 2, changes: [] }).quantiles);
+  });
+
   test('in words it says who decides and how far the twin was moved', async () => {
     const { code, out } = await inside([...ask.slice(0, -1), '--workers', '1']);
     expect(code).toBe(0);
@@ -115,6 +140,8 @@ describe('zheli whatif', () => {
       ['--turn', '2', '--move', 'regime:none', '--move', 'regime:build-portal'],
       /stands alone/,
     ],
+    ['an assumption that is none', ['--turn', '2', '--assume', 'luck:low'], /fear-keeps/],
+    ['an assumption without a value', ['--turn', '2', '--assume', 'fear-keeps'], /:low or :high/],
     ['no futures', ['--turn', '2', '--futures', '0'], /1 to 1000/],
     ['too many futures', ['--turn', '2', '--futures', '1001'], /1 to 1000/],
     ['a turn that was not lived', ['--turn', '9'], /not been played/],

@@ -110,6 +110,9 @@ describe('a history asked about afterwards', async () => {
     expect(rows(fallen.futures).map((row) => row.turn)).toEqual([0, 1, 2]);
     expect(rows([...fallen.futures, ...going.futures]).slice(3)).toEqual(rows(going.futures).slice(3));
     expect(gatherFan(going.frame, [...fallen.futures, ...going.futures]).endings['elite-split']).toBe(0.5);
+    const { ended } = gatherFan(going.frame, [...fallen.futures, ...going.futures]);
+    expect(ended).toEqual([1, 2, 3, 4].map((turn) => ({ turn, share: turn > 2 ? 0.5 : 0 })));
+    expect(gatherFan(going.frame, going.futures).ended.every(({ share }) => share === 0)).toBe(true);
   });
   test('a mirror match ends with the fall', () => {
     const blocking = { regime: () => BLOCK, civil: 'recorded' } as const;

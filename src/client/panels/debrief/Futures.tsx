@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Fan, Quantile } from '../../../session/gather.ts';
-import { formatNumber, formatShare } from '../../format.ts';
+import { formatMonths, formatNumber, formatShare } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { endingName } from '../../names.ts';
 import type { Looked } from './Debrief.tsx';
@@ -57,6 +57,7 @@ export function Futures({ looked, fan }: { looked: Looked; fan: Fan }) {
           );
         })}
       </div>
+      <Going looked={looked} fan={fan} />
       {endings.length > 0 && (
         <>
           <h3>{say('debrief', 'whatif.fanEndings')}</h3>
@@ -71,6 +72,31 @@ export function Futures({ looked, fan }: { looked: Looked; fan: Fan }) {
           </ul>
         </>
       )}
+    </>
+  );
+}
+
+/** Where the authorities fell on the way: which share of the futures the curves still speak of, at every turn where it is another. */
+function Going({ looked, fan }: { looked: Looked; fan: Fan }) {
+  const { language, say } = useWords();
+  const changes = fan.ended.filter(({ share }, at) => share > 0 && share !== fan.ended[at - 1]?.share);
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <h3>{say('debrief', 'whatif.going')}</h3>
+      <p>{say('debrief', 'whatif.goingNote')}</p>
+      <ul className="endings">
+        {changes.map(({ turn, share }) => {
+          const stop = looked.stops.find((one) => one.turn === turn);
+          return (
+            <li key={turn}>
+              <span>{stop ? `${turn}. ${formatMonths(language, stop.from, stop.to)}` : turn}</span>
+              <strong>{formatShare(language, 1 - share)}</strong>
+              <span aria-hidden="true" style={{ inlineSize: `${(1 - share) * 100}%` }} />
+            </li>
+          );
+        })}
+      </ul>
     </>
   );
 }
