@@ -8,6 +8,7 @@ import { claimsNow, isSilenced } from './citizens.ts';
 import { gameWith, proposalsOf, sameMove } from './decide.ts';
 import type { Message, RefusalCode } from './messages.ts';
 import { barred, type Who } from './phases.ts';
+import { sheetFault } from './sheets.ts';
 import { isOverMatch, type Lesson, membersOf, officesOf, type Person } from './state.ts';
 
 const MOST_PEOPLE = 60; // of one class, with a reserve
@@ -78,6 +79,8 @@ function ownFault(lesson: Lesson, person: Person, message: Message): RefusalCode
       return supportFault(lesson, person, message.seat);
     case 'post':
       return isSilenced(lesson, person) ? 'summoned' : null;
+    case 'hand-in':
+      return sheetFault(lesson, person, message);
     case 'say':
       return sayingFault(lesson, message);
     case 'pass':

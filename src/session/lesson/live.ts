@@ -10,6 +10,7 @@ import { choosingMs, hasRoom, MINUTE, plannedTurns } from './clock.ts';
 import type { Entry } from './log.ts';
 import type { Message, Spoken } from './messages.ts';
 import { handCounted } from './paper.ts';
+import { takeSheet } from './sheets.ts';
 import { withoutWeeks } from './snapshot.ts';
 import { blankPaper, closeTurn, isOverMatch, type Lesson, type Person } from './state.ts';
 import { tallyOf } from './tally.ts';
@@ -329,6 +330,9 @@ function said(lesson: Lesson, person: Person, message: Spoken | Message): void {
       return;
     case 'guess':
       lesson.taps.set(person.id, { ...taps, percent: message.percent });
+      return;
+    case 'hand-in':
+      takeSheet(lesson, person, message);
       return;
     case 'help':
       person.help = message.phrase;

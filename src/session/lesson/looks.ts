@@ -10,8 +10,9 @@ import { countedBy, gameWith, type Proposal, proposalsOf } from './decide.ts';
 import { mostMoves } from './judge.ts';
 import { waitedFor } from './live.ts';
 import { KEPT_DAYS } from './log.ts';
-import type { Role, Tone } from './messages.ts';
+import type { Role, Time, Tone } from './messages.ts';
 import type { Phase } from './phases.ts';
+import { type ClassSheets, classSheets, sheetsOf } from './sheets.ts';
 import { brierOf, type Sliders, slidersOf } from './sliders.ts';
 import {
   type Deed,
@@ -56,6 +57,7 @@ export type You = {
   language: Person['language'];
   ready: boolean;
   help: Person['help'];
+  handedIn: Time[]; // sheets of the concept inventory
 };
 /** What everybody in the country may know: for screen, observers, citizens and the desk. */
 export type Public = Pick<
@@ -86,6 +88,7 @@ export type Desk = {
   events: string[]; // that may be brought in
   lastTurn: boolean; // the clock leaves no room for another
   canStepBack: boolean;
+  sheets: ClassSheets; // totals of five and more
   keptUntil: number; // ms; then the lesson is deleted
 };
 /** A card that a side's ballots may name now, and where. */
@@ -177,8 +180,9 @@ function turnOf({ phase, match, content }: Lesson): number {
   return Math.min(match.game.turn, content.scenario.turns);
 }
 
-function youOf(lesson: Lesson, { id, name, role, seat, language, help }: Person): You {
-  return { id, name, role, seat, language, ready: lesson.ready.has(id), help };
+function youOf(lesson: Lesson, person: Person): You {
+  const { id, name, role, seat, language, help } = person;
+  return { id, name, role, seat, language, ready: lesson.ready.has(id), help, handedIn: sheetsOf(lesson, person) };
 }
 
 /** The same stage as alone, seen from the own office with the own proposals. */
@@ -300,6 +304,7 @@ function deskOf(lesson: Lesson, at: number): Desk {
     events: content.events.map((e) => e.id).filter((id) => !used.has(id)),
     lastTurn: lesson.startedAt !== null && !hasRoom(lesson, at),
     canStepBack: lesson.befores.length > 0,
+    sheets: classSheets(lesson),
     keptUntil: lesson.openedAt + KEPT_DAYS * DAY,
   };
 }

@@ -1,6 +1,7 @@
 // What travels between a class and its lesson. Every message is checked here, strictly, before anything reads it.
 import { z } from 'zod';
 import type { Refusal } from '../../engine/game.ts';
+import { IDEAS } from '../inventory.ts';
 import { decisionSchema, recordSchema } from '../record.ts';
 
 const id = z.string().max(64);
@@ -17,6 +18,9 @@ export const TONES = ['praise', 'neutral', 'complain', 'criticise', 'silent'] as
 export const ACTS = ['sign', 'attend', 'appeal'] as const;
 export type Act = (typeof ACTS)[number];
 export type Tone = (typeof TONES)[number];
+/** When a sheet of the concept inventory is handed in. */
+export const TIMES = ['before', 'after'] as const;
+export type Time = (typeof TIMES)[number];
 /** Ready-made lines of a pupil to the teacher. */
 export const HELP = ['stuck', 'what-now', 'other-seat', 'too-hard', 'technical', 'break'] as const;
 /** Ready-made lines between offices, to the own side or to the other; each reader reads them in the own language. */
@@ -54,6 +58,11 @@ const spoken = [
   z.strictObject({ type: z.literal('pass'), claim: id.nullable() }),
   z.strictObject({ type: z.literal('act'), act: z.enum(ACTS).nullable() }),
   z.strictObject({ type: z.literal('guess'), percent: z.int().min(0).max(100) }),
+  z.strictObject({
+    type: z.literal('hand-in'), // a sheet of the concept inventory: form a before the lesson, form b after it
+    time: z.enum(TIMES),
+    answers: z.partialRecord(z.enum(IDEAS), z.int().min(0).max(3)),
+  }),
   z.strictObject({ type: z.literal('help'), phrase: z.enum(HELP) }),
   z.strictObject({
     type: z.literal('say'),

@@ -25,6 +25,7 @@ export const RULES: Record<Message['type'], Row> = {
   pass: { who: ['citizen'], when: ['choosing'], paused: false },
   act: { who: ['citizen'], when: ['choosing'], paused: false },
   guess: { who: ['citizen', 'observer'], when: ['choosing'], paused: false },
+  'hand-in': { who: class_, when: ['lobby', 'briefing', 'debrief'], paused: true },
   help: { who: class_, when: open, paused: true },
   say: { who: ['office'], when: ['choosing', 'report'], paused: false },
   start: { who: ['host'], when: ['lobby'], paused: false },

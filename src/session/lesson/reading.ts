@@ -56,6 +56,7 @@ export function digest(lesson: Lesson): string {
     taps: [...lesson.taps],
     told: [...lesson.told],
     guessed: [...lesson.guessed],
+    sheets: [[...lesson.sheets.before], [...lesson.sheets.after]],
     turns: lesson.match.turns,
     finish: lesson.match.finish,
     closed: lesson.closed && [[...lesson.closed.drafts], [...lesson.closed.taps], [...lesson.closed.deputies]],

@@ -1,10 +1,11 @@
 // The state of a lesson between two messages: plain data around the match that the class plays.
 import type { Content } from '../../content/schema.ts';
 import { type Decision, type Game, leadOf, type Move, SIDES, type Side } from '../../engine/game.ts';
+import type { Answers } from '../inventory.ts';
 import { freshGames, isOver, type Match, openMatch } from '../match.ts';
 import type { Dealt } from './citizens.ts';
 import type { Head, Opening } from './log.ts';
-import type { Act, Counts, HELP, PHRASES, Role, Setting, Tone } from './messages.ts';
+import type { Act, Counts, HELP, PHRASES, Role, Setting, Time, Tone } from './messages.ts';
 import type { Phase } from './phases.ts';
 import type { LivedTurn } from './sliders.ts';
 import type { Tally } from './tally.ts';
@@ -78,6 +79,7 @@ export type Lesson = {
   lived: Map<string, LivedTurn[]>; // person → turns as a citizen
   tallies: Tally[]; // of citizens, by turn
   truths: number[]; // share that privately agreed, by turn; opened in the debrief
+  sheets: Record<Time, Map<string, Answers>>; // person → answers to the concept inventory
   endsAt: number | null; // ms; of the choosing
   startedAt: number | null; // ms
   revealed: boolean;
@@ -132,6 +134,7 @@ export function openLesson(content: Content, opening: Opening): Lesson {
     lived: new Map(),
     tallies: [],
     truths: [],
+    sheets: { before: new Map(), after: new Map() },
     endsAt: null,
     startedAt: null,
     revealed: false,

@@ -17,6 +17,7 @@ const EXPECTED: Record<keyof typeof RULES, string> = {
   pass: 'citizen | c',
   act: 'citizen | c',
   guess: 'citizen observer | c',
+  'hand-in': 'office citizen observer guest | lbd+',
   help: 'office citizen observer guest | lbcred+',
   say: 'office | ce',
   start: 'host | l',

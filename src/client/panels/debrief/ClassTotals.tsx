@@ -1,16 +1,8 @@
 import { useId, useState } from 'react';
-import {
-  type Count,
-  type Gain,
-  gainOf,
-  gainOfTicket,
-  type Idea,
-  LEAST,
-  TICKET,
-  wilson,
-} from '../../../session/inventory.ts';
-import { formatNumber, formatShare } from '../../format.ts';
+import { type Count, gainOf, gainOfTicket, type Idea, LEAST, TICKET, wilson } from '../../../session/inventory.ts';
+import { formatShare } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
+import { Range } from './Range.tsx';
 import { inventoryOf, keepInventory, MOST } from './tally.ts';
 
 const TIMES = ['before', 'after'] as const;
@@ -108,21 +100,8 @@ function Row({ idea, counts, change }: RowProps) {
           </td>
         );
       })}
-      <td>{gain ? <Told gain={gain} /> : '–'}</td>
+      <td>{gain ? <Range range={gain} /> : '–'}</td>
     </tr>
-  );
-}
-
-/** A gain in points of a hundred, from what to what it may really be. */
-function Told({ gain }: { gain: Gain }) {
-  const { language, say } = useWords();
-  const points = (value: number) =>
-    `${value > 0 ? '+' : value < 0 ? '−' : ''}${formatNumber(language, Math.abs(Math.round(value * 100)))}`;
-  const range = say('debrief', 'totals.range', { by: points(gain.by), low: points(gain.low), high: points(gain.high) });
-  return (
-    <>
-      {range} <small>{say('debrief', gain.low > 0 || gain.high < 0 ? 'totals.sure' : 'totals.chance')}</small>
-    </>
   );
 }
 
@@ -132,7 +111,7 @@ function Whole({ counts }: { counts: Counts }) {
   if (!gain) return null;
   return (
     <p className="answer">
-      {say('debrief', 'totals.whole')} <Told gain={gain} />
+      {say('debrief', 'totals.whole')} <Range range={gain} />
     </p>
   );
 }

@@ -10,6 +10,7 @@ import { HelpLine } from './HelpLine.tsx';
 import { ObserverTurn } from './ObserverTurn.tsx';
 import { Papers } from './Papers.tsx';
 import { Seats } from './Seats.tsx';
+import { Sheet } from './Sheet.tsx';
 import { SideTable } from './SideTable.tsx';
 import { Strip } from './Strip.tsx';
 import { Talk } from './Talk.tsx';
@@ -77,7 +78,13 @@ function Body() {
   if (!you || !room) return null;
   if (you.role === 'host') return <Desk />;
   if (room.phase === 'closed') return <h1>{w('phase.closed')}</h1>;
-  if (room.phase === 'debrief') return <Told />;
+  if (room.phase === 'debrief')
+    return (
+      <>
+        <Told />
+        {you.role !== 'screen' && <Sheet time="after" />}
+      </>
+    );
   if (you.role === 'guest') return <Seats />;
   if (room.phase === 'report')
     return (
@@ -97,5 +104,11 @@ function Body() {
         </button>
       </>
     );
-  return room.phase === 'choosing' ? <Papers /> : <Seats />;
+  if (room.phase === 'choosing') return <Papers />;
+  return (
+    <>
+      <Seats />
+      {you.role !== 'screen' && <Sheet time="before" />}
+    </>
+  );
 }

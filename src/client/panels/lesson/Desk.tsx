@@ -10,6 +10,7 @@ import { go } from '../../table.ts';
 import { Ballots } from './Ballots.tsx';
 import { Invitation } from './Invitation.tsx';
 import { Papers } from './Papers.tsx';
+import { SheetTotals } from './SheetTotals.tsx';
 import { now } from './soon.ts';
 import { Told } from './Told.tsx';
 import { useLesson } from './useLesson.ts';
@@ -51,6 +52,7 @@ export function Desk() {
         <Crowd />
         <Hand />
       </div>
+      {(room.phase === 'lobby' || room.phase === 'briefing' || room.phase === 'debrief') && <SheetTotals />}
       {room.phase === 'debrief' && <Told />}
       {(room.phase === 'debrief' || room.phase === 'closed') && <Forget until={desk.keptUntil} />}
       {room.phase === 'report' && <Papers />}
