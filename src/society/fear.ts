@@ -12,6 +12,7 @@ import { reading, type Week } from './week.ts';
 const DETENTION = 4; // weeks
 const FEAR_MOST = 0.6;
 const HURT = 0.06; // of the marchers, at V = 1, growing with V²; chosen so that V = .7 among 4,000 hurts about 120 (Zhanaozen 2011)
+const LONE = 2; // marchers of the model of whom half are seen as a crowd (0–5); tuned until 1,000 and 64,000 people march alike
 const SMALL_DETAINED = 0.1; // of an event below one agent, times the law; assumed
 const ORGANISERS_DETAINED = 4; // persons a region and week at `prosecution` 1; assumed
 const SPEAKER_ARREST = 0.0005; // weekly chance at full law and monitoring for those who speak online without a VPN; assumed
@@ -32,7 +33,7 @@ export function answerMarch(society: Society, week: Week, marchers: Marchers): F
     const force = week.force[region];
     const left = keeps * state.fear[region] + (0.6 * kinder * arrested) / people + 0.5 * force * force + told;
     state.fear[region] = Math.min(FEAR_MOST, left);
-    state.marching[region] = Math.max(marching / people, crowdSeen(society, week, region));
+    state.marching[region] = Math.max(crowd(marching) / people, rallySeen(society, week, region));
     const persons = Math.max(marching * weight, week.gathering[region]);
     hurt[region] = HURT * force * force * persons;
     week.detained[region] = arrested * weight + smallArrests(week, region, marching * weight);
@@ -40,8 +41,16 @@ export function answerMarch(society: Society, week: Week, marchers: Marchers): F
   return hurt;
 }
 
+/**
+ * Marchers as a crowd that others see, n² ÷ (n + 2): one or two of the model are no crowd yet, for what a region does at the
+ * edge of a rising must not hang on one person; many are all seen. So crowds are the same in small and in large societies.
+ */
+export function crowd(marchers: number): number {
+  return marchers > 0 ? (marchers * marchers) / (marchers + LONE) : 0;
+}
+
 /** A documented rally is seen by the whole region, though it may be smaller than one agent; share of its people. */
-function crowdSeen(society: Society, week: Week, region: number): number {
+function rallySeen(society: Society, week: Week, region: number): number {
   return rallyOf(society, week, region) / society.makeup.regions[region].population;
 }
 

@@ -8,6 +8,8 @@ import { reading, type Week } from './week.ts';
 
 const READINESS = 19.2; // chance of a call a week at full speech, before law and fear (.0012 × 16,000); tuned
 const SMALLEST = 50; // persons; Mass Mobilization counts from 50
+const CROWD_CALLS = 0.7; // signal of a crowd itself; tuned
+const CALLING = 0.003; // share marching from which the crowd calls so loudly; tuned
 const SIGNAL_KEEPS = 0.6; // a week: how much of a call is still remembered; tuned
 
 /** Sizes 50 ÷ u^(1/1.2) for the middles of 256 equal steps of u; alpha about 1.2 assumed. */
@@ -28,7 +30,7 @@ export function callOut(society: Society, week: Week, speaking: Int32Array): voi
     const called = luck(week.seed, week.number, STREAM.call, region) < spontaneous;
     if (called) signal[region] = 1;
     else signal[region] = Math.max(signal[region] * SIGNAL_KEEPS, organised);
-    if (marching[region] > 0.0003) signal[region] = Math.max(signal[region], 0.7);
+    signal[region] = Math.max(signal[region], CROWD_CALLS * Math.min(1, marching[region] / CALLING));
     week.calls[region] = (called ? 1 : 0) + (organised > 0 ? 1 : 0);
     const documented = rallyOf(society, week, region);
     if (week.calls[region] > 0)

@@ -16,6 +16,9 @@ const POLICE = 0.004; // of a region's people; tuned
 export const DETER = 2.3; // k: police equal to the crowd make arrest 90 % likely (Epstein 2002)
 const REFERENCE = 16000; // people the formula of arrest was tuned at: crowds are scaled to it
 const COMPANY = 0.5; // weight of others who march; tuned
+const STREET = 0.4; // most company that the street of one's region gives; tuned
+const FULL_STREET = 1 / 10; // share of the region marching that gives it (.03–.2): steeper, and single people would decide in small societies; tuned
+const LOUD_STREET = 1 / 14; // share marching at which every second of the townspeople hears of it in the street; tuned
 const COST = 0.44; // of marching, before the lever `march-threshold`; tuned
 const WANTED = 0.1; // T (Epstein 2002)
 const HEARD = 0.7 * 0.8; // of those online, who sees a call in its week; tuned
@@ -150,7 +153,7 @@ function informedBy(
   return {
     online: Float64Array.of(0, loud * line * (1 - week.socialBlocked), 0, loud * line),
     met,
-    street: 0.5 * Math.min(1, 40 * marching[region]),
+    street: 0.5 * Math.min(1, marching[region] / LOUD_STREET),
   };
 }
 
@@ -166,7 +169,7 @@ function squareOf(society: Society, week: Week, region: number): Outlook {
   const { start } = society.traits;
   const scaled = ((start[region + 1] - start[region]) * REFERENCE) / society.makeup.people;
   const crowd = marching[region] * scaled;
-  const street = 0.4 * Math.min(1, 30 * marching[region]);
+  const street = STREET * Math.min(1, marching[region] / FULL_STREET);
   const afraid = fear[region] + 0.25 * week.force[region];
   const company = new Float64Array(256);
   const danger = new Float64Array(16);

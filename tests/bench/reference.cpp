@@ -240,7 +240,7 @@ static void step(World& w) {
       chance = odds / (1 + odds);
     }
     if (keyed(key(90), r) < chance) w.signal[r] = 1; else w.signal[r] = std::max(w.signal[r] * 0.6, organised);
-    if (w.marching[r] > 0.0003) w.signal[r] = std::max(w.signal[r], 0.7);
+    w.signal[r] = std::max(w.signal[r], 0.7 * std::min(1.0, w.marching[r] / 0.003));
   }
   // marching
   std::vector<i32> places(R * PLACES), begin(R + 1);
@@ -255,10 +255,10 @@ static void step(World& w) {
     }
     double line = 1 - cut[r], loud = w.signal[r] * (0.7 * 0.8) * (1 - 0.85 * callsDeleted), missed = std::sqrt(1 - 0.1 - 0.06 * cut[r]), met[25], none = 1;
     for (int n = 0; n < 25; n++, none *= missed) met[n] = 1 - none;
-    double byNet[4] = {0, loud * line * (1 - social), 0, loud * line}, inStreet = 0.5 * std::min(1.0, 40 * w.marching[r]);
+    double byNet[4] = {0, loud * line * (1 - social), 0, loud * line}, inStreet = 0.5 * std::min(1.0, w.marching[r] / (1.0 / 14));
     double scaled = (double)(w.start[r + 1] - w.start[r]) * 16000 / N, crowd = w.marching[r] * scaled, arrest[9];
     for (int m = 0; m < 9; m++) arrest[m] = fading(2.3 * w.police * scaled / (1 + crowd + m));
-    double street = 0.4 * std::min(1.0, 30 * w.marching[r]), cost = 0.44 + std::max(-1.0, std::min(1.0, L[MARCH_COST])), fear = w.fear[r] + 0.25 * force[r];
+    double street = 0.4 * std::min(1.0, w.marching[r] / (1.0 / 10)), cost = 0.44 + std::max(-1.0, std::min(1.0, L[MARCH_COST])), fear = w.fear[r] + 0.25 * force[r];
     for (int i = w.start[r]; i < w.start[r + 1]; i++) {
       u8 now = w.face[i]; int marching = (w.around[i] >> 8) & 15, talking = (w.around[i] >> 4) & 15;
       double company = 0.075 * (marching + 0.3 * talking) + street, push = w.grievance[i] * PART + 0.5 * company - cost - w.fatigue[i] * PART;
@@ -295,7 +295,7 @@ static void step(World& w) {
       for (int i = w.start[r]; i < w.start[r + 1]; i++)
         if ((w.face[i] & (ONLINE | SPEAKS | VPN)) == (ONLINE | SPEAKS) && w.jail[i] == 0 && keyed(kSpeaker, i) < speakerChance) { w.jail[i] = 4; arrested++; }
     w.fear[r] = std::min(0.6, 0.974 * w.fear[r] + 0.6 * kinder * arrested / people + 0.5 * force[r] * force[r] + news);
-    w.marching[r] = (double)marching / people;
+    w.marching[r] = marching > 0 ? (double)marching * marching / (marching + 2) / people : 0;
   }
   // what is seen
   auto sight = [](int people, int candid_, int users_, int complaining_, double visible) {
