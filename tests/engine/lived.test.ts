@@ -164,7 +164,7 @@ describe('what the society counts reaches the game', () => {
   test('monitoring makes speakers silent and lets them be detained', () => {
     const anger = [lever('hardship', 0.5, everywhere), lever('law', 0.4), lever('march-threshold', 1)]; // few march
     const [open, watched] = [0, 1].map((monitoring) => {
-      const game = lived([...anger, lever('monitoring', monitoring)], { people: 6000 });
+      const game = lived([...anger, lever('monitoring', monitoring)], { people: 16_000 });
       resolve(game);
       resolve(game);
       return game;

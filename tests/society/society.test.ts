@@ -237,6 +237,32 @@ describe('size does not matter', () => {
       expect(Math.abs(share - (large[n] ?? 0))).toBeLessThan(0.015);
     });
   });
+
+  // Called every week for half a year: small societies would march more if one person were a crowd.
+  test.each([
+    ['restless', 0.145],
+    ['on the edge', 0.165],
+  ])('%s people march alike in a small and in a large society', (_, hardship) => {
+    const levers = neutralLevers(16);
+    levers.hardship.fill(hardship);
+    levers.law[0] = 0.4;
+    levers.call.fill(1);
+    const marched = (people: number, seeds: number): number => {
+      let all = 0;
+      for (let seed = 1; seed <= seeds; seed++) {
+        const society = settled(people, seed);
+        for (let week = 0; week < 30; week++) {
+          step(society, levers, { ...WORLD, supply: 0.6 }, []);
+          all += (society.state.participants[0] ?? 0) / 30 / seeds;
+        }
+      }
+      return all;
+    };
+    const [small, large] = [marched(1000, 40), marched(40_000, 2)];
+    expect(large).toBeGreaterThan(0.0001);
+    expect(small / large).toBeGreaterThan(0.5);
+    expect(small / large).toBeLessThan(2);
+  });
 });
 
-const GOLDEN = 'c4b1e3f802f451f4';
+const GOLDEN = 'f7452fed39270033';
