@@ -112,8 +112,8 @@ test('a class plays a lesson', async ({ browser }) => {
   for (const page of [teacher, regime, civil, citizen, screen]) await phase(page, 'report');
   await expect(screen.locator('.paper')).toHaveCount(2);
   await teacher.getByRole('button', { name: 'К разбору' }).click();
-  await expect(citizen.getByText('Папки ещё закрыты.')).toBeVisible();
-  await teacher.getByRole('button', { name: 'Открыть папки' }).click();
+  await expect(citizen.getByText('Материалы ещё закрыты.')).toBeVisible();
+  await teacher.getByRole('button', { name: 'Открыть материалы' }).click();
   for (const page of [regime, civil, citizen, screen]) await expect(page.locator('.told li')).toHaveCount(1);
   expect(faults).toEqual([]);
   for (const page of people) await page.context().close();

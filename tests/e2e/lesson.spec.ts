@@ -141,7 +141,7 @@ test('a whole lesson of six turns @long', async ({ browser }) => {
     .first()
     .click();
   await everybody('debrief', pages);
-  await teacher.getByRole('button', { name: 'Открыть папки' }).click();
+  await teacher.getByRole('button', { name: 'Открыть материалы' }).click();
   for (const page of [regime, civil, citizen, screen]) await expect(page.locator('.told li')).toHaveCount(TURNS);
 
   for (const bot of bots) await bot.until((p) => p.files !== undefined && p.files.truths.length === TURNS);

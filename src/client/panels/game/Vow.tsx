@@ -27,10 +27,7 @@ export function Vow({ table }: { table: Table }) {
           ))}
         </select>
       </label>{' '}
-      <small>
-        <span aria-hidden="true">+3 / −2</span>
-        <span className="unseen">{t('stakes.pledgeWorth')}</span>
-      </small>
+      <small>{t('stakes.pledgeWorth')}</small>
     </p>
   );
 }
