@@ -51,19 +51,21 @@ export function tryAll(twin: Game, view: View, offers: readonly Offer[], look: L
   const without = new Map<number, number>();
   const tried = offers.map((offer) => {
     const turns = Math.max(look.turns, horizonOf(twin.content, offer.move));
-    const before = without.get(turns) ?? worthAfter(twin, view.side, turns, look);
+    const after = (chosen: Move[]): number => worthAfter(twin, { side: view.side, chosen, turns }, look);
+    const before = without.get(turns) ?? after(twin.chosen[view.side]);
     without.set(turns, before);
-    const game = copy(twin);
-    game.chosen[view.side] = [...view.chosen, offer.move];
     const price = priceOf(twin.content, view, offer);
-    return { move: offer.move, gain: worthAfter(game, view.side, turns, look) - before - price };
+    return { move: offer.move, gain: after([...view.chosen, offer.move]) - before - price };
   });
   return tried.sort((a, b) => b.gain - a.gain);
 }
 
-/** Mandate points of the side when so many turns have passed. */
-function worthAfter(game: Game, side: Side, turns: number, look: Look): number {
+type Life = { side: Side; chosen: Move[]; turns: number };
+
+/** Mandate points of the side when so many turns have passed after what it chose. */
+function worthAfter(game: Game, { side, chosen, turns }: Life, look: Look): number {
   const on = copy(game);
+  on.chosen[side] = chosen;
   passTurns(on, turns);
   return look.worth(on, side, game.turn);
 }

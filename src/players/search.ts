@@ -39,7 +39,7 @@ const CURIOSITY = 0.5;
 const LIMIT = 4;
 
 export type Search = { mind: Mind; effort: Effort; taste: Taste; memory: Memory };
-type Ranked = { plan: Plan; sum: number; tries: number };
+type Ranked = { plan: Plan; place: number; sum: number; tries: number }; // place: in the order of promise
 type Table = {
   view: View;
   rival: Side;
@@ -47,7 +47,9 @@ type Table = {
   habits: Record<Side, Tried[]>; // what each side goes on with
   turns: number;
   taste: Taste;
+  lived: Map<string, Values>; // lives of this decision: the same plans on the same picture come out the same
 };
+type Values = { own: number; theirs: number };
 export type Decision = { plans: Plan[]; readonly thought: Thought; stumbles: Stumble[] }; // plans: the best first; a thought is made when asked for
 type Watch = (done: number, of: number) => void;
 
@@ -82,6 +84,7 @@ export function decide(search: Search, seen: View, watch: Watch = () => {}): Dec
     habits: { regime: [], civil: [], [seen.side]: promising(own), [rival]: promising(answers) },
     turns: turnsAhead(first, search.effort.turns),
     taste: search.taste,
+    lived: new Map(),
   };
   const ours = plansOf(seen, own, search.effort.plans).map(ranked);
   const replies = plansOf(theirs, answers, search.effort.answers).map(ranked);
@@ -102,7 +105,7 @@ export function decide(search: Search, seen: View, watch: Watch = () => {}): Dec
   };
 }
 
-const ranked = (plan: Plan): Ranked => ({ plan, sum: 0, tries: 0 });
+const ranked = (plan: Plan, place: number): Ranked => ({ plan, place, sum: 0, tries: 0 });
 const meanOf = (r: Ranked): number => (r.tries === 0 ? 0 : r.sum / r.tries);
 const promising = (tried: readonly Tried[]): Tried[] => tried.filter((t) => t.gain > 0 && !t.move.off);
 
@@ -123,7 +126,7 @@ function halve(table: Table, sides: { ours: Ranked[]; replies: Ranked[] }, playo
     const deals = Math.max(1, Math.floor(playouts / rounds / left.length));
     for (let i = 0; i < deals && done < playouts; i++, round++) {
       const reply = readiest(sides.replies);
-      const values = left.map((one) => value(table, one.plan, reply.plan, round));
+      const values = left.map((one) => valueOnce(table, { plan: one, reply }, round));
       done += left.length;
       const mean = values.reduce((sum, v) => sum + v.own, 0) / values.length;
       left.forEach((one, n) => {
@@ -150,7 +153,7 @@ function readiest(replies: readonly Ranked[]): Ranked {
   const tries = replies.reduce((sum, r) => sum + r.tries, 0);
   const known = replies.filter((r) => r.tries > 0);
   const usual = known.reduce((sum, r) => sum + meanOf(r), 0) / Math.max(1, known.length);
-  let best = replies[1] ?? replies[0] ?? ranked([]);
+  let best = replies[1] ?? replies[0] ?? ranked([], 0);
   let most = Number.NEGATIVE_INFINITY;
   replies.forEach((reply, place) => {
     const hope = (reply.tries > 0 ? meanOf(reply) : usual) - usual;
@@ -162,8 +165,16 @@ function readiest(replies: readonly Ranked[]): Ranked {
   return best;
 }
 
+/** A meeting that was lived on this picture before need not be lived again. */
+function valueOnce(table: Table, { plan, reply }: { plan: Ranked; reply: Ranked }, deal: number): Values {
+  const key = `${deal % table.pictures.length} ${plan.place} ${reply.place}`;
+  const values = table.lived.get(key) ?? value(table, plan.plan, reply.plan, deal);
+  table.lived.set(key, values);
+  return values;
+}
+
 /** Both sides' prospects when these plans meet; `deal` picks the picture and with it the luck. */
-function value(table: Table, plan: Plan, reply: Plan, deal: number): { own: number; theirs: number } {
+function value(table: Table, plan: Plan, reply: Plan, deal: number): Values {
   const picture = table.pictures[deal % table.pictures.length];
   if (!picture) return { own: 0, theirs: 0 };
   const game = live(table, picture, plan, reply);

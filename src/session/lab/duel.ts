@@ -62,7 +62,7 @@ export function fight(content: Content, people: number, duel: Duel): Played {
     if (duel.weighed) before.push(copy(game));
     for (const side of SIDES)
       for (const stumble of letChoose(game, side, players[side])) stumbles.push({ ...stumble, side });
-    const report = resolve(game);
+    const report = resolve(game, { bare: true }); // computer players read no papers
     course.push([regimePoints(report), civilPoints(game, report)]);
   }
   const summed = sumUp(game);
