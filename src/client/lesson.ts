@@ -2,9 +2,11 @@
 // An office plays on the same panels as alone: it sits down to them with a connection that leads to the class.
 import { createStore } from 'zustand/vanilla';
 import type { View } from '../engine/game.ts';
+import type { Asked } from '../session/lesson/inquiry.ts';
 import type { Parts, Public } from '../session/lesson/looks.ts';
 import type { RefusalCode, Reply, Setting, Spoken } from '../session/lesson/messages.ts';
 import type { Answer, Request, Stage } from '../session/messages.ts';
+import type { Question } from '../session/why.ts';
 import { dropBoard, FIRST, freeShelf, noteBoard, shelfNow } from './boards.ts';
 import type { Foreseen, WorkerConnection } from './connection.ts';
 import { bringWords } from './i18n.ts';
@@ -28,17 +30,20 @@ type Frame = {
   welcome?: { code: string; key: string; recovery?: string };
   no?: string;
   reply?: Reply;
+  asked?: Asked;
   now?: number;
   parts?: Record<string, unknown>;
 };
 
 const AGAIN_MS = 1000;
 const ANSWER_MS = 8000;
+const WORKED_OUT_MS = 60_000; // a turn is run once for each cause, behind the turns of other classes
 const OPEN_MS = 5000; // for a socket to come through
 let socket: WebSocket | PollLine | null = null;
 let blocked = false; // the last socket did not come through: the next line goes over requests, and the other way round
 let shelf = FIRST; // where the key lies; a projector's tab has its own
 const waiting = new Map<string, (reply: Reply | null) => void>();
+const asking = new Map<string, (told: Asked | null) => void>();
 const unsent: { id: string; message: Spoken }[] = [];
 
 const kept = (name: string): string => {
@@ -134,12 +139,14 @@ function come(hello: object): void {
     }
     if (frame.no) shut(frame.no);
     if (frame.reply) hear(frame.reply);
+    if (frame.asked) asking.get(frame.asked.id)?.(frame.asked);
     if (frame.parts) void take(frame.parts, frame.now ?? Date.now());
   };
   line.onclose = () => void reading.then(ended);
   const ended = (): void => {
     if (socket !== line || lesson.getState().no) return;
     for (const [, tell] of waiting) tell(null);
+    for (const [, tell] of asking) tell(null);
     const first = !heard && !blocked;
     blocked = heard ? blocked : !blocked;
     if (first) {
@@ -193,10 +200,28 @@ function hear(reply: Reply): void {
   waiting.delete(reply.id);
 }
 
+const newId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(9))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Why something changed, worked out by the house from the turn itself; null where the line broke or it took too long. */
+function askHouse(question: Question): Promise<Asked | null> {
+  const id = newId();
+  if (socket?.readyState !== WebSocket.OPEN) return Promise.resolve(null);
+  socket.send(JSON.stringify({ why: { id, ...question } }));
+  return new Promise((done) => {
+    const tell = (told: Asked | null): void => {
+      clearTimeout(late);
+      asking.delete(id);
+      done(told);
+    };
+    const late = setTimeout(() => tell(null), WORKED_OUT_MS);
+    asking.set(id, tell);
+  });
+}
+
 /** Sends a letter; what the break of a line swallowed is sent again, and counts once. */
 export function say(message: Spoken): Promise<Reply | null> {
-  const bytes = crypto.getRandomValues(new Uint8Array(9));
-  const id = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const id = newId();
   const letter = { id, message };
   if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(letter));
   else unsent.push(letter);
@@ -303,6 +328,11 @@ const far: WorkerConnection = {
         ? { ok: true, type: 'salvaged', debrief: opened.debrief, record: opened.record }
         : { ok: false, faults: [{ code: 'not-over' }] };
     if (request.type === 'forecast') return foresee(request.move);
+    if (request.type === 'why') {
+      const { indicator, region } = request;
+      const told = await askHouse({ indicator, ...(region && { region }) });
+      return told && 'why' in told ? { ok: true, type: 'why', why: told.why } : { ok: false };
+    }
     const message = letterOf(request);
     if (!message) return { ok: false, faults: [{ code: 'not-over' }] };
     const reply = await say(message);

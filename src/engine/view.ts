@@ -19,7 +19,6 @@ import type {
   Guess,
   Move,
   NewsItem,
-  Outcome,
   Promised,
   Receipt,
   Report,
@@ -27,9 +26,9 @@ import type {
   Settled,
   Shown,
   Side,
-  Tested,
   Witness,
 } from './state.ts';
+import { type Stood, stoodBy } from './tested.ts';
 
 /** What is known of one resolved turn (turn 0 = the state before the first). */
 export type Seen = {
@@ -42,7 +41,7 @@ export type Seen = {
   receipts: Receipt[]; // own purses only, at most four lines each
   witnesses: Shown[]; // what three people said and did
   promised: Promised[]; // that were kept or broken, by both sides
-  tested: { omen: string; event: string; outcome: Outcome; held: string[] } | null; // the own side, by a rumoured event; only to its lead
+  tested: Stood | null; // the own side, by a rumoured event
   question: (Settled & { staked: Guess | null }) | null; // that was settled, and the own stake
 };
 
@@ -256,17 +255,17 @@ function pickSeen(game: Game, seat: SeatEntry, report: Report): Seen {
     receipts: receiptsSeen(game, seat, report, open),
     promised: report.promised,
     witnesses: report.witnesses.map(shownOf),
-    tested: report.tested && !sitsAside(seat) ? testedSide(report.tested, side) : null,
+    tested:
+      report.tested &&
+      stoodBy(game, report.tested, side, {
+        indicator: (id) => known.includes(id),
+        purse: (id) => mayKnowPurse(game, seat, id),
+      }),
     question:
       report.question && countKnown(game, seat, report.question.id)
         ? { ...report.question, staked: stakeOf(game, report.decisions, side)?.guess ?? null }
         : null,
   };
-}
-
-/** How the other side stood the test is its secret: it would tell of its unity and its purse. */
-function testedSide({ omen, event, sides }: Tested, side: Side): Seen['tested'] {
-  return { omen, event, ...sides[side] };
 }
 
 /** What they think stays with them until the files are opened. */

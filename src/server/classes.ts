@@ -3,10 +3,12 @@
 import type { Fault } from '../content/fault.ts';
 import type { Files } from '../content/load.ts';
 import type { Content } from '../content/schema.ts';
+import type { Ask, Asked } from '../session/lesson/inquiry.ts';
 import { type Keeper, openKeeper } from '../session/lesson/keeper.ts';
 import { KEPT_DAYS, openLog } from '../session/lesson/log.ts';
 import type { Setting } from '../session/lesson/messages.ts';
 import type { Lesson } from '../session/lesson/state.ts';
+import { openAnswers } from './answers.ts';
 import { hashOfKey, newCode, newKey, newLessonId, newRecovery, newSeed } from './codes.ts';
 import { openPace, type Pace } from './guards.ts';
 import type { Store } from './store.ts';
@@ -19,6 +21,7 @@ export type Class = {
   watchers: Set<() => void>;
   gone: Map<string, NodeJS.Timeout>;
   paceOf(person: string): Pace;
+  asked(person: string, ask: Ask): Promise<Asked | null>; // why something changed; null = it could not be worked out
 };
 export type Classes = {
   open(setting: Omit<Setting, 'seed'>): Promise<{ class: Class; recovery: string } | null>;
@@ -66,6 +69,7 @@ function contentOf({ contents, files, workshop }: Shelf, scenario: string): Prom
 function carry(shelf: Shelf, { id, code }: { id: string; code: string }, lesson: Lesson): Class {
   const { open, store, workshop, at } = shelf;
   const paces = new Map<string, Pace>();
+  const answers = openAnswers(lesson, workshop);
   const one: Class = {
     id,
     code,
@@ -76,6 +80,7 @@ function carry(shelf: Shelf, { id, code }: { id: string; code: string }, lesson:
       paces.set(person, pace);
       return pace;
     },
+    asked: (person, ask) => answers(person, ask),
     keeper: openKeeper(lesson, {
       commit: (entry, made) => {
         at?.('before-commit');

@@ -1,5 +1,6 @@
 // The door of the lessons, whatever way a line came: who it is, how much and how fast it may say, and what it is told. Letters
 // go to the lesson's keeper, and each person gets the parts of the own look that changed.
+import { askSchema } from '../session/lesson/inquiry.ts';
 import { look } from '../session/lesson/looks.ts';
 import { type Class, type Classes, type Keeping, openClasses } from './classes.ts';
 import { hashOfKey } from './codes.ts';
@@ -89,10 +90,22 @@ function hear(line: Line, text: string, { classes, at }: Hall): void {
     const id = given && typeof given === 'object' && 'id' in given && typeof given.id === 'string' ? given.id : '';
     say(pipe, { reply: { id, ok: false, code: 'too-fast' } });
   } else if (isForget(given, line)) classes.forget(one);
+  else if (isAsk(given)) void answer(line, given);
   else {
     say(pipe, { reply: one.keeper.receive(person, given) });
     at?.('acknowledged');
   }
+}
+
+const isAsk = (given: unknown): given is { why: unknown } =>
+  typeof given === 'object' && given !== null && 'why' in given;
+
+/** A question about the last turn: it changes nothing, and only who asked hears of it. */
+async function answer({ pipe, one, person }: Line, given: unknown): Promise<void> {
+  const { success, data } = askSchema.safeParse(given);
+  const told = success ? await one.asked(person, data.why).catch(() => null) : null;
+  if (told) say(pipe, { asked: told });
+  else say(pipe, { asked: { id: success ? data.why.id : '', no: success ? 'not-now' : 'bad-message' } });
 }
 
 /** The teacher asks for the lesson to be deleted now. */

@@ -5,10 +5,12 @@ import { Worker } from 'node:worker_threads';
 import type { Fault } from '../content/fault.ts';
 import type { Files } from '../content/load.ts';
 import type { Content } from '../content/schema.ts';
-import { closedLesson, type Done, dressLesson, type Job } from '../session/lesson/job.ts';
+import type { Side } from '../engine/game.ts';
+import { closedLesson, closedWhy, type Done, dressLesson, type Job } from '../session/lesson/job.ts';
 import { restore } from '../session/lesson/snapshot.ts';
 import type { Lesson } from '../session/lesson/state.ts';
 import type { Made } from '../session/lesson/turn.ts';
+import type { Runs } from '../session/why.ts';
 import type { Kept } from './store.ts';
 import type { Task } from './worker.ts';
 
@@ -16,6 +18,7 @@ export type Workshop = {
   check(files: Files, scenario: string): Promise<Content | null>; // null = no such scenario, or not a good one
   read(content: Content, kept: Pick<Kept, 'opening' | 'entries' | 'snapshots'>): Promise<Lesson | Fault>;
   turn(lesson: Lesson): Promise<Made | Fault>;
+  why(lesson: Lesson, side: Side): Promise<Runs | Fault>; // of the last turn; waits behind everything else
   close(): void;
 };
 type Answer = Done & { bytes?: Uint8Array };
@@ -82,7 +85,7 @@ export function openWorkshop(
   };
   const ask = (task: Task): Promise<Answer> =>
     new Promise((done) => {
-      queue.push({ task, tries: 0, done });
+      lineUp(queue, { task, tries: 0, done });
       next();
     });
 
@@ -105,14 +108,29 @@ export function openWorkshop(
       const made = 'snapshot' in done ? restore(done.snapshot, lesson) : null;
       return made && done.bytes ? { ...made, bytes: done.bytes } : faultOf(done);
     },
+    async why(lesson, side) {
+      const job = closedWhy(lesson, side);
+      if (!job) return { code: 'no-such-turn', path: 'turn' };
+      const done = await ask({ job, content: wholes.get(job.content) ?? lesson.content });
+      return 'runs' in done ? done.runs : faultOf(done);
+    },
     close() {
       closed = true;
-      for (const { worker, limit } of benches) {
-        clearTimeout(limit);
-        void worker.terminate();
-      }
+      for (const bench of benches) dismiss(bench);
     },
   };
+}
+
+function dismiss({ worker, limit }: Bench): void {
+  clearTimeout(limit);
+  void worker.terminate();
+}
+
+/** Questions stand behind everything else. */
+function lineUp(queue: Order[], order: Order): void {
+  const curious = order.task.job.kind === 'why' ? -1 : queue.findIndex((one) => one.task.job.kind === 'why');
+  if (curious < 0) queue.push(order);
+  else queue.splice(curious, 0, order);
 }
 
 const faultOf = (done: Done): Fault => ('fault' in done ? done.fault : { code: 'unexpected', found: 'answer' });

@@ -60,7 +60,7 @@ describe('the test', () => {
     expect(report.receipts.find((line) => line.id === 'omen' && line.resource === 'capital')?.worth ?? 0).toBe(worth);
     expect(report.receipts.find((line) => line.id === 'omen' && line.resource === 'energy')?.worth ?? 0).toBe(1);
   });
-  test('a side reads its own outcome and not the other’s; an office beside the lead reads none', () => {
+  test('a side reads its own outcome and not the other’s; an office beside the lead reads of the trials what it may read', () => {
     const game = fresh();
     resolve(game);
     Object.assign(game.resources, { cohesion: 10, treasury: 0 });
@@ -69,6 +69,18 @@ describe('the test', () => {
     expect(own('regime')).toEqual({ omen: 'crisis', event: 'fall', outcome: 'broken', held: ['calm'] });
     expect(own('civil')).toMatchObject({ outcome: 'held' });
     expect(JSON.stringify(own('civil'))).not.toContain('broken');
+    const aside = game.content.seats.filter((seat) => !seat.leads && seat.knows);
+    for (const { id, side, knows, purses } of aside) {
+      const stood = view(game, id).seen.at(-1)?.tested;
+      expect(stood).toMatchObject({ omen: 'crisis', event: 'fall', outcome: own(side)?.outcome });
+      const trials = game.content.omens.find((one) => one.id === 'crisis')?.trials[side] ?? [];
+      for (const trial of trials) {
+        const [what = ''] = Object.values(trial.when).filter((value) => typeof value === 'string');
+        const open = knows?.includes(what) || purses?.includes(what);
+        expect([id, trial.id, stood?.shut?.includes(trial.id) ?? false]).toEqual([id, trial.id, !open]);
+        if (!open) expect(stood?.held).not.toContain(trial.id);
+      }
+    }
   });
   test('what comes without a rumour tests nobody', () => {
     const game = fresh();

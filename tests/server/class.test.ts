@@ -49,6 +49,11 @@ test('a class comes in, plays a turn, and the teacher sees it', async () => {
   await host.until((p) => p.room?.phase === 'report');
   expect(host.parts.public?.seen.at(-1)?.turn).toBe(1);
   expect(JSON.stringify([b.parts, c.parts])).not.toContain('dashboard-approval');
+  const why = await a.ask({ indicator: 'online-share' });
+  expect(why).toMatchObject({ why: { indicator: 'online-share', turn: 1 } });
+  expect(await b.ask({ indicator: 'dashboard-approval' })).toMatchObject({ no: 'not-yours' });
+  expect(await c.ask({ indicator: 'online-share' })).toMatchObject({ no: 'not-yours' });
+  expect(await host.ask({ indicator: 'online-share' })).toMatchObject({ no: 'not-yours' }); // the desk opens the files
   for (const one of [host, a, b, c]) one.leave();
 });
 

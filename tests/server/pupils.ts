@@ -8,6 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import { WebSocket } from 'ws';
 import { PollLine } from '../../src/client/poll.ts';
 import { GZIP } from '../../src/server/frames.ts';
+import type { Asked } from '../../src/session/lesson/inquiry.ts';
 import type { Parts } from '../../src/session/lesson/looks.ts';
 import type { Reply, Spoken } from '../../src/session/lesson/messages.ts';
 
@@ -62,6 +63,7 @@ type Frame = {
   welcome?: { code: string; key: string; recovery?: string };
   no?: string;
   reply?: Reply;
+  asked?: Asked;
   seq?: number;
   parts?: Partial<Parts>;
 };
@@ -83,6 +85,7 @@ export class Pupil {
   polls = false; // over requests that are held open, as where no socket comes through
   private nth = 0;
   private readonly ends = new Set<() => void>();
+  private readonly asking = new Map<string, (told: Asked) => void>();
   private readonly waiting = new Map<string, (reply: Reply) => void>();
   private readonly house: { port: number };
   private readonly name: string;
@@ -119,6 +122,13 @@ export class Pupil {
     });
   }
 
+  /** Why something changed. */
+  ask(question: { indicator: string; region?: string }): Promise<Asked> {
+    const id = `question-${this.nth++}`;
+    this.socket?.send(JSON.stringify({ why: { id, ...question } }));
+    return new Promise((done) => this.asking.set(id, done));
+  }
+
   private hear(text: string, done: (welcome: boolean) => void): void {
     this.wire.push(text);
     const frame: Frame = JSON.parse(text);
@@ -132,6 +142,7 @@ export class Pupil {
       for (const [name, part] of Object.entries(frame.parts)) if (part === null) delete this.parts[name as keyof Parts];
       if (frame.seq !== undefined) this.heard.push(frame.seq);
     }
+    if (frame.asked) this.asking.get(frame.asked.id)?.(frame.asked);
     if (!frame.reply) return;
     this.note(frame.reply);
     this.waiting.get(frame.reply.id)?.(frame.reply);

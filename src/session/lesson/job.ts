@@ -3,8 +3,9 @@
 import type { Fault } from '../../content/fault.ts';
 import { type Files, load } from '../../content/load.ts';
 import type { Content } from '../../content/schema.ts';
-import { type Game, partOf } from '../../engine/game.ts';
+import { type Game, partOf, type Report, type Side } from '../../engine/game.ts';
 import { openForesight } from '../forecast.ts';
+import { finished, type Runs, runTurn } from '../why.ts';
 import type { Entry, Opening } from './log.ts';
 import { replayLesson } from './reading.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
@@ -24,8 +25,14 @@ export type Job =
       entries: readonly Entry[];
       snapshots: ReadonlyMap<number, Snapshot>; // of turns, by the number of the entry that took them over
     }
-  | { kind: 'turn'; content: string; lesson: BareLesson };
-export type Done = { content: Content | null } | { lesson: BareLesson } | { snapshot: Snapshot } | { fault: Fault };
+  | { kind: 'turn'; content: string; lesson: BareLesson }
+  | { kind: 'why'; content: string; before: BareGame; report: Report; side: Side }; // the turn of the report once more, for each cause that the side knows
+export type Done =
+  | { content: Content | null }
+  | { lesson: BareLesson }
+  | { snapshot: Snapshot }
+  | { runs: Runs }
+  | { fault: Fault };
 
 /** Does a job; `known` holds the contents by hash. Whatever breaks is a fault, never a throw. */
 export function perform(job: Job, known: ReadonlyMap<string, Content>): Done {
@@ -37,6 +44,7 @@ export function perform(job: Job, known: ReadonlyMap<string, Content>): Done {
     const content = known.get(job.content);
     if (!content) return { fault: { code: 'content-changed', found: job.content } };
     if (job.kind === 'turn') return { snapshot: snapshotOf(makeTurn(dressLesson(job.lesson, content))) };
+    if (job.kind === 'why') return { runs: finished(runTurn(dress(job.before, content), job.report, job.side)) };
     const lesson = replayLesson(content, job.opening, job.entries, job.snapshots);
     return 'match' in lesson ? { lesson: bareLesson(lesson) } : { fault: lesson };
   } catch (error) {
@@ -47,6 +55,17 @@ export function perform(job: Job, known: ReadonlyMap<string, Content>): Done {
 function bare({ content: _content, ...game }: Game): BareGame {
   return game;
 }
+
+/** What the last turn's causes are asked from; null before the first. */
+export function closedWhy({ match }: Lesson, side: Side): Extract<Job, { kind: 'why' }> | null {
+  const report = match.game.reports.at(-1);
+  const { before } = match;
+  if (!before || !report) return null;
+  return { kind: 'why', content: before.content.hash, before: bare(before), report, side };
+}
+
+/** A game again, with its content or the part of it that it plays. */
+const dress = (game: BareGame, whole: Content): Game => ({ ...game, content: partOf(whole, game.settings) });
 
 export function bareLesson({ content: _content, match, befores, ...lesson }: Lesson): BareLesson {
   const { game, idle, before: _before, foresight: _foresight, ...rest } = match;

@@ -8,6 +8,7 @@ import { CitizenTurn } from './CitizenTurn.tsx';
 import { Desk } from './Desk.tsx';
 import { HelpLine } from './HelpLine.tsx';
 import { ObserverTurn } from './ObserverTurn.tsx';
+import { OfficeReport } from './OfficeReport.tsx';
 import { Papers } from './Papers.tsx';
 import { Seats } from './Seats.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -89,7 +90,7 @@ function Body() {
   if (room.phase === 'report')
     return (
       <>
-        <Papers />
+        {you.role === 'office' ? <OfficeReport /> : <Papers />}
         <Talk />
       </>
     );

@@ -9,7 +9,8 @@ export function Test({ table }: { table: Table }) {
   const last = table.view.seen.at(-1);
   const tested = last?.tested;
   if (!tested) return null;
-  const trials = table.content.omens.find(({ id }) => id === tested.omen)?.trials[table.side] ?? [];
+  const all = table.content.omens.find(({ id }) => id === tested.omen)?.trials[table.side] ?? [];
+  const trials = all.filter(({ id }) => !tested.shut?.includes(id));
   const worth = last.receipts.find((line) => line.id === 'omen')?.worth ?? 0;
   return (
     <section className="panel answer">
@@ -25,7 +26,7 @@ export function Test({ table }: { table: Table }) {
           </li>
         ))}
       </ul>
-      <p className="quiet">{t('stakes.heldOf', { count: tested.held.length })}</p>
+      {!tested.shut && <p className="quiet">{t('stakes.heldOf', { count: tested.held.length })}</p>}
     </section>
   );
 }
