@@ -1,7 +1,6 @@
 // Answers to *why?* for a class: the turn is run once per side and turn, in a thread, by whoever asks first; the others read
 // of the same runs. Kept until the next turn, and no longer.
-import type { Side } from '../engine/game.ts';
-import { type Ask, type Asked, answerOf, askedOf } from '../session/lesson/inquiry.ts';
+import { type Ask, type Asked, type Asker, answerOf, askedOf } from '../session/lesson/inquiry.ts';
 import type { Lesson } from '../session/lesson/state.ts';
 import type { Runs } from '../session/why.ts';
 import type { Workshop } from './workshop.ts';
@@ -11,9 +10,9 @@ export function openAnswers(
   lesson: Lesson,
   workshop: Pick<Workshop, 'why'>,
 ): (person: string, ask: Ask) => Promise<Asked | null> {
-  let kept: { game: object; bySide: Map<Side, Promise<Runs | null>> } | null = null;
+  let kept: { game: object; bySide: Map<Asker, Promise<Runs | null>> } | null = null;
 
-  const runsOf = (side: Side): Promise<Runs | null> => {
+  const runsOf = (side: Asker): Promise<Runs | null> => {
     const { game } = lesson.match;
     if (kept?.game !== game) kept = { game, bySide: new Map() };
     const { bySide } = kept;

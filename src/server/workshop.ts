@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { Fault } from '../content/fault.ts';
 import type { Files } from '../content/load.ts';
 import type { Content } from '../content/schema.ts';
-import type { Side } from '../engine/game.ts';
+import type { Asker } from '../session/lesson/inquiry.ts';
 import { closedLesson, closedWhy, type Done, dressLesson, type Job } from '../session/lesson/job.ts';
 import { restore } from '../session/lesson/snapshot.ts';
 import type { Lesson } from '../session/lesson/state.ts';
@@ -18,7 +18,7 @@ export type Workshop = {
   check(files: Files, scenario: string): Promise<Content | null>; // null = no such scenario, or not a good one
   read(content: Content, kept: Pick<Kept, 'opening' | 'entries' | 'snapshots'>): Promise<Lesson | Fault>;
   turn(lesson: Lesson): Promise<Made | Fault>;
-  why(lesson: Lesson, side: Side): Promise<Runs | Fault>; // of the last turn; waits behind everything else
+  why(lesson: Lesson, side: Asker): Promise<Runs | Fault>; // of the last turn; waits behind everything else
   close(): void;
 };
 type Answer = Done & { bytes?: Uint8Array };

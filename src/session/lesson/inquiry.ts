@@ -18,6 +18,7 @@ export const askSchema = z.strictObject({
   }),
 });
 export type Ask = z.infer<typeof askSchema>['why'];
+export type Asker = Side; // whose runs answer
 export type Asked = { id: string } & ({ why: Why } | { no: 'not-yours' | 'not-now' });
 
 /** Whose runs answer this person's question; or why there is no answer. */
