@@ -1,8 +1,8 @@
-// Plays bot games and writes what games are held against: `npm run pars` (12 seeds), `npm run pars -- --seeds 4`.
-// Into every scenario: par (mean and deviation) of the whole and of each lesson's length, and the bounds of its endings, each
-// the percentile of games' last turn that the data names. `--keep file` keeps the games, `--from a,b` takes kept ones instead
-// of playing; `--show` counts the endings and writes nothing. Four pairs a seed: random and greedy against each other; `--random 50` lets
-// random play random on so many seeds more, for the bounds alone.
+// Plays bot games and writes what games are held against: `npm run pars` (100 seeds), `npm run pars -- --seeds 40`.
+// Into every scenario: par (mean and deviation) of the whole and of each lesson's length, from games of good against good, so
+// that two good players draw; and the bounds of its endings, each the percentile of games' last turn that the data names, from
+// `--others 12` seeds more of random and greedy in all four pairs and `--random 50` of random alone. `--keep file` keeps the
+// games, `--from a,b` takes kept ones instead of playing; `--show` prints and writes nothing.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -18,8 +18,11 @@ import {
   resolve,
   type Settings,
   SIDES,
+  type Side,
   setup,
 } from '../src/engine/game.ts';
+import { briefly } from '../src/players/good.ts';
+import { playerOf } from '../src/players/roster.ts';
 import { type Bots, playersOf, playTurn } from './played.ts';
 import { content, ids } from './shelf.ts';
 
@@ -37,6 +40,7 @@ export type Kept = {
 /** A par of fewer games is provisional. */
 const ENOUGH = 100;
 
+const EQUALS: Bots = { regime: 'good', civil: 'good' };
 const PAIRS: readonly Bots[] = [
   { regime: 'random', civil: 'random' },
   { regime: 'greedy', civil: 'random' },
@@ -44,13 +48,16 @@ const PAIRS: readonly Bots[] = [
   { regime: 'greedy', civil: 'greedy' },
 ];
 
+const isOfEquals = ({ bots }: Kept): boolean => bots.regime === EQUALS.regime && bots.civil === EQUALS.civil;
+
 /** One game of a length: what was done before it by history, then the bots. `idle`: the same seed with nobody playing. */
 export function gameOf(from: Content, how: Settings, bots: Bots): { game: Game; idle: Game } {
   const game = setup(from, how);
   const first = (how.preset && from.scenario.presets?.[how.preset]?.from) ?? 1;
   const idle = setup(from, how);
   const past = playersOf(from, how.seed, { regime: 'history', civil: 'history' });
-  const players = playersOf(from, how.seed, bots);
+  const player = (side: Side) => playerOf(bots[side], from, how.seed, briefly(from));
+  const players = { regime: player('regime'), civil: player('civil') };
   while (game.turn <= game.content.scenario.turns) {
     const before = game.turn < first;
     playTurn(game, before ? past : players);
@@ -103,9 +110,9 @@ export function parOf(values: readonly number[], scale: number): Scenario['par']
   };
 }
 
-/** Of the seeds on which all four pairs played. */
+/** Of games of equals: held against it, two good players draw. */
 function parsOf(games: readonly Kept[]): Scenario['par'] {
-  const full = games.filter((game) => games.filter((other) => other.seed === game.seed).length >= PAIRS.length);
+  const full = games.filter(isOfEquals);
   const of = (ledger: keyof Kept['points'], scale: number) =>
     parOf(
       full.map((game) => game.points[ledger]),
@@ -140,19 +147,25 @@ function rewritten(scenario: Scenario, games: readonly Kept[]): Scenario {
     games.filter((game) => game.scenario === scenario.id && game.length === length);
   const whole = of('whole');
   if (whole.length === 0) return scenario;
+  const others = whole.filter((game) => !isOfEquals(game));
   const presets = Object.fromEntries(
     Object.entries(scenario.presets ?? {}).map(([minutes, preset]) => {
       const own = of(minutes === '45' ? '45' : '90');
-      return [minutes, own.length > 0 ? { ...preset, par: parsOf(own) } : preset];
+      return [minutes, own.some(isOfEquals) ? { ...preset, par: parsOf(own) } : preset];
     }),
   );
   return {
     ...scenario,
     ...(scenario.presets ? { presets } : {}),
-    par: parsOf(whole),
-    endings: scenario.endings.map((ending) =>
-      ending.when && ending.percentiles ? { ...ending, when: bounded(ending.when, ending.percentiles, whole) } : ending,
-    ),
+    ...(whole.some(isOfEquals) && { par: parsOf(whole) }),
+    endings:
+      others.length === 0
+        ? scenario.endings
+        : scenario.endings.map((ending) =>
+            ending.when && ending.percentiles
+              ? { ...ending, when: bounded(ending.when, ending.percentiles, others) }
+              : ending,
+          ),
   };
 }
 
@@ -170,8 +183,9 @@ function lengthsOf({ scenario }: Content): Kept['length'][] {
 function main(): void {
   const { values: flags } = parseArgs({
     options: {
-      seeds: { type: 'string', default: '12' },
-      random: { type: 'string', default: '0' }, // seeds up to which random still plays random, for the endings' bounds
+      seeds: { type: 'string', default: '100' }, // of equals
+      others: { type: 'string', default: '12' }, // seeds of all other pairs
+      random: { type: 'string', default: '50' }, // seeds up to which random still plays random
       people: { type: 'string', default: '1000' },
       scenario: { type: 'string' },
       length: { type: 'string' }, // whole, 45 or 90
@@ -185,11 +199,18 @@ function main(): void {
   if (flags.from === undefined)
     for (const from of scenarios.map((id) => content(id)))
       for (const length of lengthsOf(from).filter((one) => flags.length === undefined || one === flags.length)) {
-        const most = length === 'whole' ? Math.max(Number(flags.seeds), Number(flags.random)) : Number(flags.seeds);
-        for (let seed = 1; seed <= most; seed++)
-          for (const bots of seed <= Number(flags.seeds) ? PAIRS : PAIRS.slice(0, 1)) {
+        const whole = length === 'whole';
+        const lots: [Bots, number][] = [
+          [EQUALS, Number(flags.seeds)],
+          ...PAIRS.map((bots, n): [Bots, number] => [
+            bots,
+            !whole ? 0 : Math.max(Number(flags.others), n === 0 ? Number(flags.random) : 0),
+          ]),
+        ];
+        for (const [bots, seeds] of lots)
+          for (let seed = 1; seed <= seeds; seed++) {
             const how: Settings = { people: Number(flags.people), seed, supply: 'itu', events: 'history' };
-            games.push(kept(from, { ...how, ...(length === 'whole' ? {} : { preset: length }) }, bots));
+            games.push(kept(from, { ...how, ...(whole ? {} : { preset: length }) }, bots));
           }
         console.log(`${from.scenario.id}, ${length}: ${games.length} games`);
         if (flags.keep !== undefined) writeFileSync(flags.keep, JSON.stringify(games));
