@@ -38,7 +38,7 @@ export function Sheet({ time }: { time: Time }) {
         />
       ));
   return (
-    <section className="sheet" aria-labelledby="sheet">
+    <section className="idea-sheet" aria-labelledby="sheet">
       <h2 id="sheet">{w(`sheet.${time}`)}</h2>
       <p>{w(told ? `sheet.${time}Done` : 'sheet.about')}</p>
       <ol className="ticket">{list(TICKET)}</ol>
