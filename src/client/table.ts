@@ -2,8 +2,8 @@
 // read on. Each deed asks the session and puts the answer on screen; no rule is known here.
 import type { Content } from '../content/schema.ts';
 import type { Decision, Move, Side } from '../engine/game.ts';
-import type { Answer, Fault, Forecast, Request, Stage, Thought } from '../session/messages.ts';
-import type { KeptBranch } from '../session/record.ts';
+import type { Answer, Fault, Files, Forecast, Request, Stage, Thought } from '../session/messages.ts';
+import type { GameRecord, KeptBranch } from '../session/record.ts';
 import type { Why } from '../session/why.ts';
 import { Crash, connect, type Foreseen, type Listed, type WorkerConnection } from './connection.ts';
 import { bringWords } from './i18n.ts';
@@ -133,6 +133,7 @@ export function openGame(request: Extract<Request, { type: 'open' }>): Promise<v
 export function resumeGame(record: unknown, saveId: string = newSaveId()): Promise<void> {
   return alone(async () => {
     const answer = await ask({ type: 'resume', record });
+    if (answer?.ok && answer.type === 'salvaged') return openRest(answer);
     const remains = answer && !answer.ok ? await remainsOf(record) : null;
     if (remains) show({ trouble: { kind: 'damaged', remains } });
     else if (accepted(answer) && answer.type === 'stage') await layTable(answer, saveId);
@@ -148,14 +149,14 @@ async function remainsOf(record: unknown): Promise<Remains | null> {
 }
 
 /** Opens the files of a damaged record as far as they go; there is no game to go on with. */
-export function openRemains({ debrief, record }: Remains): Promise<void> {
-  return alone(async () => {
-    const content = await gathered(record.scenario);
-    if (Array.isArray(content)) return show({ trouble: { kind: 'faults', faults: content } });
-    clearTable();
-    show({ content, record, debrief });
-    go('debrief');
-  });
+export const openRemains = (remains: Remains): Promise<void> => alone(() => openRest(remains));
+
+async function openRest({ debrief, record }: { debrief: Files; record: GameRecord }): Promise<void> {
+  const content = await gathered(record.scenario);
+  if (Array.isArray(content)) return show({ trouble: { kind: 'faults', faults: content } });
+  clearTable();
+  show({ content, record, debrief });
+  go('debrief');
 }
 
 /** The worker died: the last record is still here; play it again from there. */

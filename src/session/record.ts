@@ -82,6 +82,7 @@ export const recordSchema = z.strictObject({
   }),
   players: z.strictObject({ regime: z.string().max(32), civil: z.string().max(32) }), // person, or a computer player's id
   turns: z.array(turn).max(200),
+  ended: z.literal(true).optional(), // a lesson that was ended before its last turn: there is nothing to go on with
   branches: z.array(kept).max(MOST_BRANCHES).optional(), // kept in the debrief; they are no part of the history
 });
 export type GameRecord = z.infer<typeof recordSchema>;

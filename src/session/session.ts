@@ -218,9 +218,17 @@ async function resume(session: Play, given: unknown): Promise<Answer> {
   const match = openMatch(game, players, untouched);
   match.before = run.before;
   match.branches = record.branches;
+  if (record.ended && !isOver(match)) return openEnded(session, match, record);
   const said = await goOn(session, match);
   session.match = match;
   return said;
+}
+
+/** What was played of a lesson that was ended early; no game is open then. */
+async function openEnded(session: Play, match: Match, record: GameRecord): Promise<Answer> {
+  await idleReports(session, match);
+  session.match = null;
+  return { ok: true, type: 'salvaged', debrief: filesOf(match, null), record };
 }
 
 /** A record that cannot be gone on from: its files are opened as far as they are true, and no game is open then. */

@@ -162,3 +162,13 @@ describe('of another time', () => {
     expect(await refusedAs(record)).toEqual([]);
   });
 });
+
+test('a lesson that was ended early opens as the debrief of what was played; a game that was left goes on', async () => {
+  const short = { ...record, turns: record.turns.slice(0, 2) };
+  const said = await seat().ask({ type: 'resume', record: { ...short, ended: true } });
+  if (!said.ok || said.type !== 'salvaged') throw new Error(JSON.stringify(said));
+  expectTrue({ record: { ...said.record, ended: undefined }, debrief: said.debrief }, 2);
+  expect(said.debrief).toMatchObject({ finish: null });
+  expect(said.debrief.lost).toBeUndefined();
+  expect(await seat().ask({ type: 'resume', record: short })).toMatchObject({ ok: true, type: 'stage' });
+});

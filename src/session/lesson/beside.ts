@@ -1,9 +1,21 @@
 // What an office decides beside cards in a class: a stake on the question of the turn, a promise, its own aim, the tone of
-// its region's report. Where several offices sit on a side, stakes and promises are its lead's; aim and report are its own.
-import { type Decision, decide, type Game, leadOf, type Refusal, sideOf, takeBack } from '../../engine/game.ts';
+// its region's report. On paper the teacher enters what the offices said. Where several offices sit on a side, stakes and promises are its lead's; aim and report are its own.
+import {
+  type Decision,
+  decide,
+  type Game,
+  leadOf,
+  type Refusal,
+  type Side,
+  sideOf,
+  takeBack,
+  type View,
+  view,
+} from '../../engine/game.ts';
 import { cleanedDecision } from '../replay.ts';
+import { countedBy } from './decide.ts';
 import type { RefusalCode, Spoken } from './messages.ts';
-import type { Lesson, Person } from './state.ts';
+import { type Lesson, officesOf, type Person } from './state.ts';
 
 type Wish = Extract<Spoken, { type: 'decide' }>;
 
@@ -13,10 +25,14 @@ export function gameBeside<G extends Game>(game: G, lesson: Pick<Lesson, 'beside
 }
 
 export function besideFault(lesson: Lesson, person: Person, wish: Wish): RefusalCode | null {
-  const seat = person.seat ?? '';
+  const { seat } = wish.decision;
   const { game } = lesson.match;
   const side = sideOf(game, seat);
-  if (!side || lesson.deputies.has(seat) || wish.decision.seat !== seat) return 'not-yours';
+  if (!side || lesson.deputies.has(seat)) return 'not-yours';
+  if (person.role === 'host') {
+    if (!lesson.onPaper) return 'not-yours'; // what a class with devices decides is its own
+    if (!officesOf(lesson, side).includes(seat)) return 'unknown-seat';
+  } else if (seat !== person.seat) return 'not-yours';
   if (!isOwnAffair(wish.decision) && seat !== leadOf(game, side)) return 'not-yours';
   return refused(lesson, person, wish) ? 'not-legal' : null;
 }
@@ -26,9 +42,10 @@ export const isOwnAffair = ({ kind }: Pick<Decision, 'kind'>): boolean => kind =
 
 /** Why the rules refuse it, or null. */
 export function refused(lesson: Lesson, person: Person, { decision, back }: Wish): Refusal | null {
-  const side = sideOf(lesson.match.game, person.seat ?? '') ?? 'regime';
+  const side = sideOf(lesson.match.game, decision.seat) ?? 'regime';
   const { game } = lesson.match;
-  const on = gameBeside({ ...game, chosen: { ...game.chosen, [side]: lesson.drafts.get(person.id) ?? [] } }, lesson);
+  const chosen = person.role === 'host' ? (countedBy(lesson, side) ?? []) : (lesson.drafts.get(person.id) ?? []);
+  const on = gameBeside({ ...game, chosen: { ...game.chosen, [side]: chosen } }, lesson);
   const clean = cleanedDecision(decision);
   return back ? takeBack(on, clean) : decide(on, clean);
 }
@@ -40,4 +57,34 @@ export function decideBeside(lesson: Lesson, { decision, back }: Wish): void {
   if (back) takeBack(on, clean);
   else decide(on, clean);
   lesson.beside = on.decided;
+}
+
+const TONES = ['honest', 'rosy'] as const;
+
+/** What the offices of a class on paper may say beside cards: the question, and by office what its people choose from.
+ *  An aim stays with its office: on the teacher's screen it would be no secret. */
+export type PaperBeside = {
+  questions: Partial<Record<Side, NonNullable<View['question']>>>;
+  offices: { seat: string; side: Side; may: Decision[]; said: Decision[] }[];
+};
+
+export function besideOnPaper(lesson: Lesson): PaperBeside {
+  const questions: PaperBeside['questions'] = {};
+  const { game } = lesson.match;
+  const offices = officesOf(lesson).flatMap((seat) => {
+    const side = sideOf(game, seat);
+    if (!side || lesson.deputies.has(seat)) return [];
+    const seen = view(gameBeside(game, lesson), seat);
+    const leads = seat === leadOf(game, side);
+    if (leads && seen.question) questions[side] = seen.question;
+    const reports = seen.home !== null && game.content.seats.some((one) => one.id === seat && one.reports);
+    const may: Decision[] = [
+      ...(leads ? seen.decisions.filter((one) => !isOwnAffair(one)) : []),
+      ...(reports ? TONES.map((tone): Decision => ({ kind: 'account', seat, region: seen.home ?? '', tone })) : []),
+    ];
+    return may.length > 0
+      ? [{ seat, side, may, said: seen.decided.filter((d) => 'seat' in d && d.seat === seat) }]
+      : [];
+  });
+  return { questions, offices };
 }

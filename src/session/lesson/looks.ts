@@ -3,7 +3,7 @@ import { leadOf, type Move, type Side, sideOf, type View, view } from '../../eng
 import { filesOf, recordOf } from '../match.ts';
 import type { Files as Opened, Stage } from '../messages.ts';
 import type { GameRecord } from '../record.ts';
-import { gameBeside, isOwnAffair } from './beside.ts';
+import { besideOnPaper, gameBeside, isOwnAffair, type PaperBeside } from './beside.ts';
 import { claimsNow, type Dealt, isSilenced, tiesOf } from './citizens.ts';
 import { hasRoom, plannedTurns } from './clock.ts';
 import { countedBy, gameWith, type Proposal, proposalsOf } from './decide.ts';
@@ -102,7 +102,7 @@ export type Open = {
   claims: string[];
 };
 /** For the teacher of a class on paper: what ballots may name, what was entered, and what it comes to. */
-export type Ballots = Paper & { open: Record<Side, Open[]>; played: Record<Side, Move[]> };
+export type Ballots = Paper & { beside: PaperBeside; open: Record<Side, Open[]>; played: Record<Side, Move[]> };
 /** Only totals of citizens, and only of five or more. */
 export type Files = {
   truths: number[];
@@ -313,6 +313,7 @@ function ballotsOf(lesson: Lesson): Ballots {
   const both = <T>(of: (side: Side) => T): Record<Side, T> => ({ regime: of('regime'), civil: of('civil') });
   return {
     ...lesson.paper,
+    beside: besideOnPaper(lesson),
     open: both((side) => openTo(lesson, side)),
     played: both((side) => countedBy(lesson, side) ?? []),
   };
@@ -363,5 +364,8 @@ function openFiles(lesson: Lesson, person: Person, parts: Parts): void {
     finish: open ? match.finish : null,
   };
   if (open && played.length > 0 && (person.role === 'office' || person.role === 'host'))
-    parts.opened = { debrief: filesOf(match, match.finish), record: recordOf(match) };
+    parts.opened = {
+      debrief: filesOf(match, match.finish),
+      record: { ...recordOf(match), ...(match.finish ? {} : { ended: true }) },
+    };
 }

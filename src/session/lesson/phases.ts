@@ -18,7 +18,7 @@ export const RULES: Record<Message['type'], Row> = {
   language: { who: all, when: open, paused: true },
   propose: { who: ['office'], when: ['choosing'], paused: false },
   withdraw: { who: ['office'], when: ['choosing'], paused: false },
-  decide: { who: ['office'], when: ['choosing'], paused: false },
+  decide: { who: ['office', 'host'], when: ['choosing'], paused: false },
   support: { who: ['office'], when: ['choosing'], paused: false },
   ready: { who: ['office', 'citizen'], when: ['choosing'], paused: false },
   post: { who: ['citizen'], when: ['choosing'], paused: false },

@@ -44,6 +44,44 @@ describe('a lesson on paper', () => {
     expect(digest(replayed(one.opening, one.disk))).toBe(digest(one.keeper.lesson));
   });
 
+  test('the teacher enters what the offices say beside ballots: stake, promise and report; an aim stays secret', () => {
+    const one = openClass({ devices: 'none', deputy: 'idle', offices: 'all' });
+    one.can('house', { type: 'join', person: 'p1', language: 'kk', host: true });
+    choosing(one);
+    const { offices, questions } = ballots(one).beside;
+    const kinds = offices.flatMap(({ seat, may }) => may.map((d) => `${seat} ${d.kind}`));
+    expect([...new Set(kinds)].sort()).toEqual(
+      ['administration pledge', 'akimat account', 'journalist pledge']
+        .concat(questions.regime ? ['administration stake'] : [], questions.civil ? ['journalist stake'] : [])
+        .sort(),
+    );
+    const say = (seat: string, kind: string, nth = 0) => {
+      const decision = offices.find((o) => o.seat === seat)?.may.filter((d) => d.kind === kind)[nth];
+      if (!decision || decision.kind === 'inject' || decision.kind === 'voices') throw new Error(`${seat} ${kind}`);
+      return { type: 'decide' as const, decision };
+    };
+    one.can('p1', say('administration', 'pledge'));
+    one.can('p1', say('administration', 'pledge', 1)); // another one takes its place
+    one.can('p1', say('journalist', 'pledge'));
+    one.can('p1', { ...say('journalist', 'pledge'), back: true });
+    one.can('p1', say('akimat', 'account', 1));
+    const aim = { kind: 'pledge' as const, seat: 'akimat', pledge: 'no-new-block' };
+    expect(one.say('p1', { type: 'decide', decision: aim })).toMatchObject({ code: 'not-yours' });
+    expect(ballots(one).beside.offices.flatMap(({ said }) => said)).toEqual([
+      say('administration', 'pledge', 1).decision,
+      say('akimat', 'account', 1).decision,
+    ]);
+    one.can('p1', { type: 'go-on' });
+    const decided = one.keeper.lesson.match.turns[0]?.decisions ?? [];
+    expect(decided).toContainEqual(say('administration', 'pledge', 1).decision);
+    expect(decided).toContainEqual({ kind: 'account', seat: 'akimat', region: expect.any(String), tone: 'rosy' });
+    expect(digest(replayed(one.opening, one.disk))).toBe(digest(one.keeper.lesson));
+    const online = seated();
+    one.can('p1', { type: 'next' });
+    choosing(online);
+    expect(online.say('p1', say('administration', 'pledge'))).toMatchObject({ code: 'not-yours' });
+  });
+
   test('no computer plays where nobody voted, unless the teacher gives it the office', () => {
     const one = alone();
     one.can('p1', { type: 'go-on' });

@@ -10,7 +10,7 @@ const EXPECTED: Record<keyof typeof RULES, string> = {
   language: 'host office citizen observer screen guest | lbcred+',
   propose: 'office | c',
   withdraw: 'office | c',
-  decide: 'office | c',
+  decide: 'office host | c',
   support: 'office | c',
   ready: 'office citizen | c',
   post: 'citizen | c',

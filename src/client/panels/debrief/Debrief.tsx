@@ -174,7 +174,7 @@ function SlideBar({ slides, parts }: { slides: Slides; parts: readonly PartName[
 }
 
 /** The first thing asked is to step out of the role; nothing is ranked before. */
-function Head({ stops, record, debrief }: Looked) {
+function Head({ stops, content, record, debrief }: Looked) {
   const { language, say } = useWords();
   const own = useStore(store, (screen) => stageOf(screen)?.view.side);
   const side = own ?? SIDES.find((one) => record.players[one] === 'person'); // nobody where computers played alone
@@ -188,6 +188,11 @@ function Head({ stops, record, debrief }: Looked) {
       <h1>{say('debrief', 'title')}</h1>
       <p className="lead">{say('debrief', 'lead')}</p>
       {debrief.lost && <Lost lost={debrief.lost} lived={debrief.reports.length} ended={debrief.finish !== null} />}
+      {!debrief.lost && !debrief.finish && (
+        <aside className="lost">
+          <p>{say('debrief', 'early', { lived: debrief.reports.length, turns: content.scenario.turns })}</p>
+        </aside>
+      )}
       {side && (
         <aside className="step-out">
           <Ornament />

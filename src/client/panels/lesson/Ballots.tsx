@@ -8,6 +8,7 @@ import { SIDES } from '../../sides.ts';
 import { useTable } from '../frame/useTable.ts';
 import { cardNumber, regionNumber } from '../paper/numbers.ts';
 import { usePaper } from '../paper/usePaper.ts';
+import { BallotBeside } from './BallotBeside.tsx';
 import { Count } from './Count.tsx';
 import { soon } from './soon.ts';
 import { useLesson } from './useLesson.ts';
@@ -38,6 +39,7 @@ export function Ballots() {
                 <Rows rows={rowsOf(side).filter((row) => !row.onTable)} />
               </details>
             )}
+            <BallotBeside side={side} />
             <p className="ballot-result" role="status">
               {ballots.played[side].length === 0
                 ? w('ballotsNone')

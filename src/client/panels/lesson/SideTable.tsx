@@ -91,7 +91,6 @@ function Account() {
   return (
     <section className="side-table account" aria-labelledby="account">
       <h2 id="account">{w('account')}</h2>
-      <p className="quiet">{w('accountAbout', { region: regionName(home) })}</p>
       <div className="taps">
         {(['honest', 'rosy'] as const).map((tone) => (
           <button
@@ -104,6 +103,10 @@ function Account() {
           </button>
         ))}
       </div>
+      <details>
+        <summary>{regionName(home)}</summary>
+        <p className="quiet">{w('accountAbout', { region: regionName(home) })}</p>
+      </details>
     </section>
   );
 }

@@ -7,9 +7,9 @@ import { usePaper } from './usePaper.ts';
 
 /** A ballot a turn for every office: its card, where, and whom it backs. One page an office. */
 export function OfficeSlips({ content, minutes }: Printed) {
-  const { p } = usePaper();
+  const { p, w } = usePaper();
   const { scenario, seats } = content;
-  return seats.map(({ id, side }) => (
+  return seats.map(({ id, side, leads, reports }) => (
     <Sheet key={id} name="officeSlips" scenario={scenario.id} head={false}>
       <ol className="slips">
         {upTo(turnsIn(scenario, minutes)).map((turn) => (
@@ -23,6 +23,17 @@ export function OfficeSlips({ content, minutes }: Printed) {
             <p className="fill">
               {p('slipBack')} <span className="blank-line wide" />
             </p>
+            {leads && <p className="fill">{p('slipStake')}</p>}
+            {leads && (
+              <p className="fill">
+                {p('slipPledge')} <span className="blank-line wide" />
+              </p>
+            )}
+            {reports && (
+              <p className="fill">
+                {w('account')}: ☐ {w('accounts.honest')} ☐ {w('accounts.rosy')}
+              </p>
+            )}
           </li>
         ))}
       </ol>

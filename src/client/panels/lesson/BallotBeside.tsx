@@ -1,0 +1,79 @@
+import type { Decision } from '../../../engine/game.ts';
+import type { Spoken } from '../../../session/lesson/messages.ts';
+import { deck, useWords } from '../../i18n.ts';
+import { say } from '../../lesson.ts';
+import { regionName } from '../../names.ts';
+import { questionText } from '../game/question.ts';
+import { useLesson } from './useLesson.ts';
+
+type Settled = Extract<Spoken, { type: 'decide' }>['decision'];
+
+/** What a side's offices say beside ballots: the stake on the question, the promise, the report upwards. Pressed again it is taken back. */
+export function BallotBeside({ side }: { side: 'regime' | 'civil' }) {
+  const { w, parts } = useLesson();
+  const { t } = useWords();
+  const beside = parts.ballots?.beside;
+  const question = beside?.questions[side];
+  const offices = beside?.offices.filter((one) => one.side === side) ?? [];
+  if (!beside || offices.length === 0) return null;
+  return (
+    <div className="ballot-beside">
+      {offices.map(({ seat, may, said }) => {
+        const of = (kind: Decision['kind']) => may.filter((one) => one.kind === kind);
+        const [account] = of('account');
+        return (
+          <div key={seat}>
+            {question && of('stake').length > 0 && (
+              <Choose legend={questionText(deck, question)} about={t('stakes.laid')} may={of('stake')} said={said} />
+            )}
+            {of('pledge').length > 0 && (
+              <Choose legend={t('stakes.pledge')} about={t('stakes.pledgeWorth')} may={of('pledge')} said={said} />
+            )}
+            {account?.kind === 'account' && (
+              <Choose
+                legend={`${deck(`seats.${seat}.name`)}: ${w('accountPaper')}`}
+                about={regionName(account.region)}
+                may={of('account')}
+                said={said}
+              />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+type Props = { legend: string; about: string; may: readonly Decision[]; said: readonly Decision[] };
+
+function Choose({ legend, about, may, said }: Props) {
+  const { w } = useLesson();
+  const { t } = useWords();
+  const nameOf = (one: Decision): string => {
+    if (one.kind === 'stake') return t(`stakes.${one.guess}`);
+    if (one.kind === 'pledge') return deck(`pledges.${one.pledge}`);
+    return one.kind === 'account' ? w(`accounts.${one.tone}`) : '';
+  };
+  return (
+    <fieldset>
+      <legend>
+        {legend} <small>{about}</small>
+      </legend>
+      <div className="taps">
+        {may.map((one) => {
+          const on = said.some((other) => nameOf(other) === nameOf(one) && other.kind === one.kind);
+          return (
+            <button
+              key={nameOf(one)}
+              type="button"
+              aria-pressed={on}
+              onClick={() => void say({ type: 'decide', decision: one as Settled, ...(on && { back: true }) })}
+            >
+              {nameOf(one)}
+            </button>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
