@@ -478,6 +478,7 @@ declare module 'i18next' {
           mandate: "Mandate";
           mandateHint: "Half the last four turns, half the year after";
           people: "People";
+          everybody: "The whole country";
           peopleHint: "50 = as if nobody had acted";
           truth: "Truth";
           truthHintRegime: "Dashboard against reality";

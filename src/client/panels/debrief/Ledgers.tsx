@@ -5,6 +5,7 @@ import { useWords } from '../../i18n.ts';
 import { endingName, endingText } from '../../names.ts';
 import { SIDES } from '../../sides.ts';
 import { Part } from './Part.tsx';
+import { SideHeads } from './SideHeads.tsx';
 
 /** The three ledgers once more, read together and never added up. */
 export function Ledgers({ finish, children }: { finish: Finish; children?: ReactNode }) {
@@ -17,16 +18,7 @@ export function Ledgers({ finish, children }: { finish: Finish; children?: React
         <strong>{endingName(finish.ending)}.</strong> {endingText(finish.ending)}
       </p>
       <table className="ledger-table">
-        <thead>
-          <tr>
-            <th scope="col">{say('debrief', 'ledgers.ledger')}</th>
-            {SIDES.map((side) => (
-              <th key={side} scope="col">
-                {t(`side.${side}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <SideHeads rows={say('debrief', 'ledgers.ledger')} />
         <tbody>
           <tr>
             <th scope="row">{t('ending.mandate')}</th>

@@ -3,6 +3,7 @@ import { useWords } from '../../i18n.ts';
 import { SIDES } from '../../sides.ts';
 import { FaultList } from '../frame/Trouble.tsx';
 import { moveName } from './DecisionChoice.tsx';
+import { SideHeads } from './SideHeads.tsx';
 
 type Props = { lost: Losses; lived: number; ended: boolean };
 
@@ -36,16 +37,7 @@ function Decided({ decided }: { decided: Losses['decided'] }) {
     <details className="scroll">
       <summary>{say('debrief', 'lost.choices')}</summary>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{say('debrief', 'timeline.turn')}</th>
-            {SIDES.map((side) => (
-              <th key={side} scope="col">
-                {t(`side.${side}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <SideHeads rows={say('debrief', 'timeline.turn')} />
         <tbody>
           {decided.map((turn) => (
             <tr key={turn.turn}>

@@ -96,7 +96,7 @@ function Ledgers({ finish }: { finish: Finish }) {
       <Ledger
         icon={<HeartHandshake aria-hidden="true" />}
         name={t('ending.people')}
-        rows={[{ key: 'people', label: t('ending.people'), score: people, hint: '' }]}
+        rows={[{ key: 'people', label: t('ending.everybody'), score: people, hint: '' }]}
       >
         {t('ending.peopleHint')}
       </Ledger>
