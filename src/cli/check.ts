@@ -1,13 +1,13 @@
 // zheli check: is a scenario sound? Every fault with file, path and what was expected; its words in every language too.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Fault } from '../content/fault.ts';
 import { parseJson } from '../content/json.ts';
 import { load } from '../content/load.ts';
 import type { Content } from '../content/schema.ts';
 import { missingWords, type Words } from '../content/words.ts';
-import { BadInput } from './fault.ts';
+import { BadInput, LANGUAGES, type Language } from './fault.ts';
 import { findScenario, HOUSE } from './files.ts';
 
 const WORDS_LIMIT = 4 * 1024 * 1024; // bytes of a word file
@@ -17,11 +17,12 @@ export function checkCommand(program: Command): void {
     .command('check')
     .description('check a scenario; every fault is named with file, path and what was expected')
     .argument('<scenario>', 'id of a scenario, or a folder with a scenario.json')
+    .addOption(new Option('--language <language>', 'in which faults are named').choices(LANGUAGES).default('en'))
     .option('--json', 'print { ok, scenario, faults }')
     .action(check);
 }
 
-function check(given: string, options: { json?: true }): void {
+function check(given: string, options: { json?: true; language: Language }): void {
   const { files, id, house } = findScenario(given);
   const loaded = load(files, id);
   const faults = loaded.ok ? wordFaults(loaded.content, [house, HOUSE]) : loaded.faults;
@@ -30,7 +31,7 @@ function check(given: string, options: { json?: true }): void {
     if (faults.length > 0) process.exitCode = 2;
     return;
   }
-  if (faults.length > 0) throw new BadInput(faults);
+  if (faults.length > 0) throw new BadInput(faults, options.language);
   if (loaded.ok) console.log(`${id} is sound: ${inventory(loaded.content)}.`);
 }
 

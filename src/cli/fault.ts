@@ -1,13 +1,13 @@
 // What the command line says about bad input: one plain sentence a fault, with its place. Exit code 2.
-// The sentences are those of the game in English; here stand only the ones that a screen never needs.
+// The sentences are those of the game; here stand, in English, only the ones that a screen never needs.
 import { readFileSync } from 'node:fs';
 import type { Fault } from '../content/fault.ts';
 
 /** Something the person at the keyboard gave does not fit. */
 export class BadInput extends Error {
   readonly faults: readonly Fault[];
-  constructor(faults: readonly Fault[]) {
-    super(faults.map(sentence).join('\n'));
+  constructor(faults: readonly Fault[], language: Language = 'en') {
+    super(faults.map((fault) => sentence(fault, language)).join('\n'));
     this.faults = faults;
   }
 }
@@ -22,16 +22,30 @@ const OWN: Record<string, string> = {
   'cannot-listen': 'The server cannot listen at this address: choose another with --host.',
 };
 
-/** "file, path: What is wrong. Expected this, found that." */
-export function sentence(fault: Fault): string {
+/** The languages in which the game names a fault. */
+export const LANGUAGES = ['en', 'kk', 'ru'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** "file, path: What is wrong. Expected this, found that.", in the words of the game. */
+export function sentence(fault: Fault, language: Language = 'en'): string {
   const place = [fault.file, fault.path].filter(Boolean).join(', ');
-  const { faults, refusals } = wordsOfGame();
+  const { faults, refusals, trouble } = wordsOfGame(language);
   const refused = refusals[fault.found ?? ''];
   const what = `${OWN[fault.code] ?? faults[fault.code] ?? `${humanised(fault.code)}.`}${refused ? ` ${refused}` : ''}`;
+  if (language !== 'en')
+    return told({ place, what, expected: fault.expected, found: refused ? undefined : fault.found }, trouble);
   const expected = fault.expected ? `Expected ${fault.expected}` : '';
   const found = fault.found && !refused ? `${expected ? 'found' : 'Found'} ${fault.found}` : '';
   const detail = [expected, found].filter(Boolean).join(', ');
   return `${place ? `${place}: ` : ''}${what}${detail ? ` ${detail}.` : ''}`;
+}
+
+type Parts = { place: string; what: string; expected: string | undefined; found: string | undefined };
+
+/** Label and value, as the page of the game does it: values take no endings. */
+function told({ place, what, expected, found }: Parts, labels: Record<string, string>): string {
+  const rows = [expected && `${labels.expected}: ${expected}.`, found && `${labels.found}: ${found}.`];
+  return [place ? `${place}: ${what}` : what, ...rows.filter(Boolean)].join(' ');
 }
 
 /** A code without a sentence says itself. */
@@ -40,13 +54,16 @@ function humanised(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-type Words = { faults: Record<string, string>; refusals: Record<string, string> };
-let words: Words | undefined;
-function wordsOfGame(): Words {
-  words ??= {
+type Words = Record<'faults' | 'refusals' | 'trouble', Record<string, string>>;
+const words = new Map<Language, Words>();
+function wordsOfGame(language: Language): Words {
+  const file = new URL(`../../locales/${language}/ui.json`, import.meta.url);
+  const read: Words = words.get(language) ?? {
     faults: {},
     refusals: {},
-    ...JSON.parse(readFileSync(new URL('../../locales/en/ui.json', import.meta.url), 'utf8')),
+    trouble: {},
+    ...JSON.parse(readFileSync(file, 'utf8')),
   };
-  return words ?? { faults: {}, refusals: {} };
+  words.set(language, read);
+  return read;
 }

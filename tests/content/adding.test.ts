@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Files } from '../../src/content/load.ts';
+import { missingWords, type Words } from '../../src/content/words.ts';
 import { play, resolve, setup, view } from '../../src/engine/game.ts';
 import { settings } from '../played.ts';
 import { content } from '../shelf.ts';
@@ -17,6 +18,36 @@ const read = (): Files =>
       .filter((name) => name.endsWith('.json'))
       .map((name) => [name.replaceAll(path.sep, '/'), readFileSync(path.join(folder, name), 'utf8')]),
   );
+
+const LANGUAGES = ['en', 'kk', 'ru'] as const;
+type Tree = { [key: string]: string | string[] | Tree };
+
+/** The words of the house in a folder of its own, with those that the new entries need; `without` = a key left out in Kazakh. */
+function words(without?: string): Record<string, Words> {
+  const locales = path.join(folder, 'locales');
+  cpSync('locales', locales, { recursive: true });
+  return Object.fromEntries(
+    LANGUAGES.map((language) => {
+      const file = path.join(locales, language, 'deck.json');
+      const deck = JSON.parse(readFileSync(file, 'utf8'));
+      const new_: [string, Tree][] = [
+        ['cards', { 'open-library': { name: 'n', face: 'f', about: 'a' } }],
+        ['events', { 'roof-leaks': { name: 'n', happened: 'h', who: 'w', disputed: 'd', independent: 'i' } }],
+        ['claims', { roof: { name: 'n', official: 'o', independent: 'i', about: 'a' } }],
+        ['seats', { librarian: { name: 'n', about: 'a' } }],
+      ];
+      for (const [group, entries] of new_) Object.assign(deck[group], entries);
+      const [group, id, field] = language === 'kk' ? (without?.split('.') ?? []) : [];
+      if (group && id && field) delete deck[group][id][field];
+      writeFileSync(file, JSON.stringify(deck));
+      const brief = { question: 'q', regime: ['r'], civil: ['c'] };
+      const scenario = { title: 't', tagline: 't', period: 'p', briefing: brief, sources: ['s'] };
+      writeFileSync(path.join(locales, language, 'library-2009.json'), JSON.stringify(scenario));
+      const read = (name: string): unknown => JSON.parse(readFileSync(path.join(locales, language, name), 'utf8'));
+      return [language, { deck: read('deck.json'), scenario: read('library-2009.json') }];
+    }),
+  );
+}
 
 test('a new scenario with a card, an event, a claim and a seat of its own is played to its end', () => {
   cpSync('scenarios', folder, { recursive: true });
@@ -73,6 +104,11 @@ test('a new scenario with a card, an event, a claim and a seat of its own is pla
     ramp: [{ cards: 4, plays: 2 }],
   });
   const library = content('library-2009', read());
+  expect(missingWords(library, words())).toEqual([]);
+  for (const key of ['cards.open-library.face', 'events.roof-leaks.who', 'claims.roof.about', 'seats.librarian.name'])
+    expect(missingWords(library, words(key))).toEqual([
+      { code: 'missing-words', file: 'locales/kk/deck.json', path: key },
+    ]);
   const game = setup(library, settings(3));
   expect(view(game, 'journalist').offers.map((o) => o.move.card)).toContain('open-library');
   expect(view(game, 'librarian').side).toBe('civil');
