@@ -1,7 +1,7 @@
 // Cross checks of the scenario's cards.
 import type { Fault } from './fault.ts';
 import type { Deck } from './load.ts';
-import { below, effectFaults, exists, type Place, requirementFaults } from './references.ts';
+import { below, effectFaults, exists, fileOf, type Place, requirementFaults } from './references.ts';
 import type { Card, Scenario } from './schema.ts';
 
 /** Cards are named by id in faults: a card's place in its file says little to the one who wrote it. */
@@ -12,7 +12,7 @@ export function checkCards(deck: Deck, scenario: Scenario): Fault[] {
 
 function cardFaults(card: Card, deck: Deck, scenario: Scenario): Fault[] {
   const place: Place = {
-    file: 'cards.json',
+    file: fileOf(deck, card, 'cards', scenario),
     path: card.id,
     deck,
     scenario,

@@ -2,7 +2,7 @@
 import type { Fault } from './fault.ts';
 import type { Deck } from './load.ts';
 import { endOf, possible } from './possible.ts';
-import { below, effectFaults, type Place, requirementFaults } from './references.ts';
+import { below, effectFaults, fileOf, type Place, requirementFaults } from './references.ts';
 import type { Event, Scenario } from './schema.ts';
 
 export function checkEvents(deck: Deck, scenario: Scenario): Fault[] {
@@ -10,7 +10,11 @@ export function checkEvents(deck: Deck, scenario: Scenario): Fault[] {
   return deck.events
     .filter((event) => scenario.events.includes(event.id))
     .flatMap((event) =>
-      eventFaults(event, { file: 'events.json', path: event.id, deck, scenario, side: 'both', target: false }, called),
+      eventFaults(
+        event,
+        { file: fileOf(deck, event, 'events', scenario), path: event.id, deck, scenario, side: 'both', target: false },
+        called,
+      ),
     );
 }
 

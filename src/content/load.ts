@@ -13,7 +13,9 @@ export type Loaded = { ok: true; content: Content } | { ok: false; faults: Fault
 const NO_SCENARIOS = ['schema', 'deck', 'experiments'];
 
 /** The deck as it stands in the files, with the file each list came from. */
-export type Deck = { [Name in keyof typeof deckFiles]: z.infer<(typeof deckFiles)[Name]> };
+export type Deck = { [Name in keyof typeof deckFiles]: z.infer<(typeof deckFiles)[Name]> } & {
+  own: (Card | Event)[]; // brought by the scenario's folder, so that a fault names the right file
+};
 
 /** Folders that hold a scenario.json, in order of their ids. */
 export function scenarioIds(files: Files): string[] {
@@ -36,6 +38,7 @@ export function load(files: Files, scenarioId: string): Loaded {
     events: readOwn(files, scenarioId, 'events', faults),
   };
   if (!deck || !scenario || faults.length > 0) return { ok: false, faults };
+  deck.own.push(...added.cards, ...added.events);
   deck.cards.push(...added.cards);
   deck.events.push(...added.events);
   faults.push(...check(deck, scenario, scenarioId));
@@ -77,6 +80,7 @@ function readDeck(files: Files, faults: Fault[]): Deck | null {
     fuses: of('fuses', deckFiles.fuses),
     omens: of('omens', deckFiles.omens),
     pledges: of('pledges', deckFiles.pledges),
+    own: [],
   };
   return faults.length > before ? null : deck;
 }

@@ -2,7 +2,7 @@
 import type { Fault } from './fault.ts';
 import type { Deck } from './load.ts';
 import { possible } from './possible.ts';
-import type { Effect, Requirement, Scenario, Side } from './schema.ts';
+import type { Card, Effect, Event, Requirement, Scenario, Side } from './schema.ts';
 
 /** Where a reference stands and who may be meant by it. */
 export type Place = {
@@ -14,6 +14,11 @@ export type Place = {
   target: boolean; // may "target" be said?
   anywhere?: boolean; // shared by scenarios: what this one lacks is no fault
 };
+
+/** The file in which a card or an event stands: the deck's, or the scenario's own. */
+export function fileOf(deck: Deck, one: Card | Event, kind: 'cards' | 'events', scenario: Scenario): string {
+  return `${deck.own.includes(one) ? scenario.id : 'deck'}/${kind}.json`;
+}
 
 /** Faults of a requirement: unknown ids, scopes, knowledge, and whether it can ever hold. */
 export function requirementFaults(asked: Requirement, place: Place): Fault[] {

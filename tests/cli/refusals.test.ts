@@ -49,7 +49,7 @@ const REFUSED: [string, string, () => readonly Fault[]][] = [
     'deck/regions.json',
     () =>
       faultsOf('deck/regions.json', (d) => {
-        d[0].age[0] += 0.2;
+        d[0].ages[0] += 0.2;
       }),
   ],
   [
