@@ -51,11 +51,13 @@ function Letter({ table }: { table: Table }) {
           </section>
         </div>
         {scenario.contentNote && <p className="content-note">{t('briefing.contentNote')}</p>}
-        <button type="button" className="main large" onClick={() => go('game')}>
-          {t('briefing.begin')}
-        </button>
         <p className="quiet">{t('home.simplified')}</p>
         <Origins scenario={scenario.id} />
+        <div className="setup-start">
+          <button type="button" className="main large" onClick={() => go('game')}>
+            {t('briefing.begin')}
+          </button>
+        </div>
       </main>
     </div>
   );
