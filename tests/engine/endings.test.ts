@@ -36,10 +36,10 @@ const LINES: readonly Line[] = [
   },
   {
     ending: 'rumour-spiral',
-    scenario: 'zhanaozen-2011',
+    scenario: 'land-2016',
     seed: 1,
-    play: { regime: ['independent-inquiry', 'celebrate-ranking', 'cut-region'], civil: ['diaspora-media'] },
-    why: 'the inquiry shows that state news was wrong, and nobody reports from the scene, only from abroad',
+    play: { regime: [], civil: ['several-channels'] },
+    why: 'calls run through many channels, nobody reports from the scene or checks: in the end nobody is believed',
   },
   {
     ending: 'concession-and-punishment',
