@@ -13,7 +13,7 @@ import {
   yearTicks,
 } from './axis.ts';
 import { ChartTable, type ChartWords, told } from './ChartTable.tsx';
-import { Marker, type MarkSet, Marks } from './Marks.tsx';
+import { Marker, type MarkSet, Marks, Sign } from './Marks.tsx';
 import './charts.css';
 
 /** One line: what it is called, its dots, and how it looks. The real series is always dotted. */
@@ -62,7 +62,7 @@ export function LineChart(props: LineChartProps) {
         <h3 id={heading}>{title}</h3>
         {children}
       </figcaption>
-      {width < WIDE && <Key lines={lines} />}
+      {width < WIDE && <Key lines={lines} marks={props.marks ?? []} />}
       <div className="chart-paper" ref={box}>
         {width > 0 && <Drawing {...props} width={width} zoom={zoom} />}
       </div>
@@ -126,7 +126,7 @@ function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number, n
   return [box, size.width, size.zoom] as const;
 }
 
-function Key({ lines }: { lines: readonly Line[] }) {
+function Key({ lines, marks }: { lines: readonly Line[]; marks: readonly MarkSet[] }) {
   return (
     <ul className="chart-key" aria-hidden="true">
       {lines.map((line) => (
@@ -136,6 +136,14 @@ function Key({ lines }: { lines: readonly Line[] }) {
             <Marker look={line.look} x={30} y={6} />
           </svg>
           {line.name}
+        </li>
+      ))}
+      {marks.map(({ id, kind, name }) => (
+        <li key={id}>
+          <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+            <Sign kind={kind} />
+          </svg>
+          {name}
         </li>
       ))}
     </ul>

@@ -1,10 +1,10 @@
 import type { Plot } from './axis.ts';
 
-/** A lane of marks below the axis: events, or the moves of one side. */
+/** A lane of marks below the axis: events, the moves of one side, or where another history decided otherwise. */
 export type MarkSet = {
   id: string;
   name: string;
-  kind: 'event' | 'regime' | 'civil';
+  kind: 'event' | 'regime' | 'civil' | 'otherwise';
   marks: readonly { x: number; words: string }[];
 };
 
@@ -12,9 +12,15 @@ const SHAPES: Record<MarkSet['kind'], string> = {
   event: 'M0-5.500L5 4H-5z',
   regime: 'M-4.500-4.500h9v9h-9z',
   civil: 'M0-6L5 0 0 6-5 0z',
+  otherwise: 'M-5.500-1.500h4v-4h3v4h4v3h-4v4h-3v-4h-4z', // a cross: neither side's own sign
 };
 
 type MarksProps = { plot: Plot; sets: readonly MarkSet[]; lane: number; named: boolean };
+
+/** The sign of a lane, for a key. */
+export function Sign({ kind }: Pick<MarkSet, 'kind'>) {
+  return <path className="sign" data-kind={kind} d={SHAPES[kind]} />;
+}
 
 /** Marks of one lane, each with its words for whoever points at it. Several in one turn stand as one, larger. */
 export function Marks({ plot, sets, lane, named }: MarksProps) {

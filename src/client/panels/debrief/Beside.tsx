@@ -11,6 +11,7 @@ import { unitOf } from '../causes/Causes.tsx';
 import type { Looked } from './Debrief.tsx';
 import { moveName } from './DecisionChoice.tsx';
 import { History } from './History.tsx';
+import { useMarks, useOtherwise } from './marks.ts';
 import { dotsFrom, furthestApart } from './questions.ts';
 
 const CHARTS = 4;
@@ -28,6 +29,8 @@ export function Beside({ looked, told }: Props) {
     const other = told.turns.map((figures) => figures.indicators);
     return furthestApart(looked, run, other);
   }, [looked, debrief, told]);
+  const decided = told.beside.map(({ moves }) => ({ regime: moves.regime.other, civil: moves.civil.other }));
+  const marks = [...useMarks(looked), useOtherwise(looked, decided)];
   const history = told.turns.map((figures) => figures.indicators);
   return (
     <>
@@ -37,6 +40,7 @@ export function Beside({ looked, told }: Props) {
             key={id}
             looked={looked}
             indicator={id}
+            marks={marks}
             other={{ id: 'mirror', name: say('debrief', 'mirror.other'), dots: dotsFrom(looked, history, id) }}
           />
         ))}

@@ -8,6 +8,7 @@ import type { Looked } from './Debrief.tsx';
 import { moveName } from './DecisionChoice.tsx';
 import { Difference } from './Difference.tsx';
 import { History } from './History.tsx';
+import { useMarks, useOtherwise } from './marks.ts';
 import { dotsFrom, furthestApart } from './questions.ts';
 
 const SHOWN = 4;
@@ -31,6 +32,7 @@ export function Branch({ looked, told, deciders }: Props) {
     const of = ({ turns, settings }: Told['record']) => ({ turns, assumption: settings.assumption });
     return [of(record), of(told.record)];
   }, [record, told]);
+  const marks = [...useMarks(looked), useOtherwise(looked, told.record.turns)];
   if (told.from > record.turns.length) return <p className="answer">{say('debrief', 'whatif.equal')}</p>;
   const dropped = told.dropped.map(({ move }) => moveName(move, t('game.chooseOff')));
   return (
@@ -46,6 +48,7 @@ export function Branch({ looked, told, deciders }: Props) {
             key={id}
             looked={looked}
             indicator={id}
+            marks={marks}
             other={{
               id: 'branch',
               name: say('debrief', 'whatif.branch'),

@@ -144,12 +144,10 @@ function Jumps({ open, parts }: { open: () => void; parts: readonly PartName[] }
             </a>
           </li>
         ))}
-        <li>
-          <button type="button" onClick={open}>
-            {say('debrief', 'slides.open')}
-          </button>
-        </li>
       </ul>
+      <button type="button" onClick={open}>
+        {say('debrief', 'slides.open')}
+      </button>
     </nav>
   );
 }

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n.ts';
 import { endingName } from '../../names.ts';
 import type { Looked } from './Debrief.tsx';
 import { History } from './History.tsx';
+import { useMarks } from './marks.ts';
 import { furthestApart } from './questions.ts';
 
 const SHOWN = 4;
@@ -33,6 +34,7 @@ export function Futures({ looked, fan }: { looked: Looked; fan: Fan }) {
       const stop = stops.find(({ turn }) => turn === row.turn);
       return stop ? [{ x: stop.x, y: row[of] }] : [];
     });
+  const marks = useMarks(looked);
   const endings = Object.entries(fan.endings).sort(([, a], [, b]) => b - a);
   const people = formatNumber(language, twin.record.settings.people);
   return (
@@ -46,6 +48,7 @@ export function Futures({ looked, fan }: { looked: Looked; fan: Fan }) {
               key={id}
               looked={looked}
               indicator={id}
+              marks={marks}
               other={{ id: 'middle', name: say('debrief', 'whatif.middle'), dots: dots(rows, 'p50') }}
               band={{
                 low: dots(rows, 'p10'),

@@ -1,4 +1,5 @@
 import { type Band, type Line, LineChart } from '../../charts/LineChart.tsx';
+import type { MarkSet } from '../../charts/Marks.tsx';
 import { formatMonths, formatValue } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { indicatorName } from '../../names.ts';
@@ -7,10 +8,16 @@ import type { Looked } from './Debrief.tsx';
 import { aroundTurns } from './legends.ts';
 import { dotsOf, realDots, spanOfRun } from './run.ts';
 
-type Props = { looked: Looked; indicator: string; other: Omit<Line, 'look'>; band?: Band };
+type Props = {
+  looked: Looked;
+  indicator: string;
+  other: Omit<Line, 'look'>;
+  band?: Band;
+  marks: readonly MarkSet[];
+};
 
 /** The run and another history of the same country on one paper, and what was measured in reality. */
-export function History({ looked, indicator, other, band }: Props) {
+export function History({ looked, indicator, other, band, marks }: Props) {
   const { language, say } = useWords();
   const { content, stops, at, choose } = looked;
   const across = spanOfRun(stops);
@@ -35,6 +42,7 @@ export function History({ looked, indicator, other, band }: Props) {
       choose={choose}
       format={(value) => formatValue(language, unitOf(content, indicator), value)}
       words={aroundTurns()}
+      marks={marks}
       {...(band ? { band } : {})}
     />
   );

@@ -1,12 +1,12 @@
-import { useMemo } from 'react';
 import type { Span } from '../../charts/axis.ts';
 import { type Line, LineChart } from '../../charts/LineChart.tsx';
 import type { MarkSet } from '../../charts/Marks.tsx';
 import { formatMonths, formatValue } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
-import { cardName, eventName, indicatorName } from '../../names.ts';
+import { indicatorName } from '../../names.ts';
 import type { Looked } from './Debrief.tsx';
 import { aroundTurns } from './legends.ts';
+import { useMarks } from './marks.ts';
 import { Part } from './Part.tsx';
 import { dotsOf, realDots, spanOfRun } from './run.ts';
 
@@ -37,38 +37,6 @@ export function RunCharts(looked: Looked) {
       </div>
     </Part>
   );
-}
-
-/** Events and both sides’ moves, each at the end of its turn. */
-function useMarks({ debrief, stops }: Looked): MarkSet[] {
-  const { t, language, say } = useWords();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names change with the language
-  return useMemo(() => {
-    const marks = (name: (report: Looked['debrief']['reports'][number]) => string[]) =>
-      debrief.reports.flatMap((report) =>
-        name(report).map((words) => ({ x: stops.find((stop) => stop.turn === report.turn)?.x ?? 0, words })),
-      );
-    return [
-      {
-        id: 'events',
-        name: say('debrief', 'timeline.events'),
-        kind: 'event',
-        marks: marks((report) => report.events.map(({ event }) => eventName(event))),
-      },
-      {
-        id: 'regime',
-        name: t('side.regime'),
-        kind: 'regime',
-        marks: marks((report) => report.moves.regime.map(({ card }) => cardName(card))),
-      },
-      {
-        id: 'civil',
-        name: t('side.civil'),
-        kind: 'civil',
-        marks: marks((report) => report.moves.civil.map(({ card }) => cardName(card))),
-      },
-    ];
-  }, [debrief, stops, language]);
 }
 
 function RunChart({ plan, looked, marks }: { plan: Plan; looked: Looked; marks: MarkSet[] }) {
