@@ -83,7 +83,18 @@ test('a change is opened on the report and in the debrief, and a decision is cha
 
   const ticket = page.locator('.debrief-part.ticket');
   await ticket.scrollIntoViewIfNeeded();
-  await ticket.locator('.ticket > li').first().getByRole('radio').first().press('Space');
+  const answer = (n: number) => ticket.locator('.ticket > li').nth(n).getByRole('radio').first().press('Space');
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      Storage.prototype.setItem = setItem; // full for one entry only
+      throw new DOMException('', 'QuotaExceededError');
+    };
+  });
+  await answer(0);
+  await expect(ticket.getByText(say('kk', 'debrief:unkept'))).toBeVisible();
+  await answer(1);
+  await expect(ticket.getByText(say('kk', 'debrief:ticket.kept'))).toBeVisible();
   await ticket.locator('.class-totals > summary').press('Enter');
   const numbers = ticket.getByRole('spinbutton');
   for (const [at, number] of [20, 20, 8, 14, 8, 14, 8, 14, 8, 14].entries()) await numbers.nth(at).fill(String(number));

@@ -14,12 +14,13 @@ export function ExitTicket({ record }: Looked) {
   const run = `${record.scenario} ${record.settings.seed} ${record.turns.at(-1)?.hash ?? ''}`;
   const [ready, setReady] = useState(false);
   const [ticket, setTicket] = useState<Ticket>(() => ticketOf(read(), run));
+  const [kept, setKept] = useState(true);
   useEffect(() => void bringWords('inventory').then(() => setReady(true)), []);
   if (!ready) return null;
   const answer = (idea: Idea, chosen: number) => {
     const next = { ...ticket, answers: { ...ticket.answers, [idea]: chosen } };
     setTicket(next);
-    keep({ ...read(), [run]: next });
+    setKept(keep({ ...read(), [run]: next }));
   };
   return (
     <>
@@ -35,7 +36,13 @@ export function ExitTicket({ record }: Looked) {
           />
         ))}
       </ol>
-      <p className="quiet">{say('debrief', 'ticket.kept')}</p>
+      <div role="status">
+        {kept ? (
+          <p className="quiet">{say('debrief', 'ticket.kept')}</p>
+        ) : (
+          <p className="unkept">{say('debrief', 'unkept')}</p>
+        )}
+      </div>
       <ClassTotals />
     </>
   );
@@ -56,10 +63,12 @@ function read(): Tickets {
   }
 }
 
-function keep(tickets: Tickets): void {
+/** False where storage is blocked or full: the answers stay on the page until it is closed, and the page says so. */
+function keep(tickets: Tickets): boolean {
   try {
     localStorage.setItem(KEPT, JSON.stringify(tickets));
+    return true;
   } catch {
-    // Storage is blocked or full: the answers stay on the page until it is closed.
+    return false;
   }
 }

@@ -28,7 +28,9 @@ export const placeOf = ({ scenario, settings, turns }: Looked['record']): string
 /** A sentence in the reader's own words, kept on this device. On paper it stands as it was written. */
 export function Sentence({ place, label }: { place: string; label: string }) {
   const id = useId();
+  const { say } = useWords();
   const [text, write] = useState(() => read(place));
+  const [kept, setKept] = useState(true);
   return (
     <p className="sentence">
       <label htmlFor={id}>{label}</label>
@@ -39,9 +41,12 @@ export function Sentence({ place, label }: { place: string; label: string }) {
         value={text}
         onChange={(event) => {
           write(event.target.value);
-          keep(place, event.target.value);
+          setKept(keep(place, event.target.value));
         }}
       />
+      <span role="status" className={kept ? undefined : 'unkept'}>
+        {!kept && say('debrief', 'unkept')}
+      </span>
     </p>
   );
 }
@@ -54,11 +59,13 @@ function read(place: string): string {
   }
 }
 
-function keep(place: string, text: string): void {
+/** False where storage is blocked or full: the sentence stays on the page until it is closed, and the page says so. */
+function keep(place: string, text: string): boolean {
   try {
     if (text === '') localStorage.removeItem(place);
     else localStorage.setItem(place, text);
+    return true;
   } catch {
-    // Storage is blocked or full: the sentence stays on the page until it is closed.
+    return false;
   }
 }
