@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { endOf, pathOf, plotOf, spanOf } from '../../src/client/charts/axis.ts';
 import { codebookRows } from '../../src/client/panels/debrief/codebook.ts';
 import { cellText, csvText, moveText, regionCsvRows, turnRows } from '../../src/client/panels/debrief/csv.ts';
+import { fitOf } from '../../src/client/panels/debrief/fit.ts';
 import {
   claimTold,
   dotsOf,
@@ -165,5 +166,33 @@ describe('CSV', () => {
     expect(columns('turns')).toEqual(turnRows(content, debrief, stops)[0]);
     expect(columns('regions')).toEqual(regionCsvRows(content, debrief, stops)[0]);
     for (const row of rows) expect(row).toHaveLength(rows[0]?.length ?? -1);
+  });
+});
+
+describe('how near a run lies to what was measured', () => {
+  const line = (...ys: number[]) => ys.map((y, at) => ({ x: 2010 + at / 2, y }));
+  const real = (...ys: number[]) => ys.map((y, at) => ({ x: 2011 + at, y }));
+
+  test('the mean distance, and where it is widest', () => {
+    const fit = fitOf(line(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7), real(0.31, 0.45, 0.69));
+    expect(fit?.mean).toBeCloseTo((0.01 + 0.05 + 0.01) / 3, 12);
+    expect(fit).toMatchObject({ times: 3, near: 'near', furthest: { x: 2012, run: 0.5, real: 0.45 } });
+  });
+
+  test('its words follow the numbers', () => {
+    const near = (by: number) => fitOf(line(0.5, 0.5, 0.5, 0.5, 0.5), real(0.5 + by, 0.5 - by))?.near;
+    expect([0, 0.019, 0.021, 0.079, 0.081].map(near)).toEqual(['close', 'close', 'near', 'near', 'far']);
+  });
+
+  test('between turns it goes by the line, beyond the run and of one moment it says nothing', () => {
+    const run = [0, 1, 2].map((at) => ({ x: 2010 + at * 0.8, y: at * 0.2 }));
+    expect(
+      fitOf(
+        run,
+        [0, 1].map((at) => ({ x: 2010.4 + at * 0.8, y: 0 })),
+      )?.furthest.run,
+    ).toBeCloseTo(0.3, 12);
+    expect(fitOf(run, real(0.2, 0.9))).toBeNull();
+    expect(fitOf([], real(0.2, 0.9))).toBeNull();
   });
 });
