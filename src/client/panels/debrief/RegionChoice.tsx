@@ -8,10 +8,11 @@ type Props = {
   choose: (region: string) => void;
   nation?: boolean; // may the whole country be chosen?
   disabled?: boolean;
+  isTold?: (region: string) => boolean; // rests what is asked on enough people there?
 };
 
 /** The whole country or one of its regions. */
-export function RegionChoice({ looked, region, choose, nation = true, disabled = false }: Props) {
+export function RegionChoice({ looked, region, choose, nation = true, disabled = false, isTold = () => true }: Props) {
   const { say } = useWords();
   return (
     <label>
@@ -19,8 +20,8 @@ export function RegionChoice({ looked, region, choose, nation = true, disabled =
       <select value={region} disabled={disabled} onChange={(event) => choose(event.target.value)}>
         {nation && <option value="">{say('debrief', 'why.nation')}</option>}
         {looked.content.regions.map(({ id }) => (
-          <option key={id} value={id}>
-            {regionName(id)}
+          <option key={id} value={id} disabled={!isTold(id)}>
+            {isTold(id) ? regionName(id) : `${regionName(id)}: ${say('debrief', 'charts.few')}`}
           </option>
         ))}
       </select>

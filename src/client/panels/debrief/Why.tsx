@@ -120,6 +120,7 @@ function Choices({ looked, wanted, change }: ChoicesProps) {
         choose={(region) => change({ region })}
         nation={!isPurseOfRegions(content, wanted.indicator)}
         disabled={!entry?.regional}
+        isTold={(region) => isToldThere(looked, wanted, region)}
       />
     </div>
   );
@@ -190,4 +191,13 @@ function placeFor(content: Looked['content'], indicator: string, { region }: Wan
   if (!entryOf(content, indicator)?.regional) return { indicator, region: '' };
   if (isPurseOfRegions(content, indicator) && region === '') return { indicator, region: content.regions[0]?.id ?? '' };
   return { indicator };
+}
+
+/** A ratio of a region is asked about only where enough people stand behind it, at both ends of the change. */
+function isToldThere(looked: Looked, { turn, from, indicator }: Wanted, region: string): boolean {
+  const measured = [looked.debrief.start, ...looked.debrief.reports];
+  return [from ?? turn - 1, turn].every((at) => {
+    const values = measured[at]?.regions[region];
+    return values === undefined || isTold(looked, indicator, values, region);
+  });
 }
