@@ -111,6 +111,8 @@ test('a class plays a lesson', async ({ browser }) => {
   await teacher.getByRole('button', { name: 'Дальше без отстающих' }).click();
   for (const page of [teacher, regime, civil, citizen, screen]) await phase(page, 'report');
   await expect(screen.locator('.paper')).toHaveCount(2);
+  await regime.locator('.reasons button').first().click();
+  await expect(regime.locator('.causes .cause-end')).toHaveCount(2);
   await teacher.getByRole('button', { name: 'К разбору' }).click();
   await expect(citizen.getByText('Материалы ещё закрыты.')).toBeVisible();
   await teacher.getByRole('button', { name: 'Открыть материалы' }).click();

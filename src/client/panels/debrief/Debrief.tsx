@@ -175,7 +175,8 @@ function SlideBar({ slides, parts }: { slides: Slides; parts: readonly PartName[
 function Head({ stops, content, record, debrief }: Looked) {
   const { language, say } = useWords();
   const own = useStore(store, (screen) => stageOf(screen)?.view.side);
-  const side = own ?? SIDES.find((one) => record.players[one] === 'person'); // nobody where computers played alone
+  const people = SIDES.filter((one) => record.players[one] === 'person');
+  const side = own ?? (people.length === 1 ? people[0] : undefined); // of no side: a teacher, or a game of computers
   const [first, last] = [stops[0], stops.at(-1)];
   return (
     <header className="debrief-head">

@@ -46,8 +46,10 @@ export function Class() {
       )}
       {plays ? (
         <>
-          <SideTable />
-          <Talk />
+          <div className="seat-bars">
+            <SideTable />
+            <Talk />
+          </div>
           <Game />
         </>
       ) : (

@@ -31,7 +31,7 @@ export function Desk() {
   return (
     <>
       <Boards />
-      <h1>{w(`phase.${room.phase}`)}</h1>
+      {room.phase !== 'debrief' && <h1>{w(`phase.${room.phase}`)}</h1>}
       {room.rehearsal && <p className="rehearsal">{w('rehearsal')}</p>}
       {desk.lastTurn && room.phase !== 'debrief' && room.phase !== 'closed' && <p role="status">{w('lastTurn')}</p>}
       {message && word && (
@@ -46,14 +46,15 @@ export function Desk() {
           {w(word)}
         </button>
       )}
+      {room.phase === 'debrief' && <Told />}
       <Ballots />
       <div className="desk">
         <Invitation />
         <Crowd />
         <Hand />
       </div>
+      <Offices />
       {(room.phase === 'lobby' || room.phase === 'briefing' || room.phase === 'debrief') && <SheetTotals />}
-      {room.phase === 'debrief' && <Told />}
       {(room.phase === 'debrief' || room.phase === 'closed') && <Forget until={desk.keptUntil} />}
       {room.phase === 'report' && <Papers />}
     </>
@@ -153,20 +154,32 @@ function Hand() {
           </select>
         </label>
       )}
-      <ul className="offices">
-        {room.offices.map(({ seat, computer, people }) => {
-          const given = desk.deputies.includes(seat);
-          return (
-            <li key={seat}>
-              <span>
-                {deck(`seats.${seat}.name`)} · {computer ? w('computer') : w('people', { count: people })}
-              </span>
-              {key({ type: 'deputy', seat, on: !given }, given ? 'deputyOff' : 'deputyOn')}
-            </li>
-          );
-        })}
-      </ul>
     </section>
+  );
+}
+
+/** The offices, and which of them a computer plays. */
+function Offices() {
+  const { w, parts } = useLesson();
+  const { room, desk } = parts;
+  if (!room || !desk || room.phase === 'debrief' || room.phase === 'closed') return null;
+  return (
+    <ul className="offices">
+      {room.offices.map(({ seat, computer, people }) => {
+        const given = desk.deputies.includes(seat);
+        return (
+          <li key={seat}>
+            <span>
+              <strong>{deck(`seats.${seat}.name`)}</strong> ·{' '}
+              {computer ? w('computer') : w('people', { count: people })}
+            </span>
+            <button type="button" onClick={() => void say({ type: 'deputy', seat, on: !given })}>
+              {w(given ? 'deputyOff' : 'deputyOn')}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -90,7 +90,12 @@ function Account() {
   const told = decided.find((d) => d.kind === 'account')?.tone;
   return (
     <section className="side-table account" aria-labelledby="account">
-      <h2 id="account">{w('account')}</h2>
+      <details>
+        <summary id="account">
+          {w('account')} <small>{regionName(home)}</small>
+        </summary>
+        <p className="quiet">{w('accountAbout', { region: regionName(home) })}</p>
+      </details>
       <div className="taps">
         {(['honest', 'rosy'] as const).map((tone) => (
           <button
@@ -103,10 +108,6 @@ function Account() {
           </button>
         ))}
       </div>
-      <details>
-        <summary>{regionName(home)}</summary>
-        <p className="quiet">{w('accountAbout', { region: regionName(home) })}</p>
-      </details>
     </section>
   );
 }
