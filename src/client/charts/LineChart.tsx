@@ -44,7 +44,7 @@ export type LineChartProps = {
 
 const WIDE = 560; // from here on names stand at the ends of the lines; below, in a key above them
 const NAMES = 176;
-const [LEFT, RIGHT] = [52, 16]; // margins of the plot
+const [LEFT, RIGHT] = [64, 16]; // margins of the plot: six figures stand at its left
 const THUMB = 8; // half of the slider's handle, so that it stands under the cursor
 
 /** A line chart that can be read without seeing it: a slider steps through the turns and says the values, a table holds them all. */
