@@ -37,7 +37,7 @@ const LINES: readonly Line[] = [
   {
     ending: 'rumour-spiral',
     scenario: 'land-2016',
-    seed: 1,
+    seed: 5,
     play: { regime: [], civil: ['several-channels'] },
     why: 'calls run through many channels, nobody reports from the scene or checks: in the end nobody is believed',
   },
