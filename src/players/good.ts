@@ -33,11 +33,15 @@ const BRIEF: Effort = {
 };
 /** Where a turn lasts long, its weeks are dear and there are many of them: fewer lives, and shorter ones. */
 const BRIEFER: Effort = { ...BRIEF, playouts: 16, plans: 6, answers: 2, looks: 8, turns: 2 };
+/** And fewer still where the game is long as well. */
+const BRIEFEST: Effort = { ...BRIEFER, playouts: 10, plans: 5, looks: 5 };
 const LONG_TURN = 20; // weeks
+const LONG_GAME = 300; // weeks
 
-/** About two seconds of a core for a player's whole game. */
-export function briefly(content: Content): Effort {
-  return content.scenario.weeksPerTurn < LONG_TURN ? BRIEF : BRIEFER;
+/** At most two seconds of a core for a player's whole game. */
+export function briefly({ scenario: { turns, weeksPerTurn } }: Content): Effort {
+  if (weeksPerTurn < LONG_TURN) return BRIEF;
+  return turns * weeksPerTurn < LONG_GAME ? BRIEFER : BRIEFEST;
 }
 
 export function effortOf(id: ComputerId, base: Effort): Effort {

@@ -11,6 +11,8 @@ import { worthOf } from './worth.ts';
 const PEOPLE = 800;
 /** Regions tried for a card that asks for one, the most telling first. */
 const PLACES = 3;
+/** How much it tries: people of the twin, and regions of a card. */
+type Pains = { people: number; places: number };
 /** Turns it is ready to wait for a delayed effect. */
 const PATIENCE = 3;
 /** Cards looked at again after the first of a turn is chosen. */
@@ -31,12 +33,12 @@ const NEAR: Look = {
   turns: 1,
 };
 
-export function greedyPlayer(content: Content): Player {
-  const mind = openMind(content, PEOPLE);
+export function greedyPlayer(content: Content, pains: Pains = { people: PEOPLE, places: PLACES }): Player {
+  const mind = openMind(content, pains.people);
   let shortlist: Move[] | null = null;
   const moves: Player = (view) => {
     if (view.chosen.length === 0) shortlist = null;
-    const offers = tellingOffers(view, shortlist);
+    const offers = tellingOffers(view, shortlist, pains.places);
     if (offers.length === 0) return null;
     const tried = tryAll(recall(mind, view, 0), view, offers);
     shortlist ??= tried.slice(0, SHORTLIST).map((t) => t.move);
@@ -48,26 +50,28 @@ export function greedyPlayer(content: Content): Player {
 
 /** Every try against the same turn without it, on the same twin with the same luck. The best comes first. */
 export function tryAll(twin: Game, view: View, offers: readonly Offer[], look: Look = NEAR): Tried[] {
-  const without = new Map<number, number>();
+  const { side } = view;
+  const without = lifeOf(twin, side, twin.chosen[side], look);
   const tried = offers.map((offer) => {
     const turns = Math.max(look.turns, horizonOf(twin.content, offer.move));
-    const after = (chosen: Move[]): number => worthAfter(twin, { side: view.side, chosen, turns }, look);
-    const before = without.get(turns) ?? after(twin.chosen[view.side]);
-    without.set(turns, before);
-    const price = priceOf(twin.content, view, offer);
-    return { move: offer.move, gain: after([...view.chosen, offer.move]) - before - price };
+    const gain = lifeOf(twin, side, [...view.chosen, offer.move], look)(turns) - without(turns);
+    return { move: offer.move, gain: gain - priceOf(twin.content, view, offer) };
   });
   return tried.sort((a, b) => b.gain - a.gain);
 }
 
-type Life = { side: Side; chosen: Move[]; turns: number };
-
-/** Mandate points of the side when so many turns have passed after what it chose. */
-function worthAfter(game: Game, { side, chosen, turns }: Life, look: Look): number {
-  const on = copy(game);
-  on.chosen[side] = chosen;
-  passTurns(on, turns);
-  return look.worth(on, side, game.turn);
+/** What a life after these choices is worth to the side when so many turns have passed: lived as far as it is asked for. */
+function lifeOf(game: Game, side: Side, chosen: Move[], look: Look): (turns: number) => number {
+  const worths: number[] = []; // after so many turns, less one
+  let on: Game | null = null;
+  return (turns) => {
+    on ??= { ...copy(game), chosen: { ...game.chosen, [side]: chosen } };
+    while (worths.length < turns) {
+      passTurns(on, 1);
+      worths.push(look.worth(on, side, game.turn));
+    }
+    return worths[turns - 1] ?? 0;
+  };
 }
 
 export function horizonOf(content: Content, move: Move): number {

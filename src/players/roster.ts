@@ -7,7 +7,7 @@ import type { ComputerId, Player } from './player.ts';
 import { randomPlayer } from './random.ts';
 import type { Effort } from './search.ts';
 
-/** `seed` is the player's dice, not a look into the country. `effort`: how hard those think that search. */
+/** `seed` is the player's dice, not a look into the country. `effort`: how hard those think that look ahead. */
 export function playerOf(id: ComputerId, content: Content, seed: number, effort?: Effort): Player {
   switch (id) {
     case 'idle':
@@ -17,7 +17,7 @@ export function playerOf(id: ComputerId, content: Content, seed: number, effort?
     case 'history':
       return historyPlayer(content);
     case 'greedy':
-      return greedyPlayer(content);
+      return greedyPlayer(content, effort);
     case 'good':
     case 'elite':
     case 'technocrat':
