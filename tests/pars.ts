@@ -1,6 +1,6 @@
 // Plays bot games and writes what games are held against: `npm run pars` (100 seeds), `npm run pars -- --seeds 40`.
-// Into every scenario: par (mean and deviation) of the whole and of each lesson's length, from games of good against good, so
-// that two good players draw; and the bounds of its endings, each the percentile of games' last turn that the data names, from
+// Into every scenario: par (mean and deviation) of the whole and of each lesson's length, the mean from games of good against
+// good, so that two good players draw; and the bounds of its endings, each the percentile of games' last turn that the data names, from
 // `--others 12` seeds more of random and greedy in all four pairs and `--random 50` of random alone. `--keep file` keeps the
 // games, `--from a,b` takes kept ones instead of playing; `--show` prints and writes nothing.
 import { execFileSync } from 'node:child_process';
@@ -96,28 +96,33 @@ export function percentile(values: readonly number[], percent: number): number {
 
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 
-/** Mean and deviation, three digits; where all games came out alike, a hundredth of the scale stands for the deviation. */
-export function parOf(values: readonly number[], scale: number): Scenario['par']['regime'] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const spread = Math.sqrt(
-    values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1),
-  );
+/**
+ * The mean of games of equals, in which two good players draw, and how far games of all levels lie from it: the root of the mean
+ * squared distance, each group of games (a pair of levels) weighing the same. Equals alone come out so alike that one point more
+ * would be a triumph. A hundredth of the scale at least.
+ */
+export function parOf(
+  equals: readonly number[],
+  groups: readonly (readonly number[])[],
+  scale: number,
+): Scenario['par']['regime'] {
+  const meanOf = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
+  const mean = meanOf(equals);
+  const spread = Math.sqrt(meanOf(groups.map((group) => meanOf(group.map((value) => (value - mean) ** 2)))));
   const digits = scale > 1 ? 1 : 4;
   return {
     mean: rounded(mean, digits),
     deviation: rounded(Math.max(spread, scale / 100), digits),
-    provisional: values.length < ENOUGH,
+    provisional: equals.length < ENOUGH,
   };
 }
 
-/** Of games of equals: held against it, two good players draw. */
 function parsOf(games: readonly Kept[]): Scenario['par'] {
-  const full = games.filter(isOfEquals);
-  const of = (ledger: keyof Kept['points'], scale: number) =>
-    parOf(
-      full.map((game) => game.points[ledger]),
-      scale,
-    );
+  const groups = [...Map.groupBy(games, ({ bots }) => `${bots.regime} ${bots.civil}`).values()];
+  const of = (ledger: keyof Kept['points'], scale: number) => {
+    const points = (some: readonly Kept[]): number[] => some.map((game) => game.points[ledger]);
+    return parOf(points(games.filter(isOfEquals)), groups.map(points), scale);
+  };
   return { regime: of('regime', 100), civil: of('civil', 100), people: of('people', 1) };
 }
 
@@ -204,7 +209,7 @@ function main(): void {
           [EQUALS, Number(flags.seeds)],
           ...PAIRS.map((bots, n): [Bots, number] => [
             bots,
-            !whole ? 0 : Math.max(Number(flags.others), n === 0 ? Number(flags.random) : 0),
+            Math.max(Number(flags.others), whole && n === 0 ? Number(flags.random) : 0),
           ]),
         ];
         for (const [bots, seeds] of lots)
