@@ -24,10 +24,14 @@ describe('yardsticks of bot games', () => {
     expect(percentile([3, 1, 2], 75)).toBe(2.5);
     expect(percentile([3, 1, 2], 100)).toBe(3);
   });
-  test('a par is the mean of equals, and how far all levels lie from it; never too narrow to divide by', () => {
-    expect(parOf([49, 50, 51], [[50], [40, 60, 40, 60]], 100)).toEqual({ mean: 50, deviation: 7.1, provisional: true });
-    expect(parOf([50, 50], [[50, 50]], 100).deviation).toBe(1);
-    expect(parOf([0.1, 0.1], [[0.1]], 1).deviation).toBe(0.01);
+  test('a par is the middle of equals at all levels, and how far all levels lie from it; never too narrow to divide by', () => {
+    expect(parOf([[45], [55, 55]], [[50], [40, 60, 40, 60]], 100)).toEqual({
+      mean: 50,
+      deviation: 7.1,
+      provisional: true,
+    });
+    expect(parOf([[50, 50]], [[50, 50]], 100).deviation).toBe(1);
+    expect(parOf([[0.1]], [[0.1]], 1).deviation).toBe(0.01);
   });
   test('bounds that the data names move to their percentile, others stay', () => {
     const asked = {

@@ -1,8 +1,8 @@
-// Plays bot games and writes what games are held against: `npm run pars` (100 seeds), `npm run pars -- --seeds 40`.
-// Into every scenario: par (mean and deviation) of the whole and of each lesson's length, the mean from games of good against
-// good, so that two good players draw; and the bounds of its endings, each the percentile of games' last turn that the data names, from
-// `--others 12` seeds more of random and greedy in all four pairs and `--random 50` of random alone. `--keep file` keeps the
-// games, `--from a,b` takes kept ones instead of playing; `--show` prints and writes nothing.
+// Plays bot games and writes what games are held against: `npm run pars` (40 seeds), `npm run pars -- --seeds 100`.
+// Into every scenario: par (mean and deviation) of the whole and of each lesson's length, and the bounds of its endings, each the
+// percentile of games' last turn that the data names. On each of `--seeds` good plays good; on `--others 8` random and greedy play
+// all four pairs; on `--random 30` random plays random. The bounds are those of the weaker players, who try more. `--keep file`
+// keeps the games, `--from a,b` takes kept ones instead of playing; `--show` prints and writes nothing.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -40,7 +40,7 @@ export type Kept = {
 /** A par of fewer games is provisional. */
 const ENOUGH = 100;
 
-const EQUALS: Bots = { regime: 'good', civil: 'good' };
+const GOOD: Bots = { regime: 'good', civil: 'good' };
 const PAIRS: readonly Bots[] = [
   { regime: 'random', civil: 'random' },
   { regime: 'greedy', civil: 'random' },
@@ -48,7 +48,7 @@ const PAIRS: readonly Bots[] = [
   { regime: 'greedy', civil: 'greedy' },
 ];
 
-const isOfEquals = ({ bots }: Kept): boolean => bots.regime === EQUALS.regime && bots.civil === EQUALS.civil;
+const isOfGood = ({ bots }: Kept): boolean => bots.regime === GOOD.regime && bots.civil === GOOD.civil;
 
 /** One game of a length: what was done before it by history, then the bots. `idle`: the same seed with nobody playing. */
 export function gameOf(from: Content, how: Settings, bots: Bots): { game: Game; idle: Game } {
@@ -97,31 +97,32 @@ export function percentile(values: readonly number[], percent: number): number {
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 
 /**
- * The mean of games of equals, in which two good players draw, and how far games of all levels lie from it: the root of the mean
- * squared distance, each group of games (a pair of levels) weighing the same. Equals alone come out so alike that one point more
- * would be a triumph. A hundredth of the scale at least.
+ * The middle of what equals reach at every level, and how far games of all levels lie from it: the root of the mean squared
+ * distance. Each group (a pair of levels) weighs the same. Good players alone come out so alike that one point more would be a
+ * triumph, and hold each other so short that two weak classes would both beat their par. A hundredth of the scale at least.
  */
 export function parOf(
-  equals: readonly number[],
+  equals: readonly (readonly number[])[],
   groups: readonly (readonly number[])[],
   scale: number,
 ): Scenario['par']['regime'] {
   const meanOf = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
-  const mean = meanOf(equals);
+  const mean = meanOf(equals.map(meanOf));
   const spread = Math.sqrt(meanOf(groups.map((group) => meanOf(group.map((value) => (value - mean) ** 2)))));
   const digits = scale > 1 ? 1 : 4;
   return {
     mean: rounded(mean, digits),
     deviation: rounded(Math.max(spread, scale / 100), digits),
-    provisional: equals.length < ENOUGH,
+    provisional: groups.flat().length < ENOUGH,
   };
 }
 
 function parsOf(games: readonly Kept[]): Scenario['par'] {
   const groups = [...Map.groupBy(games, ({ bots }) => `${bots.regime} ${bots.civil}`).values()];
+  const equals = groups.filter(([first]) => first?.bots.regime === first?.bots.civil);
   const of = (ledger: keyof Kept['points'], scale: number) => {
     const points = (some: readonly Kept[]): number[] => some.map((game) => game.points[ledger]);
-    return parOf(points(games.filter(isOfEquals)), groups.map(points), scale);
+    return parOf(equals.map(points), groups.map(points), scale);
   };
   return { regime: of('regime', 100), civil: of('civil', 100), people: of('people', 1) };
 }
@@ -152,17 +153,17 @@ function rewritten(scenario: Scenario, games: readonly Kept[]): Scenario {
     games.filter((game) => game.scenario === scenario.id && game.length === length);
   const whole = of('whole');
   if (whole.length === 0) return scenario;
-  const others = whole.filter((game) => !isOfEquals(game));
+  const others = whole.filter((game) => !isOfGood(game));
   const presets = Object.fromEntries(
     Object.entries(scenario.presets ?? {}).map(([minutes, preset]) => {
       const own = of(minutes === '45' ? '45' : '90');
-      return [minutes, own.some(isOfEquals) ? { ...preset, par: parsOf(own) } : preset];
+      return [minutes, own.some(isOfGood) ? { ...preset, par: parsOf(own) } : preset];
     }),
   );
   return {
     ...scenario,
     ...(scenario.presets ? { presets } : {}),
-    ...(whole.some(isOfEquals) && { par: parsOf(whole) }),
+    ...(whole.some(isOfGood) && { par: parsOf(whole) }),
     endings:
       others.length === 0
         ? scenario.endings
@@ -188,9 +189,9 @@ function lengthsOf({ scenario }: Content): Kept['length'][] {
 function main(): void {
   const { values: flags } = parseArgs({
     options: {
-      seeds: { type: 'string', default: '100' }, // of equals
-      others: { type: 'string', default: '12' }, // seeds of all other pairs
-      random: { type: 'string', default: '50' }, // seeds up to which random still plays random
+      seeds: { type: 'string', default: '40' }, // of good against good
+      others: { type: 'string', default: '8' }, // seeds of all pairs of random and greedy
+      random: { type: 'string', default: '30' }, // seeds up to which random still plays random
       people: { type: 'string', default: '1000' },
       scenario: { type: 'string' },
       length: { type: 'string' }, // whole, 45 or 90
@@ -206,7 +207,7 @@ function main(): void {
       for (const length of lengthsOf(from).filter((one) => flags.length === undefined || one === flags.length)) {
         const whole = length === 'whole';
         const lots: [Bots, number][] = [
-          [EQUALS, Number(flags.seeds)],
+          [GOOD, Number(flags.seeds)],
           ...PAIRS.map((bots, n): [Bots, number] => [
             bots,
             Math.max(Number(flags.others), whole && n === 0 ? Number(flags.random) : 0),
