@@ -36,10 +36,10 @@ const LINES: readonly Line[] = [
   },
   {
     ending: 'rumour-spiral',
-    scenario: 'land-2016',
-    seed: 5,
-    play: { regime: [], civil: ['several-channels'] },
-    why: 'calls run through many channels, nobody reports from the scene or checks: in the end nobody is believed',
+    scenario: 'zhanaozen-2011',
+    seed: 1,
+    play: { regime: ['wage-relief', 'return-to-courts'], civil: ['diaspora-media'] },
+    why: 'the state gives in without a word of what happened, and nobody reports from the scene, only from abroad',
   },
   {
     ending: 'concession-and-punishment',
@@ -85,10 +85,10 @@ const LINES: readonly Line[] = [
   },
   {
     ending: 'quiet-acceptance',
-    scenario: 'kazakhstan-2004-2016',
+    scenario: 'blocking-law-2012-2015',
     seed: 1,
-    play: { regime: ['blocking-law', 'block-outlet', 'online-monitoring', 'false-information-code'], civil: [] },
-    why: 'a hard law and blocks, no crowd, and much that is not said',
+    play: { regime: ['blocking-law', 'online-monitoring'], civil: [] },
+    why: 'a hard law and eyes on the net, no crowd, and much that is not said',
   },
   {
     ending: 'broken-movement',
