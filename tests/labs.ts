@@ -1,26 +1,17 @@
-// The laboratory on every scenario: `npm run lab:all` (40 games of each pair, cards looked at with 30 and doubtful ones with
-// 40), `npm run lab:all -- --games 4 --scenario land-2016`. Every finished game is kept below .zheli/lab, so a run that was
-// stopped goes on. Writes scenarios/<id>/report.json, exactly what `zheli lab --json` prints, and prints the report cards.
-import { writeFileSync } from 'node:fs';
+// The laboratory on every scenario: `npm run lab:all` (three hours at most), `npm run lab:all -- --minutes 60 --scenario
+// land-2016`. Every finished game is kept below .zheli/lab, so a run that was stopped goes on, and one that was short grows
+// finer the next time. Writes scenarios/<id>/report.json, exactly what `zheli lab --json` prints, prints the report cards and
+// writes the table of all scenarios into MODEL.md. Short scenarios come first: the time they leave over goes to the long ones.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { examine } from '../src/cli/lab.ts';
-import { ids } from './shelf.ts';
+import type { Findings } from '../src/session/lab/findings.ts';
+import type { Share } from '../src/session/lab/shares.ts';
+import { content, ids } from './shelf.ts';
 
-const { values: flags } = parseArgs({
-  options: {
-    games: { type: 'string', default: '40' },
-    cards: { type: 'string', default: '30' },
-    doubtful: { type: 'string' },
-    players: { type: 'string', default: 'random,greedy,good,elite' },
-    people: { type: 'string' },
-    scenario: { type: 'string' },
-    workers: { type: 'string' },
-    language: { type: 'string', default: 'en' },
-    write: { type: 'boolean', default: true },
-  },
-  allowNegative: true,
-});
+const MARKS = ['<!-- laboratory: begin -->', '<!-- laboratory: end -->'] as const;
+const reportOf = (id: string): string => path.join('scenarios', id, 'report.json');
 
 function number(flag: string, text: string): number {
   const value = Number(text);
@@ -28,19 +19,93 @@ function number(flag: string, text: string): number {
   return value;
 }
 
-const games = number('games', flags.games);
-const scenarios = ids().filter((id) => flags.scenario === undefined || flags.scenario.split(',').includes(id));
-if (scenarios.length === 0) throw new Error(`--scenario ${flags.scenario}: there is none of that name`);
-for (const id of scenarios) {
-  const { found, words } = await examine(id, {
-    games,
-    cards: number('cards', flags.cards),
-    doubtful: flags.doubtful === undefined ? games : number('doubtful', flags.doubtful),
-    players: flags.players,
-    language: flags.language,
-    ...(flags.people !== undefined && { people: number('people', flags.people) }),
-    ...(flags.workers !== undefined && { workers: number('workers', flags.workers) }),
-  });
-  if (flags.write) writeFileSync(path.join('scenarios', id, 'report.json'), `${JSON.stringify(found, null, 2)}\n`);
-  console.log(`${words()}\n`);
+/** The text with what stands between the marks replaced; throws where there are no marks. */
+export function betweenMarks(text: string, inner: string): string {
+  const [begin, end] = MARKS;
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`no ${begin} … ${end}`);
+  return `${text.slice(0, from + begin.length)}\n${inner}\n${text.slice(to)}`;
 }
+
+const two = (value: number): string => value.toFixed(2).replace(/^(-?)0\./, '$1.');
+
+/** One line a scenario: games of each pair, who beats whom, balance, interaction, cards, and what does not hold. */
+export function tableOf(found: readonly Findings[]): string {
+  const share = (one: Share | undefined): string =>
+    one ? `${two(one.share)} (${two(one.low)}–${two(one.high)})` : '·';
+  const checked = ({ checks }: Findings, id: string): string => {
+    const check = checks.find((one) => one.check === id);
+    return check ? `${two(check.measured)}${check.holds ? '' : ' ✗'}` : '·';
+  };
+  const head = [
+    'Scenario',
+    'Games a pair',
+    'greedy – random',
+    'good – greedy',
+    'elite – good',
+    'authorities among random, greedy, elite',
+    'interaction, authorities, civil society',
+    'without one card, least, most',
+    'endings',
+    'Holds',
+  ];
+  const rows = found.map((one) => [
+    `*${one.scenario}*`,
+    String(one.games),
+    share(one.wins.greedy?.random),
+    share(one.wins.good?.greedy),
+    share(one.wins.elite?.good),
+    ['random', 'greedy', 'elite'].map((level) => checked(one, `side-balance-${level}`)).join(', '),
+    ['regime', 'civil'].map((side) => checked(one, `interaction-${side}`)).join(', '),
+    ['least', 'most'].map((end) => checked(one, `${end}-without-a-card`)).join(', '),
+    checked(one, 'evenness-of-endings'),
+    `${one.checks.filter((check) => check.holds).length} of ${one.checks.length}`,
+  ]);
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+async function main(): Promise<void> {
+  const { values: flags } = parseArgs({
+    options: {
+      games: { type: 'string', default: '60' },
+      cards: { type: 'string', default: '60' },
+      doubtful: { type: 'string', default: '400' },
+      players: { type: 'string', default: 'random,greedy,good,elite' },
+      people: { type: 'string', default: '2000' },
+      minutes: { type: 'string', default: '180' }, // of all scenarios together
+      scenario: { type: 'string' },
+      workers: { type: 'string' },
+      language: { type: 'string', default: 'en' },
+      write: { type: 'boolean', default: true },
+    },
+    allowNegative: true,
+  });
+  const weeks = (id: string): number => content(id).scenario.turns * content(id).scenario.weeksPerTurn;
+  const scenarios = ids()
+    .filter((id) => flags.scenario === undefined || flags.scenario.split(',').includes(id))
+    .sort((a, b) => weeks(a) - weeks(b));
+  if (scenarios.length === 0) throw new Error(`--scenario ${flags.scenario}: there is none of that name`);
+  const until = performance.now() + number('minutes', flags.minutes) * 60_000;
+  for (const [index, id] of scenarios.entries()) {
+    const left = (until - performance.now()) / 60_000;
+    const { found, words } = await examine(id, {
+      games: number('games', flags.games),
+      cards: number('cards', flags.cards),
+      doubtful: number('doubtful', flags.doubtful),
+      players: flags.players,
+      language: flags.language,
+      people: number('people', flags.people),
+      minutes: Math.max(0, left / (scenarios.length - index)),
+      ...(flags.workers !== undefined && { workers: number('workers', flags.workers) }),
+    });
+    if (flags.write) writeFileSync(reportOf(id), `${JSON.stringify(found, null, 2)}\n`);
+    console.log(`${words()}\n`);
+  }
+  if (!flags.write) return;
+  const reports = ids().filter((id) => existsSync(reportOf(id)));
+  const found = reports.map((id): Findings => JSON.parse(readFileSync(reportOf(id), 'utf8')));
+  writeFileSync('MODEL.md', betweenMarks(readFileSync('MODEL.md', 'utf8'), tableOf(found)));
+}
+
+if (import.meta.filename === process.argv[1]) await main();

@@ -8,10 +8,14 @@ import type { Journal } from './journal.ts';
 const DUEL = new URL('./duel.ts', import.meta.url);
 
 export type Arena = { scenario: string; people: number; journal: Journal; workers?: number | undefined };
-type Heard = (done: number, all: number) => void;
+/** Hears how far it is; says from when on no further game is begun. */
+export type Umpire = { heard: (done: number, all: number) => void; isLate: (duel: Duel) => boolean };
 
-/** Plays what the journal does not hold yet; each game is kept as it ends. Results in the order asked for. */
-export async function fightAll(arena: Arena, duels: readonly Duel[], heard: Heard): Promise<Played[]> {
+/**
+ * Plays what the journal does not hold yet; each game is kept as it ends. Results in the order asked for, without those
+ * that it was too late for.
+ */
+export async function fightAll(arena: Arena, duels: readonly Duel[], { heard, isLate }: Umpire): Promise<Played[]> {
   const { games } = arena.journal;
   const open = [...new Map(duels.filter((d) => !games.has(nameOf(d))).map((d) => [nameOf(d), d])).values()];
   const most = Math.min(arena.workers ?? availableParallelism(), open.length);
@@ -20,6 +24,7 @@ export async function fightAll(arena: Arena, duels: readonly Duel[], heard: Hear
   let done = duels.length - open.length;
   const take = async (worker: Worker): Promise<void> => {
     for (let duel = open[next++]; duel; duel = open[next++]) {
+      if (isLate(duel)) continue;
       const played = await ask(worker, { scenario: arena.scenario, people: arena.people, duel });
       arena.journal.keep(played);
       tellStumbles(played);

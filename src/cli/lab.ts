@@ -11,6 +11,7 @@ import {
   cardGames,
   cleanGames,
   equalGames,
+  inRounds,
   JUDGE,
   lookedAt,
   luckGames,
@@ -34,6 +35,7 @@ type Options = {
   doubtful?: number;
   people?: number;
   workers?: number;
+  minutes?: number;
   journal?: string;
   language: string;
   json?: true;
@@ -63,6 +65,11 @@ export function labCommand(program: Command): void {
     )
     .option('--people <n>', "people in the society (default: the scenario's)", wholeNumber(1, 1_000_000))
     .option('--workers <n>', 'threads; changes the time, never the result', wholeNumber(1, 64))
+    .option(
+      '--minutes <n>',
+      'begin no game after so many minutes: a coarser report card; called again, it goes on',
+      wholeNumber(1, 10_000),
+    )
     .option('--journal <file>', 'where finished games are kept, so that a run can go on (default: below .zheli/lab)')
     .addOption(new Option('--language <id>', 'language of the report card').choices(LANGUAGES).default('en'))
     .option('--json', 'print one JSON object instead of a report card')
@@ -90,7 +97,8 @@ export async function examine(given: string, options: Options): Promise<{ found:
   const journal = openJournal(content, people, options.journal);
   const before = journal.games.size;
   if (before > 0) process.stderr.write(`${before} games were played before: ${journal.file}\n`);
-  const lot = await playProgram(content, asked, { scenario: given, people, journal, workers: options.workers });
+  const arena = { scenario: given, people, journal, workers: options.workers };
+  const lot = await playProgram(content, asked, { arena, clock: clockOf(options.minutes) });
   const found = findingsOf(content, asked, lot);
   return {
     found,
@@ -110,10 +118,35 @@ function playersOf(text: string): ComputerId[] {
   });
 }
 
-/** Question after question; what a question asks may depend on the games before it. */
-async function playProgram(content: Content, asked: Asked, arena: Arena): Promise<Lot> {
+/** Shares of the time after which a question gives way to the next; what it leaves over goes to those after it. */
+const PATIENCE: Readonly<Record<string, number>> = {
+  pairs: 0.5,
+  scripts: 0.62,
+  turns: 0.66,
+  'clean hands': 0.72,
+  cards: 0.9,
+  equals: 0.94,
+};
+
+/** Is that share of the time over? Without a limit, never. */
+type Clock = (share: number) => boolean;
+
+function clockOf(minutes: number | undefined): Clock {
+  const from = performance.now();
+  return (share) => minutes !== undefined && performance.now() - from > share * minutes * 60_000;
+}
+
+/** Question after question; what a question asks may depend on the games before it. The first seed is always played. */
+async function playProgram(
+  content: Content,
+  asked: Asked,
+  { arena, clock }: { arena: Arena; clock: Clock },
+): Promise<Lot> {
   const play = (name: string, duels: readonly Duel[]): Promise<Played[]> =>
-    fightAll(arena, duels, (done, all) => tell(name, done, all));
+    fightAll(arena, inRounds(duels), {
+      heard: (done, all) => tell(name, done, all),
+      isLate: ({ seed }) => seed > 1 && name !== 'luck' && clock(PATIENCE[name] ?? 1),
+    });
   const lot = {
     pairs: await play('pairs', pairs(asked)),
     luck: await play('luck', luckGames(asked)),
@@ -130,7 +163,7 @@ async function playProgram(content: Content, asked: Asked, arena: Arena): Promis
   if (looked.doubtful <= looked.cards) return lot;
   const doubtful = doubtfulCards(content, triesOf(asked, lot));
   if (doubtful.length === 0) return lot;
-  const more = await play('pairs', equalGames(asked.doubtful));
+  const more = await play('equals', equalGames(asked.doubtful));
   lot.cards = [
     ...lot.cards,
     ...more,

@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it, test, vi } from 'vitest';
+import { examine } from '../../src/cli/lab.ts';
+import { betweenMarks, tableOf } from '../labs.ts';
 import { inside } from './run.ts';
 
 vi.setConfig({ testTimeout: 120_000 }); // threads of their own start slowly on a busy machine
@@ -36,6 +38,35 @@ it('goes on where it was cut off, in the middle of a line too, and plays only wh
   expect(rest.err).toContain('3 games were played before');
   expect(rest.err).not.toMatch(/pairs: 3 of 6/);
   expect(readFileSync(file, 'utf8').split('\n').sort()).toEqual(lines.sort());
+});
+
+it('with no time it plays the first seed of every pair, and goes on with more', async () => {
+  const file = path.join(folder, 'short');
+  const given = { games: 4, cards: 0, people: 500, players: 'random,greedy', language: 'en', journal: file };
+  const short = (await examine('first-steps', { ...given, minutes: 0 })).found;
+  expect(short.games).toBe(1);
+  expect(Object.keys(short.sideBalance)).toEqual(['random', 'greedy']);
+  const whole = (await examine('first-steps', given)).found;
+  expect(whole.games).toBe(4);
+});
+
+it('the table of all scenarios stands between the marks, and nothing else is touched', () => {
+  const text = 'a\n<!-- laboratory: begin -->\nold\n<!-- laboratory: end -->\nb';
+  expect(betweenMarks(text, 'new')).toBe(text.replace('old', 'new'));
+  expect(() => betweenMarks('a', 'new')).toThrow();
+  const won = { share: 0.5, low: 0.25, high: 0.75 };
+  const checks = [{ check: 'interaction-civil', target: '>= 0.7', measured: -0.2, holds: false }];
+  const one = {
+    scenario: 's',
+    games: 3,
+    wins: { good: { greedy: won } },
+    sideBalance: {},
+    cards: {},
+    endings: {},
+    checks,
+  };
+  const line = tableOf([one]).split('\n')[2];
+  expect(line).toBe('| *s* | 3 | · | .50 (.25–.75) | · | ·, ·, · | ·, -.20 ✗ | ·, · | · | 0 of 1 |');
 });
 
 it('mixes no games of other rules or other people in', async () => {

@@ -43,12 +43,14 @@ export function restrictedWin(content: Content, { found, looked }: Tries, id: st
     if (!whole) break;
     const missed = whole.cards[card.side].some((turn) => turn.includes(id));
     const without = missed ? found.get(nameOf(less(seed, card.side, [id]))) : whole;
+    if (!without && tried === 0) return null; // it was too late to try it
     if (!without) break;
     if (missed) tried++;
     changes.push(win(par, without, card.side) - win(par, whole, card.side));
   }
   if (changes.length === 0 || (tried === 0 && !wasLookedAt(found))) return null;
   const share = Math.min(1, Math.max(0, 0.5 + mean(changes)));
+  if (changes.length < 2) return { share, low: 0, high: 1 };
   const half = (NORMAL_95 * deviation(changes)) / Math.sqrt(changes.length);
   return { share, low: Math.max(0, share - half), high: Math.min(1, share + half) };
 }

@@ -142,9 +142,10 @@ function meanOf(par: Par, pairs: readonly Played[], side: Side, [own, rival]: re
 function scripts(content: Content, games: readonly Played[]): Check[] {
   if (games.length === 0) return [];
   const { par } = content.scenario;
-  return scriptsOf(content).map(({ id, side }) => {
+  return scriptsOf(content).flatMap(({ id, side }) => {
     const against = games.filter((p) => p[side] === id);
-    return atLeast(`${JUDGE}-beats-${id}`, mean(against.map((p) => 1 - winOf(abovePar(par, p), side))), NAIVE);
+    if (against.length === 0) return [];
+    return [atLeast(`${JUDGE}-beats-${id}`, mean(against.map((p) => 1 - winOf(abovePar(par, p), side))), NAIVE)];
   });
 }
 

@@ -10,7 +10,7 @@ import { mean, partOf, type Share, shareOf } from './shares.ts';
 
 export type Findings = {
   scenario: string;
-  games: number; // asked for each pair
+  games: number; // of each pair
   wins: Record<string, Record<string, Share>>;
   sideBalance: Record<string, number>; // how often the authorities win among equals
   cards: Record<string, Card>;
@@ -22,21 +22,34 @@ export type Lot = Lots & { cards: readonly Played[] };
 
 export function findingsOf(content: Content, asked: Asked, lot: Lot): Findings {
   const { par, endings: known, id } = content.scenario;
-  const { games, players } = asked;
+  const { players } = asked;
   const { pairs } = lot;
   const wins: Findings['wins'] = {};
   const sideBalance: Findings['sideBalance'] = {};
   for (const a of players) {
     wins[a] = {};
     for (const b of players) if (a !== b) wins[a][b] = winsOf(par, pairs, a, b);
-    sideBalance[a] = mean(pairs.filter((p) => p.regime === a && p.civil === a).map((p) => winner(par, p)));
+    const equals = pairs.filter((p) => p.regime === a && p.civil === a);
+    if (equals.length > 0) sideBalance[a] = mean(equals.map((p) => winner(par, p)));
   }
   for (const { id: script, share } of scriptWins(par, lot.scripts)) wins[script.player] = { [script.rival]: share };
   const cards = cardsOf(content, pairs, triesOf(asked, lot));
   const ended = pairs.map((p) => p.ending);
   const endings = Object.fromEntries(known.map((ending) => [ending.id, partOf(ended, ending.id)]));
   const checks = checksOf(content, { wins, sideBalance, cards, endings }, lot);
-  return { scenario: id, games, wins, sideBalance, cards, endings, checks };
+  return { scenario: id, games: playedOfEach(asked, pairs), wins, sideBalance, cards, endings, checks };
+}
+
+/** Games that every pair has played: as many as were asked for, unless time ran out. */
+function playedOfEach({ games, players }: Asked, pairs: readonly Played[]): number {
+  let fewest = games;
+  players.forEach((a, index) => {
+    for (const b of players.slice(index)) {
+      const theirs = pairs.filter((p) => (p.regime === a && p.civil === b) || (p.regime === b && p.civil === a));
+      fewest = Math.min(fewest, theirs.length);
+    }
+  });
+  return fewest;
 }
 
 /** Games that tell what a card is worth. */

@@ -23,6 +23,11 @@ const WEIGHED = 6; // games lived again without each turn's moves
 const LUCK = 8; // seeds, and as many throws of dice on each
 const SCRIPTED = 20; // games of each script
 
+/** Seed after seed, so that a run that ends early has played all of the first seeds and not all seeds of the first. */
+export function inRounds(duels: readonly Duel[]): Duel[] {
+  return [...duels].sort((a, b) => a.seed - b.seed);
+}
+
 /** Every pair plays both sides of the same seeds; equals play every seed once. */
 export function pairs({ players, games }: Pick<Asked, 'players' | 'games'>): Duel[] {
   const all: Duel[] = [];

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { abovePar, type Par, winOf } from '../../../src/session/lab/above.ts';
 import { findingsOf } from '../../../src/session/lab/findings.ts';
-import { pairs } from '../../../src/session/lab/program.ts';
+import { inRounds, pairs } from '../../../src/session/lab/program.ts';
 import { evenness, shareOf } from '../../../src/session/lab/shares.ts';
 import { game, NONE, plain } from './made.ts';
 
@@ -32,6 +32,25 @@ it('every pair plays both sides of the same seeds', () => {
     expect(all).toContainEqual({ regime: 'random', civil: 'good', seed });
     expect(all).toContainEqual({ regime: 'good', civil: 'random', seed });
   }
+});
+
+it('seed after seed, so that a run that ends early has played all pairs alike', () => {
+  const all = inRounds(pairs({ players: ['random', 'greedy'], games: 4 }));
+  expect(all.map((duel) => duel.seed)).toEqual([1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4]);
+});
+
+it('says how many games every pair has played, and nothing of equals who have not met', () => {
+  const asked = { games: 60, players: ['random', 'greedy'] as const, cards: 0, doubtful: 0 };
+  const lot = { ...NONE, pairs: [1, 2].map((seed) => game(['random', 'random'], [1, 0], { seed })) };
+  const found = findingsOf(plain(), asked, { ...lot, pairs: [...lot.pairs, game(['random', 'greedy'], [1, 0])] });
+  expect(found.games).toBe(0);
+  expect(found.sideBalance).toEqual({ random: 1 });
+  const met = [game(['greedy', 'greedy'], [0, 1]), game(['greedy', 'random'], [0, 1])];
+  const more = findingsOf(plain(), asked, {
+    ...lot,
+    pairs: [...lot.pairs, game(['random', 'greedy'], [1, 0]), ...met],
+  });
+  expect(more.games).toBe(1);
 });
 
 it('holds points against par', () => {
