@@ -1,13 +1,14 @@
 // The laboratory on every scenario: `npm run lab:all` (three hours at most), `npm run lab:all -- --minutes 60 --scenario
 // land-2016`. Every finished game is kept below .zheli/lab, so a run that was stopped goes on, and one that was short grows
 // finer the next time. Writes scenarios/<id>/report.json, exactly what `zheli lab --json` prints, prints the report cards and
-// writes the table of all scenarios into MODEL.md. Short scenarios come first: the time they leave over goes to the long ones.
+// writes the tables of all scenarios into MODEL.md (`--table`: only these, no games). Short scenarios come first: the time they leave over goes to the long ones.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { examine } from '../src/cli/lab.ts';
 import type { Findings } from '../src/session/lab/findings.ts';
 import type { Share } from '../src/session/lab/shares.ts';
+import { checksTable } from './reports.ts';
 import { content, ids } from './shelf.ts';
 
 const MARKS = ['<!-- laboratory: begin -->', '<!-- laboratory: end -->'] as const;
@@ -78,6 +79,7 @@ async function main(): Promise<void> {
       workers: { type: 'string' },
       language: { type: 'string', default: 'en' },
       write: { type: 'boolean', default: true },
+      table: { type: 'boolean', default: false }, // only the tables, from the reports there are
     },
     allowNegative: true,
   });
@@ -87,7 +89,7 @@ async function main(): Promise<void> {
     .sort((a, b) => weeks(a) - weeks(b));
   if (scenarios.length === 0) throw new Error(`--scenario ${flags.scenario}: there is none of that name`);
   const until = performance.now() + number('minutes', flags.minutes) * 60_000;
-  for (const [index, id] of scenarios.entries()) {
+  for (const [index, id] of flags.table ? [] : scenarios.entries()) {
     const left = (until - performance.now()) / 60_000;
     const { found, words } = await examine(id, {
       games: number('games', flags.games),
@@ -102,10 +104,11 @@ async function main(): Promise<void> {
     if (flags.write) writeFileSync(reportOf(id), `${JSON.stringify(found, null, 2)}\n`);
     console.log(`${words()}\n`);
   }
-  if (!flags.write) return;
+  if (!flags.write && !flags.table) return;
   const reports = ids().filter((id) => existsSync(reportOf(id)));
   const found = reports.map((id): Findings => JSON.parse(readFileSync(reportOf(id), 'utf8')));
-  writeFileSync('MODEL.md', betweenMarks(readFileSync('MODEL.md', 'utf8'), tableOf(found)));
+  const tables = found.length === 0 ? '*No report yet.*' : `${tableOf(found)}\n\n${checksTable(found)}`;
+  writeFileSync('MODEL.md', betweenMarks(readFileSync('MODEL.md', 'utf8'), tables));
 }
 
 if (import.meta.filename === process.argv[1]) await main();

@@ -99,7 +99,7 @@ export async function examine(given: string, options: Options): Promise<{ found:
   if (before > 0) process.stderr.write(`${before} games were played before: ${journal.file}\n`);
   const arena = { scenario: given, people, journal, workers: options.workers };
   const lot = await playProgram(content, asked, { arena, clock: clockOf(options.minutes) });
-  const found = findingsOf(content, asked, lot);
+  const found = findingsOf(content, { ...asked, people }, lot);
   return {
     found,
     words: () => reportCard(content, found, { lot, people, tries: triesOf(asked, lot) }, options.language),

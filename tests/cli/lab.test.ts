@@ -20,7 +20,7 @@ it('finds the same on one worker and on two, and tells how far it is on stderr',
   expect(one.out).toBe(two.out);
   expect(one.err).toContain('pairs: 6 of 6 games');
   const found = JSON.parse(one.out);
-  expect(Object.keys(found)).toEqual(['scenario', 'games', 'wins', 'sideBalance', 'cards', 'endings', 'checks']);
+  expect(Object.keys(found)).toEqual(['scenario', 'people', 'games', 'wins', 'sideBalance', 'cards', 'endings', 'checks']);
   expect(Object.keys(found.sideBalance)).toEqual(['random', 'greedy']);
   const sum = (shares: number[]): number => shares.reduce((a, b) => a + b, 0);
   expect(sum(Object.values(found.endings))).toBeCloseTo(1, 9);

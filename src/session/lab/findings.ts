@@ -6,23 +6,25 @@ import { type Card, cardsOf, type Tries } from './cards.ts';
 import { type Check, checksOf, type Lots } from './checks.ts';
 import type { Played } from './duel.ts';
 import { type Asked, byName, lookedAt } from './program.ts';
+import { type Sample, sampleOf } from './samples.ts';
 import { mean, partOf, type Share, shareOf } from './shares.ts';
 
 export type Findings = {
   scenario: string;
+  people: number; // in the society of these games
   games: number; // of each pair
   wins: Record<string, Record<string, Share>>;
   sideBalance: Record<string, number>; // how often the authorities win among equals
   cards: Record<string, Card>;
   endings: Record<string, number>;
-  checks: Check[];
+  checks: (Check & Sample)[];
 };
 /** `cards`: games in which somebody did without a card. */
 export type Lot = Lots & { cards: readonly Played[] };
 
-export function findingsOf(content: Content, asked: Asked, lot: Lot): Findings {
+export function findingsOf(content: Content, asked: Asked & { people: number }, lot: Lot): Findings {
   const { par, endings: known, id } = content.scenario;
-  const { players } = asked;
+  const { people, players } = asked;
   const { pairs } = lot;
   const wins: Findings['wins'] = {};
   const sideBalance: Findings['sideBalance'] = {};
@@ -36,8 +38,11 @@ export function findingsOf(content: Content, asked: Asked, lot: Lot): Findings {
   const cards = cardsOf(content, pairs, triesOf(asked, lot));
   const ended = pairs.map((p) => p.ending);
   const endings = Object.fromEntries(known.map((ending) => [ending.id, partOf(ended, ending.id)]));
-  const checks = checksOf(content, { wins, sideBalance, cards, endings }, lot);
-  return { scenario: id, games: playedOfEach(asked, pairs), wins, sideBalance, cards, endings, checks };
+  const checks = checksOf(content, { wins, sideBalance, cards, endings }, lot).map((check) => ({
+    ...check,
+    ...sampleOf(check, lot),
+  }));
+  return { scenario: id, people, games: playedOfEach(asked, pairs), wins, sideBalance, cards, endings, checks };
 }
 
 /** Games that every pair has played: as many as were asked for, unless time ran out. */

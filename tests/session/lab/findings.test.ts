@@ -74,10 +74,19 @@ it('counts wins from both sides, balance among equals, cards, endings and what h
   ];
   const found = findingsOf(
     content,
-    { games: 2, players: ['random', 'greedy'], cards: 0, doubtful: 0 },
+    { games: 2, people: 500, players: ['random', 'greedy'], cards: 0, doubtful: 0 },
     { ...NONE, pairs: played },
   );
-  expect(Object.keys(found)).toEqual(['scenario', 'games', 'wins', 'sideBalance', 'cards', 'endings', 'checks']);
+  expect(Object.keys(found)).toEqual([
+    'scenario',
+    'people',
+    'games',
+    'wins',
+    'sideBalance',
+    'cards',
+    'endings',
+    'checks',
+  ]);
   expect(found.wins.greedy?.random?.share).toBe(0.75);
   expect(found.wins.random?.greedy?.share).toBe(0.25);
   expect(found.sideBalance).toEqual({ random: 1, greedy: 0.5 });
@@ -86,6 +95,18 @@ it('counts wins from both sides, balance among equals, cards, endings and what h
   expect(found.cards['block-outlet']).toEqual({ playedShare: 0, restrictedWin: null });
   expect(found.endings['rumour-spiral']).toBe(0.5);
   expect(found.endings['stalled-growth']).toBe(0.5);
+  expect(found.people).toBe(500);
+  expect(found.checks.map(({ check, games }) => [check, games])).toEqual([
+    ['greedy-beats-random', 2],
+    ['side-balance-random', 2],
+    ['side-balance-greedy', 2],
+    ['most-played-card', 6],
+    ['evenness-of-cards', 6],
+    ['evenness-of-endings', 6],
+  ]);
+  const { low, high } = shareOf(1.5, 2);
+  expect(found.checks[0]).toMatchObject({ measured: 0.75, low, high });
+  expect(found.checks[3]).not.toHaveProperty('low'); // plays are no independent games
   expect(found.checks.map(({ check, holds }) => [check, holds])).toEqual([
     ['greedy-beats-random', false],
     ['side-balance-random', false],

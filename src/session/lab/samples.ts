@@ -1,0 +1,37 @@
+// How many games stand behind a check, and how sure its share of them is.
+import type { Check } from './checks.ts';
+import type { Lot } from './findings.ts';
+import { JUDGE } from './program.ts';
+import { shareOf } from './shares.ts';
+
+/** `low`, `high`: Wilson's interval at 95 %, where the check is a share of independent games. */
+export type Sample = { games: number; low?: number; high?: number };
+
+/** The games of the question that `check` answers. */
+export function sampleOf({ check, measured }: Check, lot: Lot): Sample {
+  const shared = (games: number): Sample => {
+    const { low, high } = shareOf(measured * games, games);
+    return { games, low, high };
+  };
+  const beats = /^(.+)-beats-(.+)$/.exec(check);
+  if (beats) return shared(between([...lot.pairs, ...lot.scripts], beats[1] ?? '', beats[2] ?? ''));
+  const balance = /^side-balance-(.+)$/.exec(check)?.[1];
+  if (balance) return shared(between(lot.pairs, balance, balance));
+  if (check === 'comebacks') return shared(equals(lot));
+  if (check === 'lead-changes' || check === 'brier-of-evaluator') return { games: equals(lot) };
+  if (check.endsWith('-without-a-card')) return { games: between(lot.pairs, JUDGE, JUDGE) + lot.cards.length };
+  if (check === 'turns-that-count') return { games: lot.weighed.length };
+  if (check === 'luck') return { games: lot.luck.length };
+  if (check.startsWith('moral-solvency')) return { games: between(lot.pairs, JUDGE, JUDGE) + lot.clean.length };
+  return { games: lot.pairs.length };
+}
+
+function between(games: Lot['pairs'], a: string, b: string): number {
+  return games.filter((p) => (p.regime === a && p.civil === b) || (p.regime === b && p.civil === a)).length;
+}
+
+/** Swings are counted among the equals that checks.ts takes: the best that look ahead. */
+function equals({ pairs }: Lot): number {
+  const level = [JUDGE, 'elite', 'greedy', 'random'].find((id) => between(pairs, id, id) > 0);
+  return level === undefined ? 0 : between(pairs, level, level);
+}
