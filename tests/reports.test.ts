@@ -1,7 +1,5 @@
 // The table of all scenarios' checks, from reports made by hand.
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { betweenMarks } from './labs.ts';
 import { checksTable } from './reports.ts';
 
 const skill = {
@@ -39,13 +37,4 @@ it('tells every check with target, measure, interval and games, and what does no
     '| `two` | `side-balance-elite` | 0.45 to 0.55 | 1.00 | .68–1.00 | 8 | **does not hold** |',
     '| `two` | `lead-changes` | 1 to 3 | .13 |  | 8 | **does not hold** |',
   ]);
-});
-
-it('stands between its marks, again and again', () => {
-  const [begin, end] = ['<!-- laboratory: begin -->', '<!-- laboratory: end -->'];
-  const once = betweenMarks(`before\n${begin}\nold\n${end}\nafter`, 'new');
-  expect(once).toBe(`before\n${begin}\nnew\n${end}\nafter`);
-  expect(betweenMarks(once, 'new')).toBe(once);
-  expect(() => betweenMarks('no marks', 'new')).toThrow('no <!-- laboratory');
-  expect(betweenMarks(readFileSync('MODEL.md', 'utf8'), 'table')).toContain(`${begin}\ntable\n${end}`);
 });

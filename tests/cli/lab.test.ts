@@ -20,7 +20,16 @@ it('finds the same on one worker and on two, and tells how far it is on stderr',
   expect(one.out).toBe(two.out);
   expect(one.err).toContain('pairs: 6 of 6 games');
   const found = JSON.parse(one.out);
-  expect(Object.keys(found)).toEqual(['scenario', 'people', 'games', 'wins', 'sideBalance', 'cards', 'endings', 'checks']);
+  expect(Object.keys(found)).toEqual([
+    'scenario',
+    'people',
+    'games',
+    'wins',
+    'sideBalance',
+    'cards',
+    'endings',
+    'checks',
+  ]);
   expect(Object.keys(found.sideBalance)).toEqual(['random', 'greedy']);
   const sum = (shares: number[]): number => shares.reduce((a, b) => a + b, 0);
   expect(sum(Object.values(found.endings))).toBeCloseTo(1, 9);
@@ -55,9 +64,10 @@ it('the table of all scenarios stands between the marks, and nothing else is tou
   expect(betweenMarks(text, 'new')).toBe(text.replace('old', 'new'));
   expect(() => betweenMarks('a', 'new')).toThrow();
   const won = { share: 0.5, low: 0.25, high: 0.75 };
-  const checks = [{ check: 'interaction-civil', target: '>= 0.7', measured: -0.2, holds: false }];
+  const checks = [{ check: 'interaction-civil', target: '>= 0.7', measured: -0.2, holds: false, games: 3 }];
   const one = {
     scenario: 's',
+    people: 500,
     games: 3,
     wins: { good: { greedy: won } },
     sideBalance: {},

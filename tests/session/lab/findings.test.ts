@@ -40,7 +40,7 @@ it('seed after seed, so that a run that ends early has played all pairs alike', 
 });
 
 it('says how many games every pair has played, and nothing of equals who have not met', () => {
-  const asked = { games: 60, players: ['random', 'greedy'] as const, cards: 0, doubtful: 0 };
+  const asked = { games: 60, people: 500, players: ['random', 'greedy'] as const, cards: 0, doubtful: 0 };
   const lot = { ...NONE, pairs: [1, 2].map((seed) => game(['random', 'random'], [1, 0], { seed })) };
   const found = findingsOf(plain(), asked, { ...lot, pairs: [...lot.pairs, game(['random', 'greedy'], [1, 0])] });
   expect(found.games).toBe(0);
