@@ -17,10 +17,15 @@ export function Reasons({ looked, side, turn }: { looked: Looked; side: Side; tu
   const player = looked.record.players[side];
   const { asked, ask, stop } = useOracle<Told>(looked.record);
   if (player === 'person') return null;
+  const stumbled = (looked.debrief.stumbles ?? []).filter((one) => one.side === side && one.turn === turn);
+  const codes = [...new Set(stumbled.map(({ code }) => code))];
   return (
     <>
       <dt>{say('debrief', 'reasons.title')}</dt>
       <dd>
+        {codes.map((code) => (
+          <p key={code}>{say('debrief', `reasons.stumbled.${code}`)}</p>
+        ))}
         {PLAIN.includes(player) && say('debrief', `reasons.plain.${player}`)}
         {!PLAIN.includes(player) && asked.phase === 'idle' && (
           <button
