@@ -86,5 +86,7 @@ function chanceOf(byTies: number, eager: number): number {
 function chancesByTies(unit: number, online: number): Float64Array {
   const outside = unit * (INNOVATE + IMITATE * 0.5 * online);
   const perTie = (unit * IMITATE * 0.5) / TIES;
-  return Float64Array.from({ length: 16 }, (_, ties) => outside + perTie * ties);
+  const chances = new Float64Array(16);
+  for (let ties = 0; ties < 16; ties++) chances[ties] = outside + perTie * ties;
+  return chances;
 }

@@ -21,7 +21,12 @@ export function newsAccess(week: Week, region: number): Float64Array {
   const reach = OTHER_WAYS * reading(week.levers, 'independent-reach');
   const usual = WEEKLY / (1 + 0.5 * week.flood);
   const open = (way: number): number => usual * (way + reach * (1 - way));
-  return Float64Array.of(open(0), open(line * (1 - week.newsBlocked)), open(0), open(line));
+  const rows = new Float64Array(4);
+  rows[0] = open(0);
+  rows[1] = open(line * (1 - week.newsBlocked));
+  rows[2] = rows[0];
+  rows[3] = open(line);
+  return rows;
 }
 
 /** Share of their interest that people give to independent news even when hardly interested. */

@@ -45,7 +45,11 @@ export function measure(society: Society, input: MeasureInput): Measured {
     ...regionOf(society, input, { region, here, known }),
   }));
   const byRegion: Record<string, Float64Array> = {};
-  for (const id of Object.keys(values[0] ?? {})) byRegion[id] = Float64Array.from(values, (value) => value[id]);
+  for (const id of Object.keys(values[0] ?? {})) {
+    const column = new Float64Array(regions); // a loop: from() walks an iterator, and this is done every week
+    for (let region = 0; region < regions; region++) column[region] = values[region][id];
+    byRegion[id] = column;
+  }
   return {
     nation: { ...mindsOf(nation), ...nationOf(society, input, { nation, known, fear, byRegion, sums }) },
     regions: byRegion,

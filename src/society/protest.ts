@@ -42,10 +42,11 @@ export function march(society: Society, week: Week): Marchers {
   const places = new Int32Array(regions * PLACES);
   const from = new Int32Array(regions + 1);
   const changed = { count: 0 };
+  const sight = { company: new Float64Array(256), danger: new Float64Array(16) };
   for (let region = 0; region < regions; region++) {
     const called = signal[region] >= 0.2;
     const before = from[region];
-    if (called) from[region + 1] = before + marchRegion(society, week, { region, before, places, changed });
+    if (called) from[region + 1] = before + marchRegion(society, week, { ...sight, region, before, places, changed });
     else {
       from[region + 1] = before;
       if (marching[region] > 0) goHome(society, region, changed);
@@ -70,7 +71,8 @@ function goHome(society: Society, region: number, changed: { count: number }): v
     if (face[person] & MARCHES) turn(society, person, face[person] & ~MARCHES, changed);
 }
 
-type Square = { region: number; before: number; places: Int32Array; changed: { count: number } };
+type Sight = Pick<Outlook, 'company' | 'danger'>; // made once a week, filled anew by region
+type Square = Sight & { region: number; before: number; places: Int32Array; changed: { count: number } };
 
 function marchRegion(society: Society, week: Week, at: Square): number {
   const { face, around, fatigue } = society.state;
@@ -80,7 +82,7 @@ function marchRegion(society: Society, week: Week, at: Square): number {
   const hears = hearing(society, week, region);
   const place = luckKey(week.seed, week.number, STREAM.place);
   const toCentre = TO_CENTRE - TO_CENTRE_LOST * week.cut[region];
-  const end = at.before + considerGoing(society, squareOf(society, week, region), at);
+  const end = at.before + considerGoing(society, squareOf(society, week, region, at), at);
   let marchers = at.before;
   for (let n = at.before; n < end; n++) {
     const willing = crowd[n] >= 0;
@@ -164,15 +166,13 @@ type Outlook = {
   cost: number;
 };
 
-function squareOf(society: Society, week: Week, region: number): Outlook {
+function squareOf(society: Society, week: Week, region: number, { company, danger }: Sight): Outlook {
   const { marching, fear } = society.state;
   const { start } = society.traits;
   const scaled = ((start[region + 1] - start[region]) * REFERENCE) / society.makeup.people;
   const crowd = marching[region] * scaled;
   const street = STREET * Math.min(1, marching[region] / FULL_STREET);
   const afraid = fear[region] + 0.25 * week.force[region];
-  const company = new Float64Array(256);
-  const danger = new Float64Array(16);
   for (let m = 0; m <= TIES; m++) {
     const arrest = fading((DETER * policeOf(society) * scaled) / (1 + crowd + m));
     danger[m] = 0.45 * (1 - arrest) + afraid;

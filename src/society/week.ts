@@ -38,6 +38,13 @@ function workingFlood(levers: Levers): number {
   return 2 * share(flood / 2) * (1 - 0.5 * reading(levers, 'literacy'));
 }
 
+/** Every value as a share 0–1. A loop: from() walks an iterator, and weeks are opened by the million. */
+function sharesOf(values: Float64Array): Float64Array {
+  const shares = new Float64Array(values.length);
+  for (let n = 0; n < values.length; n++) shares[n] = share(values[n]);
+  return shares;
+}
+
 export function openWeek(society: Society, levers: Levers, world: World, stories: readonly Story[]): Week {
   const regions = society.makeup.regions.length;
   const law = reading(levers, 'law');
@@ -56,8 +63,8 @@ export function openWeek(society: Society, levers: Levers, world: World, stories
     online: new Int32Array(regions),
     onlineNation: 0,
     risk: society.state.fear.map((fear) => 0.15 + 0.45 * law + fear),
-    cut: Float64Array.from(levers.outage, share),
-    force: Float64Array.from(levers.force, share),
+    cut: sharesOf(levers.outage),
+    force: sharesOf(levers.force),
     gathering: new Float64Array(regions),
     calls: new Float64Array(regions),
     detained: new Float64Array(regions),
