@@ -1,5 +1,6 @@
-// The open game is kept after every turn. What could not be kept, and why, stands on screen as long as it is so; a page
+// The open game is kept after every turn and every choice. What could not be kept, and why, stands on screen as long as it is so; a page
 // that would take a game with it asks before it closes.
+import { draftOf } from './draft.ts';
 import { anyInMemory, forget, keep } from './saves.ts';
 import { show, store } from './store.ts';
 
@@ -9,6 +10,7 @@ export async function keepOpen(): Promise<void> {
   const sides = (['regime', 'civil'] as const).filter((side) => stages[side]);
   const view = sides[0] && stages[sides[0]]?.view;
   if (!record || !saveId || !view) return;
+  const draft = draftOf(stages);
   const { how, id } = await keep({
     id: saveId,
     scenario: record.scenario,
@@ -17,6 +19,7 @@ export async function keepOpen(): Promise<void> {
     turns: view.turns,
     saved: Date.now(),
     record,
+    ...(draft && { draft }),
   });
   const { unkept } = store.getState();
   if (how === 'kept') show({ unkept: anyInMemory() ? unkept : null });

@@ -3,6 +3,7 @@
 // play the same game on: neither writes over what the other has played.
 import type { Side } from '../engine/game.ts';
 import type { GameRecord } from '../session/messages.ts';
+import type { Draft } from './draft.ts';
 import { browserShelf, type Shelf } from './shelf.ts';
 
 export type Save = {
@@ -13,6 +14,7 @@ export type Save = {
   turns: number;
   saved: number; // ms since 1970
   record: GameRecord;
+  draft?: Draft; // what was chosen in the open turn
 };
 
 /** How keeping went: in the browser, only in memory because it is blocked, or full. */

@@ -6,6 +6,7 @@ import type { Answer, Fault, Files, Forecast, Request, Stage, Thought } from '..
 import type { GameRecord, KeptBranch } from '../session/record.ts';
 import type { Why } from '../session/why.ts';
 import { Crash, connect, type Foreseen, type Listed, type WorkerConnection } from './connection.ts';
+import { choicesOf, type Draft, draftOf, sent } from './draft.ts';
 import { bringWords } from './i18n.ts';
 import { keepOpen } from './keeping.ts';
 import { newSaveId } from './saves.ts';
@@ -129,15 +130,25 @@ export function openGame(request: Extract<Request, { type: 'open' }>): Promise<v
   });
 }
 
-/** Goes on from a record: one of ours (with its save) or one that was brought. */
-export function resumeGame(record: unknown, saveId: string = newSaveId()): Promise<void> {
+/** Goes on from a record: one of ours (with its save and what was chosen in the open turn) or one that was brought. */
+export function resumeGame(record: unknown, saveId: string = newSaveId(), draft?: Draft | null): Promise<void> {
   return alone(async () => {
     const answer = await ask({ type: 'resume', record });
     if (answer?.ok && answer.type === 'salvaged') return openRest(answer);
     const remains = answer && !answer.ok ? await remainsOf(record) : null;
     if (remains) show({ trouble: { kind: 'damaged', remains } });
-    else if (accepted(answer) && answer.type === 'stage') await layTable(answer, saveId);
+    else if (accepted(answer) && answer.type === 'stage') await layTable(await chosenAgain(answer, draft), saveId);
   });
+}
+
+/** The table with what was chosen before the page closed; a choice that is refused by now is left out. */
+async function chosenAgain(opened: Stages, draft: Draft | null | undefined): Promise<Stages> {
+  let laid = opened;
+  for (const choice of choicesOf(draft, opened.record.turns.length + 1)) {
+    const answer = await line().ask(choice);
+    if (answer.ok && answer.type === 'stage') laid = answer;
+  }
+  return laid;
 }
 
 /** What can still be shown of a record that cannot be gone on from. */
@@ -161,9 +172,9 @@ async function openRest({ debrief, record }: { debrief: Files; record: GameRecor
 
 /** The worker died: the last record is still here; play it again from there. */
 export async function recover(): Promise<void> {
-  const { record, saveId } = store.getState();
+  const { record, saveId, stages } = store.getState();
   show({ trouble: null });
-  if (record) await resumeGame(record, saveId ?? newSaveId());
+  if (record) await resumeGame(record, saveId ?? newSaveId(), draftOf(stages));
   else leave();
 }
 
@@ -183,7 +194,9 @@ function handle(request: (side: Side) => Request): Promise<void> {
   return alone(async () => {
     const { side } = store.getState();
     const answer = side && (await ask(request(side)));
-    if (answer && accepted(answer) && answer.type === 'stage') show({ stages: answer.stages, aim: null });
+    if (!answer || !accepted(answer) || answer.type !== 'stage') return;
+    show({ stages: answer.stages, aim: null });
+    await keepOpen();
   });
 }
 
@@ -194,11 +207,6 @@ export const takeBack = (index: number): Promise<void> => handle((side) => ({ ty
 /** Decides something beside cards, or takes it back. */
 export const decide = (decision: Decision, back = false): Promise<void> =>
   handle((side) => ({ type: 'decide', side, decision: sent(decision), ...(back && { back: true }) }));
-
-/** Data that travels is a copy of its own. */
-function sent(decision: Decision): Extract<Request, { type: 'decide' }>['decision'] {
-  return decision.kind === 'voices' ? { kind: 'voices', voices: [...decision.voices] } : decision;
-}
 
 export async function forecastOf(move: Move): Promise<Forecast[]> {
   const { side } = store.getState();

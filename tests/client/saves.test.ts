@@ -123,7 +123,12 @@ test('names of saves do not meet', () => {
 
 /** The open game, as far as keeping looks at it. */
 function open(game: Save): void {
-  show({ record: game.record, saveId: game.id, stages: { regime: { view: { turns: 4 } } } as never, trouble: null });
+  show({
+    record: game.record,
+    saveId: game.id,
+    stages: { regime: { view: { turns: 4, chosen: [], decided: [] } } } as never,
+    trouble: null,
+  });
 }
 
 test('what could not be kept is told once, and its sign stays until all is kept', async () => {

@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import i18next from 'i18next';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { WorkerConnection } from '../../src/client/connection.ts';
+import { listSaves } from '../../src/client/saves.ts';
 import { announce, show, store } from '../../src/client/store.ts';
 import {
   answerNote,
   choose,
+  decide,
   endTurn,
   endWeeks,
   forecastOf,
@@ -15,6 +17,7 @@ import {
   openDebrief,
   openGame,
   openRemains,
+  recover,
   resumeGame,
   sit,
   takeBack,
@@ -93,6 +96,46 @@ test('choose, take back, end the turn, read on', async () => {
   expect(screen().record?.turns).toHaveLength(1);
   endWeeks();
   expect(screen().page).toBe('report');
+});
+
+test('choices of the open turn outlive a closed page, and only those that are still legal', async () => {
+  await openGame(first);
+  await endTurn();
+  const move = offer();
+  const decision = screen().stages.regime?.view.decisions[0];
+  if (!decision) throw new Error('nothing to decide');
+  await decide(decision);
+  await choose(move);
+  const chosen = () => {
+    const { chosen: moves, decided } = screen().stages.regime?.view ?? {};
+    return { moves, decided };
+  };
+  const before = chosen();
+  expect(before).toEqual({ moves: [move], decided: [decision] });
+  const [kept] = await listSaves();
+  if (!kept?.draft) throw new Error('no draft');
+  expect(JSON.stringify(kept.record)).toBe(JSON.stringify(screen().record)); // the record holds resolved turns alone
+  leave();
+  await resumeGame(kept.record, kept.id, kept.draft);
+  expect(chosen()).toEqual(before);
+  expect((await listSaves()).find(({ id }) => id === kept.id)?.draft).toEqual(kept.draft);
+  const spoilt = { ...kept.draft, sides: { regime: { moves: [{ ...move, card: 'magic' }, move], decided: [] } } };
+  leave();
+  await resumeGame(kept.record, kept.id, spoilt);
+  expect(chosen()).toEqual({ moves: [move], decided: [] });
+  await endTurn();
+  expect((await listSaves()).find(({ id }) => id === kept.id)?.draft).toBeUndefined();
+  leave();
+  await resumeGame(screen().record ?? kept.record, kept.id, { ...kept.draft, turn: 4 });
+  expect(chosen()).toEqual({ moves: [], decided: [] });
+});
+
+test('a worker that dies takes no choice with it', async () => {
+  await openGame(first);
+  await choose(offer());
+  const chosen = screen().stages.regime?.view.chosen;
+  await recover();
+  expect(screen().stages.regime?.view.chosen).toEqual(chosen);
 });
 
 test('what is pressed twice is done once', async () => {

@@ -90,7 +90,7 @@ function Kept({ save, gone }: { save: Listed; gone: () => void }) {
           </>
         ) : (
           <>
-            <button type="button" className="main" onClick={() => void resumeGame(save.record, save.id)}>
+            <button type="button" className="main" onClick={() => void resumeGame(save.record, save.id, save.draft)}>
               {over ? t('saves.finished') : t('saves.resume')}
             </button>
             <button type="button" onClick={() => exportRecord(save.record, `zheli-${save.scenario}`)}>
