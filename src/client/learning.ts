@@ -1,7 +1,10 @@
-// How far a learner has come: which experiments were run, which answers given, and the twelve ideas before and after. Kept on this device alone, saved to a file
-// or deleted when the learner wishes.
+// How far a learner has come: which experiments were run, which answers given, and the twelve ideas before and after. Kept on this device alone, saved to a file,
+// read back from one or deleted when the learner wishes.
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
+import type { Fault } from '../content/fault.ts';
+import { parseJson } from '../content/json.ts';
+import { shaped } from '../content/shape.ts';
 import { FORMS, type Form, IDEAS, type Idea } from '../session/inventory.ts';
 
 const KEY = 'zheli.learn';
@@ -129,6 +132,15 @@ export function forgetLearning(): void {
 
 /** False when what was learnt lasts only until the page closes. */
 export const isLearningKept = (): boolean => !lost;
+
+/** Adds what a file holds to what is here; of two answers the one given on this device stands. Faults: nothing was taken. */
+export function bringLearning(text: string): Fault[] {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return [parsed.fault];
+  const { value, faults } = shaped(schema, parsed.value, '');
+  if (value) put(joined(value, current()));
+  return faults;
+}
 
 export function learningText(): string {
   return `${JSON.stringify(current(), null, 1)}\n`;

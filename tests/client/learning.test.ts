@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import {
   answered,
+  bringLearning,
   forgetLearning,
   handedIn,
   heard,
@@ -115,5 +116,38 @@ test('a full store is noticed; what was learnt counts on, and joins what another
   stub(true);
   markAnswer('portal', 'first', 1);
   expect(isLearningKept()).toBe(true);
+  forgetLearning();
+});
+
+test('a file from another device joins what is here: nothing is lost, and the answer given here stands', () => {
+  forgetLearning();
+  markAnswer('portal', 'first', 1);
+  const theirs = {
+    version: 1,
+    chapters: { portal: { tried: true, answers: { first: 2, second: 0 } }, light: { tried: true, answers: {} } },
+  };
+  expect(bringLearning(JSON.stringify(theirs))).toEqual([]);
+  expect(readLearning(learningText()).chapters).toEqual({
+    portal: { tried: true, answers: { first: 1, second: 0 } },
+    light: { tried: true, answers: {} },
+  });
+  forgetLearning();
+});
+
+test.each([
+  ['{"version":1,', 'line 1'],
+  ['{"version":2,"chapters":{}}', 'version'],
+  ['{"version":1,"chapters":{"portal":{"tried":"yes","answers":{}}}}', 'chapters.portal.tried'],
+  ['{"version":1,"chapters":{"__proto__":{"tried":true,"answers":{}}}}', '__proto__'],
+  ['{"format":1,"turns":[]}', ''],
+  [`"${'x'.repeat(600_000)}"`, ''],
+])('a file that cannot be used is refused with its place, and takes nothing away: %.40s', (text, place) => {
+  forgetLearning();
+  markTried('portal');
+  const before = learningText();
+  const faults = bringLearning(text);
+  expect(faults.length).toBeGreaterThan(0);
+  expect(JSON.stringify(faults)).toContain(place);
+  expect(learningText()).toBe(before);
   forgetLearning();
 });

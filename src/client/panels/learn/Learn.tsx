@@ -1,12 +1,21 @@
 import './learn.css';
-import { Check, Download, Trash2 } from 'lucide-react';
+import { Check, Download, Trash2, Upload } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Chapter as Entry } from '../../../content/chapters.ts';
 import type { Form } from '../../../session/inventory.ts';
 import { bringWords, say, useWords } from '../../i18n.ts';
-import { forgetLearning, isLearningKept, type Learning, learningText, useLearning } from '../../learning.ts';
+import {
+  bringLearning,
+  forgetLearning,
+  isLearningKept,
+  type Learning,
+  learningText,
+  useLearning,
+} from '../../learning.ts';
 import { saveText } from '../../saves.ts';
+import { show } from '../../store.ts';
 import { Bar } from '../frame/Bar.tsx';
+import { FileInput } from '../frame/FileInput.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
 import { Unfetched } from '../frame/Unfetched.tsx';
 import { Chapter } from './Chapter.tsx';
@@ -130,10 +139,19 @@ function Kept() {
         <button type="button" onClick={() => saveText(learningText(), 'zheli-learn.json')}>
           <Download aria-hidden="true" /> {t('learn.save')}
         </button>
+        <FileInput take={bring}>
+          <Upload aria-hidden="true" /> {t('learn.bring')}
+        </FileInput>
         <button type="button" onClick={() => setSure(true)}>
           <Trash2 aria-hidden="true" /> {t('learn.forget')}
         </button>
       </div>
     </section>
   );
+}
+
+/** What another device has learnt joins what was learnt here; a file that cannot be used says why. */
+function bring(text: string): void {
+  const faults = bringLearning(text);
+  if (faults.length > 0) show({ trouble: { kind: 'faults', faults } });
 }
