@@ -57,6 +57,7 @@ export function Learn() {
   const [open, setOpen] = useState<string | null>(null);
   const [form, setForm] = useState<Form | null>(null);
   const index = chapters.findIndex((chapter) => chapter.id === open);
+  const begun = Object.keys(learning.chapters).length > 0 || learning.inventory !== undefined;
   const chapter = chapters[index];
   if (chapter)
     return (
@@ -109,7 +110,7 @@ export function Learn() {
             </li>
           ))}
         </ol>
-        {(Object.keys(learning.chapters).length > 0 || learning.inventory) && <Kept />}
+        {chapters.length > 0 && (begun ? <Kept /> : <Brought />)}
       </main>
     </div>
   );
@@ -139,14 +140,32 @@ function Kept() {
         <button type="button" onClick={() => saveText(learningText(), 'zheli-learn.json')}>
           <Download aria-hidden="true" /> {t('learn.save')}
         </button>
-        <FileInput take={bring}>
-          <Upload aria-hidden="true" /> {t('learn.bring')}
-        </FileInput>
+        <Bring />
         <button type="button" onClick={() => setSure(true)}>
           <Trash2 aria-hidden="true" /> {t('learn.forget')}
         </button>
       </div>
     </section>
+  );
+}
+
+/** On a new device there is nothing to save or delete, but perhaps something to bring. */
+function Brought() {
+  return (
+    <section className="learnt">
+      <div className="actions">
+        <Bring />
+      </div>
+    </section>
+  );
+}
+
+function Bring() {
+  const { t } = useWords();
+  return (
+    <FileInput take={bring}>
+      <Upload aria-hidden="true" /> {t('learn.bring')}
+    </FileInput>
   );
 }
 
