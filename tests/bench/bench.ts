@@ -1,9 +1,9 @@
 // npm run bench [-- --people N,N] [--rounds N]: person-weeks of the society against a plain C++ version of the same week
 // (compiled on the spot where g++ exists; the hashes must be equal), growth with size, turns and snapshots.
-// Prints tables of medians and spreads and writes test-results/bench.json. All is timed in processor time, not by the clock on
+// Prints tables of medians and spreads and writes tests/bench/bench.json. All is timed in processor time, not by the clock on
 // the wall, and ours and theirs take turns: machines are shared, so read ratios within one run.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Levers, NATION_LEVERS, neutralLevers, REGION_LEVERS } from '../../src/society/levers.ts';
@@ -210,9 +210,8 @@ const times = turns(rounds);
 console.log('\n| 10,000 people, quiet year; processor time | median (lowest–highest) |\n|---|---|');
 for (const [name, values] of Object.entries(times)) console.log(`| ${name} | ${shown(values)} |`);
 const questions = await askQuestions();
-mkdirSync('test-results', { recursive: true });
 writeFileSync(
-  'test-results/bench.json',
+  path.join(HERE, 'bench.json'),
   `${JSON.stringify({ node: process.versions.node, cpu: cpus()[0]?.model, rows, times, questions }, null, 1)}\n`,
 );
 if (rows.some((row) => row.same === false)) process.exitCode = 1;
