@@ -18,7 +18,7 @@ export type State = {
   participants: Float64Array; // share of the people marching in each of the last four weeks, newest first
   // by region
   fear: Float64Array; // F, 0–.6
-  marching: Float64Array; // M, share of the region's people marching
+  marching: Float64Array; // M, the crowd that a region sees, as a share of its people: crowd() of those who march, or a documented rally
   signal: Float64Array; // strength of a call to gather, 0–1
   estimates: Float64Array; // estimate, by region
   visibles: Float64Array; // visible share of criticism online, by region

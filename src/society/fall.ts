@@ -25,7 +25,7 @@ export function strength(society: Society, levers: Levers, cohesion: number): { 
 }
 
 /**
- * The attack of this week, 0–1: people who came out, measured against 2 % of the townspeople, region by region. No region
+ * The attack of this week, 0–1: the crowd that is seen, measured against 2 % of the townspeople, region by region. No region
  * counts for more than its share of the country's townspeople, so it is the same in small and in large societies.
  */
 export function attack(society: Society): number {

@@ -1,7 +1,7 @@
 // What is measured of a society, never set: every indicator a share 0–1 unless its name says people, hours or money,
 // for the nation and, where it makes sense, by region. Looking changes nothing.
 import { UNIT } from './columns.ts';
-import { E_SERVICES, ONLINE, SPEAKS, VPN } from './face.ts';
+import { E_SERVICES, MARCHES, ONLINE, SPEAKS, VPN } from './face.ts';
 import { dashboard, knowledge } from './knowledge.ts';
 import type { Measured, MeasureInput, Society } from './society.ts';
 import { reading } from './week.ts';
@@ -21,6 +21,7 @@ type Sums = {
   aggrieved: number;
   silent: number; // aggrieved and not speaking
   critical: number;
+  marching: number;
   grievance: number; // the four below in 65,535ths
   legitimacy: number;
   trust: number;
@@ -67,6 +68,7 @@ function noSums(): Sums {
     aggrieved: 0,
     silent: 0,
     critical: 0,
+    marching: 0,
     grievance: 0,
     legitimacy: 0,
     trust: 0,
@@ -88,6 +90,7 @@ function sumsOf(society: Society, region: number): Sums {
     if ((seen & (VPN | ONLINE)) === (VPN | ONLINE)) sums.vpn++;
     if (seen & E_SERVICES) sums.services++;
     if (speaks) sums.critical++;
+    sums.marching += (seen & MARCHES) / MARCHES;
     if (legitimacy[person] - g > APPROVES * UNIT) sums.approving++;
     if (g > DISCONTENTED * UNIT) sums.discontented++;
     if (g > AGGRIEVED * UNIT) {
@@ -113,6 +116,7 @@ function addSums(to: Sums, from: Sums): void {
   to.aggrieved += from.aggrieved;
   to.silent += from.silent;
   to.critical += from.critical;
+  to.marching += from.marching;
   to.grievance += from.grievance;
   to.legitimacy += from.legitimacy;
   to.trust += from.trust;
@@ -158,7 +162,7 @@ function regionOf(
     fear: society.state.fear[region],
     'protest-share': part(counts.marching[region], here.people * society.weight),
     protesters: counts.marching[region],
-    participants: society.state.marching[region] * here.people * society.weight,
+    participants: here.marching * society.weight,
     dispersion: counts.places[region],
     detained: counts.detained[region],
     hurt: counts.hurt[region],

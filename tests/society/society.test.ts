@@ -263,6 +263,24 @@ describe('size does not matter', () => {
     expect(small / large).toBeGreaterThan(0.5);
     expect(small / large).toBeLessThan(2);
   });
+  test('participants are counted, not as the crowd that is seen: regions add up to the nation', () => {
+    const society = settled(PEOPLE, 3);
+    const levers = neutralLevers(16);
+    levers.hardship.fill(0.2);
+    levers.call.fill(1);
+    let counts = step(society, levers, WORLD, []);
+    for (let week = 0; week < 6; week++) counts = step(society, levers, WORLD, []);
+    const { nation, regions } = measure(society, { levers, world: WORLD, counts });
+    const marched = society.state.face.filter((face) => face & MARCHES).length;
+    expect(marched).toBeGreaterThan(0);
+    expect(nation.participants).toBeCloseTo(marched * society.weight, 6);
+    expect(regions.participants?.reduce((sum, here) => sum + here, 0)).toBeCloseTo(marched * society.weight, 6);
+    const seen = society.state.marching.reduce(
+      (sum, share, r) => sum + share * (society.makeup.regions[r]?.population ?? 0),
+      0,
+    );
+    expect(seen).toBeLessThan(nation.participants ?? 0);
+  });
 });
 
 const GOLDEN = 'f7452fed39270033';
