@@ -130,6 +130,25 @@ test('choices of the open turn outlive a closed page, and only those that are st
   expect(chosen()).toEqual({ moves: [], decided: [] });
 });
 
+test('two at one device: kept choices come back to their own side, behind the curtain', async () => {
+  await openGame(hotSeat);
+  takeDevice();
+  const move = offer();
+  await choose(move);
+  const [kept] = await listSaves();
+  if (!kept?.draft) throw new Error('no draft');
+  leave();
+  await resumeGame(kept.record, kept.id, kept.draft);
+  const { stages, curtain } = screen();
+  expect(curtain).toBe('regime'); // nobody sees a table before the chair is taken
+  expect(stages.regime?.view.chosen).toEqual([move]);
+  expect(stages.civil?.view.chosen).toEqual([]);
+  const { draft: _draft, ...without } = kept;
+  leave();
+  await resumeGame(without.record, without.id);
+  expect(JSON.stringify(screen().stages.civil)).toBe(JSON.stringify(stages.civil)); // not a byte tells of the other's choice
+});
+
 test('a worker that dies takes no choice with it', async () => {
   await openGame(first);
   await choose(offer());

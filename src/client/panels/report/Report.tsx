@@ -6,15 +6,11 @@ import { OUTLETS } from '../../news.ts';
 import { go } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { type Table, useTable } from '../frame/useTable.ts';
-import { Promises } from '../game/Promises.tsx';
 import { Accounts } from './Accounts.tsx';
-import { Answer } from './Answer.tsx';
-import { Changes } from './Changes.tsx';
-import { Deeds } from './Deeds.tsx';
 import { Disputes } from './Disputes.tsx';
 import { monthBefore } from './months.ts';
 import { Newspaper } from './Newspaper.tsx';
-import { Test } from './Test.tsx';
+import { OwnTurn } from './OwnTurn.tsx';
 import { Witnesses } from './Witnesses.tsx';
 
 /** After a turn: the two front pages, what changed on my dashboard, and the receipt. */
@@ -47,11 +43,7 @@ function Told({ table }: { table: Table }) {
         </header>
         <div className="report-body">
           <div className="report-side">
-            <Answer table={table} />
-            <Test table={table} />
-            <Promises table={table} ended />
-            <Changes table={table} />
-            <Deeds table={table} />
+            <OwnTurn table={table} />
             <Disputes table={table} />
           </div>
           <div>
