@@ -79,7 +79,7 @@ declare module 'i18next' {
           scoreB: "{{right}} of {{of}} after";
           chapters: "The chapters";
           unkept: "This browser does not keep how far you have come. Save it as a file before you close the page.";
-          bring: "Bring from a file";
+          bring: "Bring my progress from a file";
           forgetSure: "Delete everything you have done on this page for good?";
         };
         glossary: {
