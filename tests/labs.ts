@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { LANGUAGES } from '../src/cli/fault.ts';
 import { examine } from '../src/cli/lab.ts';
 import type { Findings } from '../src/session/lab/findings.ts';
 import type { Share } from '../src/session/lab/shares.ts';
@@ -96,7 +97,7 @@ async function main(): Promise<void> {
       cards: number('cards', flags.cards),
       doubtful: number('doubtful', flags.doubtful),
       players: flags.players,
-      language: flags.language,
+      language: LANGUAGES.find((one) => one === flags.language) ?? 'en',
       people: number('people', flags.people),
       minutes: Math.max(0, left / (scenarios.length - index)),
       ...(flags.workers !== undefined && { workers: number('workers', flags.workers) }),

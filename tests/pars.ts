@@ -1,13 +1,12 @@
 // Plays bot games and writes what games are held against: `npm run pars` (40 seeds), `npm run pars -- --seeds 100`.
-// Into every scenario: par (mean and deviation) of the whole and of each lesson's length, and the bounds of its endings, each the
-// percentile of games' last turn that the data names. On each of `--seeds` good plays good; on `--others 8` random and greedy play
-// all four pairs; on `--random 30` random plays random. The bounds are those of the weaker players, who try more. `--keep file`
-// keeps the games, `--from a,b` takes kept ones instead of playing; `--show` prints and writes nothing.
+// Into every scenario: par (mean and deviation) of the whole and of each lesson's length. On each of `--seeds` good plays good; on
+// `--others 8` random and greedy play all four pairs; on `--random 30` random plays random. What endings ask for is set by
+// tests/endings.ts. `--keep file` keeps the games, `--from a,b` takes kept ones instead of playing; `--show` prints and writes nothing.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Content, Requirement, Scenario } from '../src/content/schema.ts';
+import type { Content, Scenario } from '../src/content/schema.ts';
 import {
   endingOf,
   type Game,
@@ -34,7 +33,6 @@ export type Kept = {
   seed: number;
   ending: string;
   points: { regime: number; civil: number; people: number };
-  end: Record<string, number>; // indicators and resources at the end of the last turn
 };
 
 /** A par of fewer games is provisional. */
@@ -69,11 +67,6 @@ export function gameOf(from: Content, how: Settings, bots: Bots): { game: Game; 
 
 function kept(from: Content, how: Settings, bots: Bots): Kept {
   const { game, idle } = gameOf(from, how, bots);
-  const last = game.reports[game.reports.length - 1];
-  const regional = Object.entries(last?.regionResources ?? {}).map(([id, points]) => {
-    const all = Object.values(points);
-    return [id, all.reduce((sum, value) => sum + value, 0) / all.length] as const;
-  });
   return {
     scenario: from.scenario.id,
     length: how.preset ?? 'whole',
@@ -81,17 +74,7 @@ function kept(from: Content, how: Settings, bots: Bots): Kept {
     seed: how.seed,
     ending: endingOf(game),
     points: { ...mandatePoints(game), people: peopleChange(game, idle.reports) },
-    end: { ...last?.indicators, ...last?.resources, ...Object.fromEntries(regional) },
   };
-}
-
-/** The value below which so many percent of the others lie; between two, on a straight line. */
-export function percentile(values: readonly number[], percent: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (percent / 100) * (sorted.length - 1);
-  const low = sorted[Math.floor(at)] ?? Number.NaN;
-  const high = sorted[Math.ceil(at)] ?? low;
-  return low + (at - Math.floor(at)) * (high - low);
 }
 
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
@@ -127,33 +110,11 @@ function parsOf(games: readonly Kept[]): Scenario['par'] {
   return { regime: of('regime', 100), civil: of('civil', 100), people: of('people', 1) };
 }
 
-/** The condition with its bounds at the percentiles of these games. Points of a purse are whole. */
-export function bounded(
-  asked: Requirement,
-  percentiles: Readonly<Record<string, number>>,
-  games: readonly Kept[],
-): Requirement {
-  const over = (parts: Requirement[]) => parts.map((part) => bounded(part, percentiles, games));
-  if ('all' in asked) return { all: over(asked.all) };
-  if ('any' in asked) return { any: over(asked.any) };
-  if ('not' in asked) return { not: bounded(asked.not, percentiles, games) };
-  const id = 'indicator' in asked ? asked.indicator : 'resource' in asked ? asked.resource : '';
-  const percent = percentiles[id];
-  if (percent === undefined || !('indicator' in asked || 'resource' in asked)) return asked;
-  const value = percentile(
-    games.map((game) => game.end[id] ?? 0),
-    percent,
-  );
-  const bound = 'resource' in asked ? Math.round(value) : rounded(value, 3);
-  return { ...asked, ...(asked.atLeast === undefined ? { atMost: bound } : { atLeast: bound }) };
-}
-
 function rewritten(scenario: Scenario, games: readonly Kept[]): Scenario {
   const of = (length: Kept['length']) =>
     games.filter((game) => game.scenario === scenario.id && game.length === length);
   const whole = of('whole');
   if (whole.length === 0) return scenario;
-  const others = whole.filter((game) => !isOfGood(game));
   const presets = Object.fromEntries(
     Object.entries(scenario.presets ?? {}).map(([minutes, preset]) => {
       const own = of(minutes === '45' ? '45' : '90');
@@ -164,14 +125,6 @@ function rewritten(scenario: Scenario, games: readonly Kept[]): Scenario {
     ...scenario,
     ...(scenario.presets ? { presets } : {}),
     ...(whole.some(isOfGood) && { par: parsOf(whole) }),
-    endings:
-      others.length === 0
-        ? scenario.endings
-        : scenario.endings.map((ending) =>
-            ending.when && ending.percentiles
-              ? { ...ending, when: bounded(ending.when, ending.percentiles, others) }
-              : ending,
-          ),
   };
 }
 
@@ -227,7 +180,7 @@ function main(): void {
 function write(id: string, games: readonly Kept[], show: boolean): void {
   const file = fileURLToPath(new URL(`../scenarios/${id}/scenario.json`, import.meta.url));
   const next = rewritten(JSON.parse(readFileSync(file, 'utf8')), games);
-  if (show) console.log(id, JSON.stringify({ par: next.par, presets: next.presets, endings: next.endings }, null, 1));
+  if (show) console.log(id, JSON.stringify({ par: next.par, presets: next.presets }, null, 1));
   else {
     writeFileSync(file, `${JSON.stringify(next, null, 2)}\n`);
     execFileSync('biome', ['format', '--write', file], { stdio: 'ignore' });

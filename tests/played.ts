@@ -3,23 +3,30 @@ import type { Content } from '../src/content/schema.ts';
 import { type Game, leadOf, play, resolve, type Settings, SIDES, type Side, setup, view } from '../src/engine/game.ts';
 import { MOST_MOVES, type PLAYER_IDS } from '../src/players/player.ts';
 import { playerOf } from '../src/players/roster.ts';
+import type { Effort } from '../src/players/search.ts';
 
 export type Bots = Record<Side, (typeof PLAYER_IDS)[number]>;
 
 export const settings = (seed: number, people = 300): Settings => ({ people, seed, supply: 'itu', events: 'history' });
 
 /** Lets computer players play so many turns (absent: to the end). Every move they make must be taken. */
-export function played(from: Content, how: Settings, bots: Bots, turns = from.scenario.turns): Game {
+export function played(
+  from: Content,
+  how: Settings,
+  bots: Bots,
+  turns = from.scenario.turns,
+  effort?: Effort, // how hard those think that look ahead
+): Game {
   const game = setup(from, how);
-  const players = playersOf(from, how.seed, bots);
+  const players = playersOf(from, how.seed, bots, effort);
   for (let turn = 0; turn < turns; turn++) playTurn(game, players);
   return game;
 }
 
 export type Players = Record<Side, ReturnType<typeof playerOf>>;
-export const playersOf = (from: Content, seed: number, bots: Bots): Players => ({
-  regime: playerOf(bots.regime, from, seed),
-  civil: playerOf(bots.civil, from, seed),
+export const playersOf = (from: Content, seed: number, bots: Bots, effort?: Effort): Players => ({
+  regime: playerOf(bots.regime, from, seed, effort),
+  civil: playerOf(bots.civil, from, seed, effort),
 });
 
 /** Both sides choose, then the weeks pass. */

@@ -1,10 +1,13 @@
 // Computer players play every scenario: `npm run sweep` (50 seeds), `npm run sweep -- --seeds 10 --greedy 2 --people 400`.
 // Looks for dead ends, and for a card, an event or an ending that no game ever shows; exits with 1 when one is missing.
-// `--values` adds the spread of what the endings' thresholds ask for, at the end of the random games.
+// Games are kept below .zheli/sweep (`--keep folder`), so a run that was stopped goes on where it was.
+// `--values` adds the spread of what the endings' thresholds ask for, at the end of the games by history.
 import { parseArgs } from 'node:util';
 import type { Content } from '../src/content/schema.ts';
-import { endingOf, type Game, type Settings, SIDES } from '../src/engine/game.ts';
-import { type Bots, outOfRange, played } from './played.ts';
+import { endingOf, type Game, SIDES } from '../src/engine/game.ts';
+import { endOf, percentile } from './endings.ts';
+import { type Lived, lived, type Wanted } from './journal.ts';
+import { type Bots, outOfRange } from './played.ts';
 import { content, ids } from './shelf.ts';
 
 /** What was seen of one scenario, and how many games came to each ending. */
@@ -24,6 +27,7 @@ const { values: flags } = parseArgs({
     greedy: { type: 'string' },
     people: { type: 'string', default: '1000' },
     scenario: { type: 'string' },
+    keep: { type: 'string', default: '.zheli/sweep' },
     values: { type: 'boolean', default: false },
   },
 });
@@ -38,7 +42,7 @@ function count(flag: string, text: string): number {
 }
 
 /** Random games by history, by hazard and with force allowed; then games with a player that looks ahead. */
-function* games(from: Content): Generator<{ how: Settings; bots: Bots }> {
+function* games(from: Content): Generator<Wanted> {
   const plain = { people, supply: 'itu', events: 'history' } as const;
   for (let seed = 1; seed <= seeds; seed++) {
     yield { how: { ...plain, seed }, bots: RANDOM };
@@ -53,18 +57,16 @@ const hasForce = (from: Content): boolean => from.cards.some((card) => card.grav
 
 function sweep(from: Content, faults: string[]): Seen {
   const seen: Seen = { games: 0, cards: new Set(), events: new Set(), endings: new Map(), ends: [] };
-  for (const { how, bots } of games(from)) {
-    const name = `${from.scenario.id}, seed ${how.seed}, ${bots.regime} against ${bots.civil}, ${how.events}`;
-    try {
-      const game = played(from, how, bots);
-      faults.push(...outOfRange(game).map((fault) => `${name}: ${fault}`));
-      note(seen, game);
-    } catch (error) {
-      faults.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-    }
+  for (const one of lived(from, [...games(from)], flags.keep)) {
+    faults.push(...faultsOf(one).map((fault) => `${nameOf(from, one)}: ${fault}`));
+    if ('game' in one) note(seen, one.game);
   }
   return seen;
 }
+
+const faultsOf = (one: Lived): string[] => ('game' in one ? outOfRange(one.game) : [one.fault]);
+const nameOf = (from: Content, { how, bots }: Wanted): string =>
+  `${from.scenario.id}, seed ${how.seed}, ${bots.regime} against ${bots.civil}, ${how.events}`;
 
 function note(seen: Seen, game: Game): void {
   seen.games++;
@@ -77,31 +79,21 @@ function note(seen: Seen, game: Game): void {
   if (flags.values && game.settings.events === 'history' && game.settings.force !== 'on') seen.ends.push(game);
 }
 
-/** What the thresholds of a scenario's endings ask for, found in the data. */
-function asked(from: Content): { id: string; of: 'indicator' | 'resource' }[] {
+/** What the thresholds of a scenario's endings ask for, found in the data: indicators and resources. */
+function asked(from: Content): string[] {
   const text = JSON.stringify(from.scenario.endings);
-  const names = [...text.matchAll(/"(indicator|resource)":"([^"]+)"/g)].map(([, of, id]) => `${of} ${id}`);
-  return [...new Set(names)].map((name) => {
-    const [of, id = ''] = name.split(' ');
-    return { id, of: of === 'resource' ? of : 'indicator' };
-  });
+  return [...new Set([...text.matchAll(/"(?:indicator|resource)":"([^"]+)"/g)].map(([, id = '']) => id))];
 }
 
 const PERCENTILES = [5, 10, 25, 50, 75, 90, 95];
 
 function printValues(from: Content, ends: readonly Game[]): void {
-  for (const { id, of } of asked(from)) {
-    const sorted = ends.map((game) => valueAtEnd(game, id, of)).sort((a, b) => a - b);
-    const at = (share: number): string => (sorted[Math.floor((share / 100) * (sorted.length - 1))] ?? 0).toFixed(3);
+  const values = ends.map(endOf);
+  for (const id of asked(from)) {
+    const own = values.flatMap((end) => end[id] ?? []);
+    const at = (share: number): string => percentile(own, share).toFixed(3);
     console.log(`  ${id.padEnd(20)} ${PERCENTILES.map((p) => `p${p} ${at(p)}`).join('  ')}`);
   }
-}
-
-function valueAtEnd(game: Game, id: string, of: 'indicator' | 'resource'): number {
-  const last = game.reports[game.reports.length - 1];
-  if (of === 'indicator') return last?.indicators[id] ?? Number.NaN;
-  const regions = Object.values(last?.regionResources[id] ?? {});
-  return last?.resources[id] ?? regions.reduce((sum, v) => sum + v, 0) / regions.length;
 }
 
 const scenarios = ids().filter((id) => flags.scenario === undefined || id === flags.scenario);

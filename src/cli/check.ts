@@ -23,7 +23,7 @@ export function checkCommand(program: Command): void {
 }
 
 function check(given: string, options: { json?: true; language: Language }): void {
-  const { files, id, house } = findScenario(given);
+  const { files, id, house } = findScenario(given, options.language);
   const loaded = load(files, id);
   const faults = loaded.ok ? wordFaults(loaded.content, [house, HOUSE]) : loaded.faults;
   if (options.json) {

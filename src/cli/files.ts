@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wr
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Files, scenarioIds } from '../content/load.ts';
-import { BadInput } from './fault.ts';
+import { BadInput, type Language } from './fault.ts';
 
 export const HOUSE = fileURLToPath(new URL('../..', import.meta.url)); // the package's own folder
 const SCENARIOS = path.join(HOUSE, 'scenarios');
@@ -26,13 +26,16 @@ export function houseFiles(): Files {
   return files;
 }
 
-/** A scenario by its id, or an author's folder with a scenario.json in it (read with the package's deck). */
-export function findScenario(given: string): { files: Files; id: string; house: string } {
+/** A scenario by its id, or an author's folder with a scenario.json in it (read with the package's deck). `language`: of a refusal. */
+export function findScenario(given: string, language?: Language): { files: Files; id: string; house: string } {
   const files = houseFiles();
   if (scenarioIds(files).includes(given)) return { files, id: given, house: HOUSE };
   const folder = path.resolve(given);
   if (!existsSync(path.join(folder, 'scenario.json')))
-    throw new BadInput([{ code: 'unknown-scenario', expected: scenarioIds(files).join(' | '), found: given }]);
+    throw new BadInput(
+      [{ code: 'unknown-scenario', expected: scenarioIds(files).join(' | '), found: given }],
+      language,
+    );
   const id = path.basename(folder);
   for (const file of Object.keys(files)) if (file.startsWith(`${id}/`)) delete files[file];
   return { files: { ...files, ...folderFiles(folder, id) }, id, house: path.resolve(folder, '../..') };

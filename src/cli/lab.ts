@@ -21,12 +21,11 @@ import {
 } from '../session/lab/program.ts';
 import { peopleFault } from '../session/replay.ts';
 import { type Arena, fightAll } from './duels.ts';
-import { BadInput } from './fault.ts';
+import { BadInput, LANGUAGES, type Language } from './fault.ts';
 import { findScenario } from './files.ts';
 import { openJournal } from './journal.ts';
 import { wholeNumber } from './play.ts';
 import { reportCard } from './reportcard.ts';
-import { LANGUAGES } from './words.ts';
 
 type Options = {
   games: number;
@@ -37,7 +36,7 @@ type Options = {
   workers?: number;
   minutes?: number;
   journal?: string;
-  language: string;
+  language: Language;
   json?: true;
 };
 
@@ -83,13 +82,13 @@ async function lab(given: string, options: Options): Promise<void> {
 
 /** Plays the whole programme, or what the journal lacks of it; `words` makes the report card. */
 export async function examine(given: string, options: Options): Promise<{ found: Findings; words: () => string }> {
-  const { files, id } = findScenario(given);
+  const { files, id } = findScenario(given, options.language);
   const loaded = load(files, id);
-  if (!loaded.ok) throw new BadInput(loaded.faults);
+  if (!loaded.ok) throw new BadInput(loaded.faults, options.language);
   const { content } = loaded;
   const { min, max, default: usual } = content.scenario.people;
   const people = options.people ?? usual;
-  if (people < min || people > max) throw new BadInput([peopleFault(content, people, '--people')]);
+  if (people < min || people > max) throw new BadInput([peopleFault(content, people, '--people')], options.language);
   const { games, cards } = options;
   if (games % 2 !== 0)
     throw new BadInput([{ code: 'wrong-value', path: '--games', expected: 'an even number', found: String(games) }]);

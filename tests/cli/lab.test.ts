@@ -51,7 +51,7 @@ it('goes on where it was cut off, in the middle of a line too, and plays only wh
 
 it('with no time it plays the first seed of every pair, and goes on with more', async () => {
   const file = path.join(folder, 'short');
-  const given = { games: 4, cards: 0, people: 500, players: 'random,greedy', language: 'en', journal: file };
+  const given = { games: 4, cards: 0, people: 500, players: 'random,greedy', language: 'en' as const, journal: file };
   const short = (await examine('first-steps', { ...given, minutes: 0 })).found;
   expect(short.games).toBe(1);
   expect(Object.keys(short.sideBalance)).toEqual(['random', 'greedy']);

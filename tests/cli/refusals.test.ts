@@ -6,6 +6,7 @@ import type { Fault } from '../../src/content/fault.ts';
 import { load } from '../../src/content/load.ts';
 import { missingWords } from '../../src/content/words.ts';
 import { content, shelf } from '../shelf.ts';
+import { inside } from './run.ts';
 
 type Anything = ReturnType<typeof JSON.parse>; // a test breaks data of any shape
 const good = shelf();
@@ -86,4 +87,17 @@ test.each(REFUSED)('%s is told with file and place in three languages', (code, f
   }
   expect(told[0]).not.toMatch(/[а-яё]/iu);
   for (const line of told.slice(1)) expect(line).toMatch(/: [А-ЯЁӘҒҚҢӨҰҮҺІ]/u);
+});
+
+test.each([
+  ['check', 'kk', 'Мұндай сценарий жоқ.'],
+  ['lab', 'kk', 'Мұндай сценарий жоқ.'],
+  ['check', 'ru', 'Такого сценария нет.'],
+  ['lab', 'ru', 'Такого сценария нет.'],
+  ['check', 'en', 'There is no such scenario.'],
+])('%s names a scenario that is not there in %s', async (command, language, said) => {
+  const { code, err, out } = await inside([command, 'nowhere', '--language', language]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(said);
+  expect(err).toContain('nowhere');
 });

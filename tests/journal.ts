@@ -1,0 +1,73 @@
+// Whole games of computer players, kept as what was played (one game a line, below .zheli/) and lived again when they are
+// asked for: a run that is stopped goes on, and a changed ending or par needs no new game. The file's name says what the
+// games depend on, so games of other rules are never mixed in. Left out: what is counted in them.
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { conditionsOf } from '../src/cli/journal.ts';
+import type { Content } from '../src/content/schema.ts';
+import { type Game, rerun, type Settings, type Turn } from '../src/engine/game.ts';
+import { briefly } from '../src/players/good.ts';
+import { type Bots, played } from './played.ts';
+
+/** A game to be played, and what it is called in a line of the journal. */
+export type Wanted = { how: Settings; bots: Bots };
+/** A game that was played, or why it could not be played to its end. */
+export type Lived = Wanted & ({ game: Game } | { fault: string });
+type Line = { name: string; turns: Turn[] } | { name: string; fault: string };
+
+const nameOf = ({ how, bots }: Wanted): string =>
+  `${how.seed} ${bots.regime} ${bots.civil} ${how.events} ${how.force ?? 'off'} ${how.supply}`;
+
+/** Plays what the journal lacks and lives again what it has, in the order wanted. */
+export function* lived(from: Content, wanted: readonly Wanted[], folder: string, told = progress): Generator<Lived> {
+  const journals = new Map<number, ReturnType<typeof open>>();
+  for (const [at, one] of wanted.entries()) {
+    const { people } = one.how;
+    const journal = journals.get(people) ?? open(from, people, folder);
+    journals.set(people, journal);
+    const line = journal.lines.get(nameOf(one));
+    const now = line ? again(from, one, line) : play(from, one);
+    if (!line) journal.keep(lineOf(now));
+    told(from.scenario.id, at + 1, wanted.length);
+    yield now;
+  }
+}
+
+function play(from: Content, one: Wanted): Lived {
+  try {
+    return { ...one, game: played(from, one.how, one.bots, undefined, briefly(from)) };
+  } catch (error) {
+    return { ...one, fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const again = (from: Content, one: Wanted, line: Line): Lived =>
+  'fault' in line ? { ...one, fault: line.fault } : { ...one, game: rerun(from, one.how, line.turns) };
+
+function lineOf(one: Lived): Line {
+  const name = nameOf(one);
+  return 'fault' in one ? { name, fault: one.fault } : { name, turns: one.game.reports.map(({ moves }) => moves) };
+}
+
+function open(from: Content, people: number, folder: string) {
+  const { endings: _endings, presets: _presets, ...scenario } = from.scenario; // no move hangs on them
+  const conditions = conditionsOf({ ...from, scenario: { ...scenario, endings: [] } }, people);
+  const file = path.join(folder, `${from.scenario.id}-${conditions}.jsonl`);
+  mkdirSync(folder, { recursive: true });
+  if (!existsSync(file)) writeFileSync(file, '');
+  const text = readFileSync(file, 'utf8');
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1); // a line cut off in the middle is played again
+  if (whole !== text) writeFileSync(file, whole);
+  const lines = new Map<string, Line>();
+  for (const line of whole.split('\n').filter(Boolean)) {
+    const one: Line = JSON.parse(line);
+    lines.set(one.name, one);
+  }
+  const keep = (line: Line): void => appendFileSync(file, `${JSON.stringify(line)}\n`);
+  return { lines, keep };
+}
+
+/** Plain lines, so that a log reads well: every tenth game and the last. */
+function progress(scenario: string, done: number, all: number): void {
+  if (done % 10 === 0 || done === all) process.stderr.write(`${scenario}: ${done} of ${all} games\n`);
+}
