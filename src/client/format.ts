@@ -70,8 +70,9 @@ function monthAndYear(language: string, months: string, year: string): string {
   return language === 'ru' ? `${months} ${year}${NB}года` : `${months} ${year}`;
 }
 
-/** YYYY-MM, or YYYY-MM-DD as a date in prose: 16 December 2011; 16 декабря 2011 года; 2011 жылғы 16 желтоқсан. */
+/** YYYY, YYYY-MM, or YYYY-MM-DD as a date in prose: 16 December 2011; 16 декабря 2011 года; 2011 жылғы 16 желтоқсан. */
 export function formatDate(language: string, date: string): string {
+  if (/^\d{4}$/.test(date)) return yearWord(language, date);
   const { year, month, day } = parts(date);
   if (day === null) return monthAndYear(language, monthName(language, month), year);
   if (language === 'kk') return `${year}${NB}жылғы ${day}${NB}${monthName('kk', month)}`;

@@ -383,6 +383,7 @@ declare module 'i18next' {
             disputed: "Status: found in writing, partly disputed";
             sought: "Status: from memory, not checked yet";
           };
+          remembered: "the day is from memory and not checked yet";
         };
         paper: {
           state: "The National Herald";
@@ -688,6 +689,12 @@ declare module 'i18next' {
           detained: "is detained";
           silent: "says nothing in public";
           simulated: "Invented people of the model. What they think, nobody sees.";
+        };
+        origins: {
+          online: "People online";
+          economy: "Growth of the economy";
+          press: "Freedom of the press";
+          'oil-price': "Price of oil";
         };
       };
     };

@@ -2,6 +2,7 @@
 // was measured. Judged by src/engine/article.ts; the words stand in locales/<language>/article.json. A small closed
 // vocabulary: a claim is data, not code. Left out: proof. A run supports or contradicts; it never proves.
 import { z } from 'zod';
+import { ground } from './ground.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'kebab-case id');
 const month = z.string().regex(/^(19|20)\d\d-(0[1-9]|1[0-2])$/, 'a month as YYYY-MM');
@@ -60,6 +61,7 @@ export const finding: z.ZodType<Finding> = z.lazy(() =>
 );
 
 export const articleEntry = z.discriminatedUnion('kind', [
+  ground.extend({ id, kind: z.literal('origin') }), // the article itself
   z.strictObject({
     id: z.string().regex(/^A([1-9]|[12]\d|30)$/, 'A1 … A30'),
     kind: z.literal('claim'),

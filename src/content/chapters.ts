@@ -2,6 +2,7 @@
 // questions. Words stand in locales/<language>/learn.json under the same ids.
 import { z } from 'zod';
 import { experiment } from './experiment.ts';
+import { ground } from './ground.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const range = { min: z.number(), max: z.number(), step: z.number().positive(), start: z.number() }; // start: the learner's first setting
@@ -35,6 +36,7 @@ export const chaptersSchema = z
       items: z.array(z.strictObject({ id, answers: z.literal(4), right: z.int().min(0).max(3) })).length(3),
       concepts: z.array(id).min(1), // words to look up
       source: z.string().min(4), // what to read
+      grounds: z.array(ground).min(1).optional(), // of what its text says happened; absent = it tells of nothing that happened
     }),
   )
   .min(1);

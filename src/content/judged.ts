@@ -8,7 +8,7 @@ const FILE = 'deck/article.json';
 /** Events and cards may also be a scenario's own; their ids are read from the deck that was put together. */
 export function checkArticle(deck: Deck): Fault[] {
   return deck.article.flatMap((entry) => {
-    if (entry.kind === 'differs') return [];
+    if (entry.kind === 'differs' || entry.kind === 'origin') return [];
     if (entry.kind === 'silent') return findingFaults(entry.seen, `${entry.id}.seen`, deck);
     return [
       ...findingFaults(entry.supported, `${entry.id}.supported`, deck),

@@ -117,7 +117,14 @@ function assemble(deck: Deck, scenario: Scenario): Content {
     pledges: deck.pledges.filter(({ plays }) => plays.cards.some((id) => isIn(scenario, id))),
   };
   const { cards, events, claims } = content;
-  const rules = { ...content, cards: cards.map(rulesOf), events: events.map(bare), claims: claims.map(bare) };
+  const { grounds: _grounds, ...story } = scenario; // told to the reader like sources; changes no history
+  const rules = {
+    ...content,
+    scenario: story,
+    cards: cards.map(rulesOf),
+    events: events.map(bare),
+    claims: claims.map(bare),
+  };
   return { ...content, fuses: deck.fuses, article: deck.article, hash: hashOfText(canonical(rules)) };
 }
 

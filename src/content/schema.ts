@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { type ArticleEntry, articleEntry } from './article.ts';
 import { type Effect, effect, figure, type Said } from './effect.ts';
+import { ground } from './ground.ts';
 import { id, month, type Requirement, requirement, share, side } from './requirement.ts';
 import { type Fuse, fuse, type Omen, omen, type Pledge, pledge, type Question, question } from './stakes.ts';
 
@@ -256,6 +257,7 @@ export const scenario = z.strictObject({
   par: pars, // mean and deviation of bot games, for the ledgers; written by `npm run pars`
   endings: z.array(ending).min(1),
   contentNote: z.boolean().optional(),
+  grounds: z.array(ground.extend({ about: id })).optional(), // of what the briefings say; about: an event of the deck, or a word of `ui` origins
 });
 export type Scenario = z.infer<typeof scenario>;
 

@@ -38,6 +38,13 @@ export const RIGHT: Record<Idea, Record<Form, number>> = {
   limits: { a: 0, b: 2 },
 };
 
+/** Ideas whose questions tell of things that happened: the concept of the glossary that says where it stands written. */
+export const TOLD_OF: Partial<Record<Idea, string>> = {
+  orders: 'prosecutors-order',
+  rank: 'e-participation',
+  both: 'concession-and-punishment',
+};
+
 export type Answers = Partial<Record<Idea, number>>;
 export type Ticket = { form: Form; answers: Answers };
 

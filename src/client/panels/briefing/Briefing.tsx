@@ -52,7 +52,7 @@ function Letter({ table }: { table: Table }) {
         </div>
         {scenario.contentNote && <p className="content-note">{t('briefing.contentNote')}</p>}
         <p className="quiet">{t('home.simplified')}</p>
-        <Origins scenario={scenario.id} />
+        <Origins scenario={scenario} />
         <div className="setup-start">
           <button type="button" className="main large" onClick={() => go('game')}>
             {t('briefing.begin')}

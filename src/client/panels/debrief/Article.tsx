@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
+import type { Content } from '../../../content/schema.ts';
 import { formatMonths } from '../../format.ts';
 import { bringWords, useWords } from '../../i18n.ts';
 import { valueText } from '../../measures.ts';
 import { causeName, claimName, endingName, indicatorName } from '../../names.ts';
 import { byText, unitOf } from '../causes/Causes.tsx';
 import type { Looked } from './Debrief.tsx';
+import { Grounds } from './Grounds.tsx';
+import { Source } from './Source.tsx';
 
 const VERDICTS = ['supported', 'contradicted', 'not-tested'] as const;
 type Verdicts = Pick<Looked['debrief'], 'article' | 'silences'>;
@@ -26,6 +29,7 @@ export function Article(looked: Looked) {
         ).join(' · ')}
       </p>
       <p className="quiet">{say('debrief', 'article.note')}</p>
+      <Grounds grounds={looked.content.article.flatMap((entry) => (entry.kind === 'origin' ? [entry] : []))} />
       {VERDICTS.map((verdict) => (
         <Judged key={verdict} looked={looked} told={told} verdict={verdict} />
       ))}
@@ -34,6 +38,7 @@ export function Article(looked: Looked) {
         {told.silences.map(({ id, seen }) => (
           <li key={id} data-verdict="silent">
             <p>{say('article', `silent.${id}`)}</p>
+            <Sources content={looked.content} id={id} />
             {seen && <Where looked={looked} shown={seen} />}
           </li>
         ))}
@@ -55,6 +60,7 @@ function Judged({ looked, told, verdict }: JudgedProps) {
           <p>
             <strong>{one.claim}</strong> {say('article', `claims.${one.claim}`)}
           </p>
+          <Elsewhere content={looked.content} claim={one.claim} />
           {one.turn !== undefined && <Where looked={looked} shown={{ ...one, turn: one.turn }} />}
         </li>
       ))}
@@ -73,6 +79,35 @@ function Judged({ looked, told, verdict }: JudgedProps) {
       <summary>{name}</summary>
       {list}
     </details>
+  );
+}
+
+/** Where other sources say otherwise than the article: both, and where the other stands written. */
+function Elsewhere({ content, claim }: { content: Content; claim: string }) {
+  const { say } = useWords();
+  return content.article.map((entry) =>
+    entry.kind === 'differs' && entry.claim === claim ? (
+      <div key={entry.id} className="elsewhere">
+        <p>
+          {say('article', `differs.${entry.id}.article`)} {say('article', `differs.${entry.id}.elsewhere`)}
+        </p>
+        <Sources content={content} id={entry.id} />
+      </div>
+    ) : null,
+  );
+}
+
+function Sources({ content, id }: { content: Content; id: string }) {
+  const entry = content.article.find((one) => one.id === id);
+  if (!entry || !('sources' in entry)) return null;
+  return (
+    <ul className="grounds">
+      {entry.sources.map((source) => (
+        <li key={source}>
+          <Source text={source} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,7 @@
-import { type Form, type Idea, RIGHT } from '../../../session/inventory.ts';
+import { type Form, type Idea, RIGHT, TOLD_OF } from '../../../session/inventory.ts';
+import { useConcepts } from '../../concepts.ts';
 import { useWords } from '../../i18n.ts';
+import { Grounds } from './Grounds.tsx';
 
 const ANSWERS = [0, 1, 2, 3];
 
@@ -42,6 +44,14 @@ export function Asked({ idea, form, given, told, answer }: Props) {
           {words('why')}
         </p>
       )}
+      {told && TOLD_OF[idea] && <Written concept={TOLD_OF[idea]} />}
     </li>
   );
+}
+
+/** Where what the question tells of stands written. */
+function Written({ concept }: { concept: string }) {
+  const { language } = useWords();
+  const { list } = useConcepts(language);
+  return <Grounds grounds={list.find(({ id }) => id === concept)?.grounds} />;
 }

@@ -2,10 +2,10 @@ import { formatDate } from '../../format.ts';
 import { deck, useWords } from '../../i18n.ts';
 import { valueText } from '../../measures.ts';
 import { eventName } from '../../names.ts';
+import { Standing } from '../report/Standing.tsx';
 import type { Looked } from './Debrief.tsx';
 import { Part } from './Part.tsx';
 import { overRun } from './run.ts';
-import { Source } from './Source.tsx';
 
 const COUNTS = [
   { id: 'hurt', how: 'sum' },
@@ -38,13 +38,9 @@ export function Cost({ content, debrief }: Looked) {
           <p>{deck(`events.${event.id}.happened`)}</p>
           <p>{deck(`events.${event.id}.who`)}</p>
           <p>{deck(`events.${event.id}.disputed`)}</p>
-          <ul className="sources">
-            {event.sources.map((source) => (
-              <li key={source}>
-                <Source text={source} />
-              </li>
-            ))}
-          </ul>
+          <dl>
+            <Standing event={event} id={event.id} />
+          </dl>
         </details>
       ))}
     </Part>

@@ -43,6 +43,7 @@ export function Screens({ looked, moment }: { looked: Looked; moment: Moment }) 
             {OUTLETS.map((outlet) => (
               <Newspaper
                 key={outlet}
+                content={looked.content}
                 outlet={outlet}
                 news={last.news}
                 date={looked.stops[last.turn]?.to ?? ''}

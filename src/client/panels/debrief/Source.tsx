@@ -2,20 +2,24 @@ import { useStore } from 'zustand';
 import { useWords } from '../../i18n.ts';
 import { store } from '../../store.ts';
 
-/** An address or the short name of a source; only a web address is a link. Under invented names no source can be told. */
+const NAMED = /^(.+?)(?::)? \(?(https?:\/\/[^\s)]+)\)?(.*)$/; // a name and, in brackets or after a colon, its address
+
+/** An address, a name, or a name with its address; only what has a web address is a link. Under invented names no source can be told. */
 export function Source({ text }: { text: string }) {
   const { t } = useWords();
   const invented = useStore(store, (screen) => screen.invented);
   if (invented) return <span>{t('settings.sourceHidden')}</span>;
-  if (!/^https?:\/\//.test(text))
+  const bare = /^https?:\/\/\S+$/.test(text);
+  const [, name, address] = bare ? [] : (NAMED.exec(text) ?? []);
+  if (!bare && !address)
     return (
       <span lang="en" translate="no">
         {text}
       </span>
     );
   return (
-    <a href={text} target="_blank" rel="noreferrer" translate="no">
-      {text.replace(/^https?:\/\/(www\.)?/, '')}
+    <a href={address ?? text} lang={name && 'en'} target="_blank" rel="noreferrer" translate="no">
+      {name ?? text.replace(/^https?:\/\/(www\.)?/, '')}
     </a>
   );
 }

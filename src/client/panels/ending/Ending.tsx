@@ -76,7 +76,7 @@ function Told({ table, finish }: { table: Table; finish: Finish }) {
             )}
           </div>
           <p className="simplified">{t('ending.simplified')}</p>
-          <Origins scenario={table.view.scenario} />
+          <Origins scenario={table.content.scenario} />
         </div>
       </main>
     </div>

@@ -48,6 +48,7 @@ export function NewsPanel({ table }: { table: Table }) {
               {OUTLETS.map((outlet) => (
                 <Newspaper
                   key={outlet}
+                  content={table.content}
                   outlet={outlet}
                   news={printed.news}
                   date={table.view.from}

@@ -1,6 +1,7 @@
 import type { Concept as Entry } from '../../../content/concepts.ts';
 import { conceptAbout, conceptExample } from '../../concepts.ts';
 import { useWords } from '../../i18n.ts';
+import { Grounds } from '../debrief/Grounds.tsx';
 import { Source } from '../debrief/Source.tsx';
 
 /** One concept explained: two sentences, an example, where to read on. */
@@ -18,6 +19,7 @@ export function Concept({ entry }: { entry: Entry }) {
           <Source text={entry.source} />
         </cite>
       </p>
+      <Grounds grounds={entry.grounds} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { conceptName, useConcepts } from '../../concepts.ts';
 import { bringWords, say, useWords } from '../../i18n.ts';
 import { scenarioName } from '../../names.ts';
 import { openGame } from '../../table.ts';
+import { Grounds } from '../debrief/Grounds.tsx';
 import { Source } from '../debrief/Source.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
 import { Concept } from '../glossary/Concept.tsx';
@@ -58,6 +59,7 @@ export function Chapter({ chapter, number, leave, next }: Props) {
           <Source text={chapter.source} />
         </cite>
       </p>
+      <Grounds grounds={chapter.grounds} />
       <div className="actions">
         <button type="button" onClick={leave}>
           <ArrowLeft aria-hidden="true" /> {t('learn.back')}

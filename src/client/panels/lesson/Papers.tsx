@@ -13,7 +13,14 @@ export function Papers() {
     <section className="paper-pair" aria-label={w('phase.report')}>
       {parts.room?.phase === 'report' && <h1 className="unseen">{w('phase.report')}</h1>}
       {OUTLETS.map((outlet) => (
-        <Newspaper key={outlet} outlet={outlet} news={last.news} date={table.view.from} number={last.turn} />
+        <Newspaper
+          key={outlet}
+          content={table.content}
+          outlet={outlet}
+          news={last.news}
+          date={table.view.from}
+          number={last.turn}
+        />
       ))}
     </section>
   );

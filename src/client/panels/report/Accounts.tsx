@@ -1,10 +1,9 @@
 import { useStore } from 'zustand';
-import { formatDate } from '../../format.ts';
 import { deck, useWords } from '../../i18n.ts';
 import { eventName } from '../../names.ts';
 import { store } from '../../store.ts';
-import { Source } from '../debrief/Source.tsx';
 import type { Table } from '../frame/useTable.ts';
+import { Standing } from './Standing.tsx';
 
 /** The events of the turn outside of any paper: what happened, who says what, what is disputed, where it stands written. */
 export function Accounts({ table }: { table: Table }) {
@@ -27,18 +26,9 @@ export function Accounts({ table }: { table: Table }) {
   );
 }
 
-const REMEMBERED = /^memory\b/; // known from memory: no source to be shown as one
-
-/** How sure a statement is: written down and agreed, written down and contested, or not found in writing yet. */
-const statusOf = (sources: readonly string[], disputed: string) =>
-  sources.length === 0 ? 'sought' : disputed ? 'disputed' : 'found';
-
 function Account({ table, id }: { table: Table; id: string }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const event = table.content.events.find((one) => one.id === id);
-  const named = event?.sources ?? [];
-  const sources = named.filter((source) => !REMEMBERED.test(source));
-  const status = statusOf(sources, deck(`events.${id}.disputed`));
   const parts = [
     [t('report.happened'), deck(`events.${id}.happened`)],
     [t('report.who'), deck(`events.${id}.who`)],
@@ -54,15 +44,7 @@ function Account({ table, id }: { table: Table; id: string }) {
       ))}
       <div>
         <dt>{t('report.sources')}</dt>
-        {sources.map((source) => (
-          <dd key={source}>
-            <Source text={source} />
-          </dd>
-        ))}
-        <dd className="quiet">
-          {t(`report.status.${status}`)}
-          {event?.date && ` · ${t('report.dated', { date: formatDate(language, event.date) })}`}
-        </dd>
+        <Standing event={event} id={id} />
       </div>
     </dl>
   );

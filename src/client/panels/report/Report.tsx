@@ -49,7 +49,14 @@ function Told({ table }: { table: Table }) {
           <div>
             <section className="paper-pair" aria-label={t('report.papers')}>
               {OUTLETS.map((outlet) => (
-                <Newspaper key={outlet} outlet={outlet} news={last.news} date={end} number={last.turn} />
+                <Newspaper
+                  key={outlet}
+                  content={table.content}
+                  outlet={outlet}
+                  news={last.news}
+                  date={end}
+                  number={last.turn}
+                />
               ))}
             </section>
             <Accounts table={table} />

@@ -1,0 +1,55 @@
+// Where a statement is shown, its source, its date and how sure it is are shown with it, in every language.
+import { createElement, type FunctionComponent } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { NewsItem } from '../../src/engine/game.ts';
+import { content, ids } from '../shelf.ts';
+
+beforeAll(() => {
+  vi.stubGlobal('location', { search: '?lang=en', hash: '', href: 'http://x/', origin: 'http://x', pathname: '/' });
+  vi.stubGlobal('document', { documentElement: { lang: '', dataset: {} } });
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
+});
+
+const draw = <Props extends object>(part: FunctionComponent<Props>, props: Props): string =>
+  renderToStaticMarkup(createElement(part, props)).replaceAll('\u00a0', ' ');
+
+describe.each([
+  ['en', 'partly disputed', 'found in writing', '19 March 2004', 'the day is from memory', 'December 2011'],
+  ['ru', 'частично', 'письменн', '19 марта 2004 года', 'день назван по памяти', 'декабря 2011 года'],
+  ['kk', 'даулы', 'жазбаша', '2004 жылғы 19 наурыз', 'күні жадтан жазылған', '2011 жылғы 16 желтоқсан'],
+])('in %s', (language, disputed, found, day, remembered, december) => {
+  it('briefings, front pages and accounts open source, date and status', async () => {
+    const words = await import('../../src/client/i18n.ts');
+    await words.startWords();
+    await words.speak(language);
+    for (const book of ['deck', ...ids()] as Parameters<typeof words.bringWords>[0][]) await words.bringWords(book);
+    const { Origins } = await import('../../src/client/panels/briefing/Origins.tsx');
+    for (const id of ids()) {
+      const { scenario } = content(id);
+      const page = draw(Origins, { scenario });
+      expect(page.split('<li>').length - 1, id).toBe(scenario.grounds?.length);
+      for (const { source } of scenario.grounds ?? [])
+        expect(page, id).toContain(/https?:[^\s)]+/.exec(source)?.[0] ?? source);
+      expect(page, id).toMatch(new RegExp(`<small>.*(${found}|${disputed})`));
+    }
+    const { Newspaper } = await import('../../src/client/panels/report/Newspaper.tsx');
+    const campaign = content('kazakhstan-2004-2016');
+    const item = (id: string, outlet: 'state' | 'independent') =>
+      ({ kind: 'event', id, outlet, size: 1, week: 1, region: null }) as unknown as NewsItem;
+    const paper = (id: string) =>
+      draw(Newspaper, {
+        content: campaign,
+        outlet: 'state',
+        news: [item(id, 'state')],
+        date: '2004-06',
+        number: 1,
+      });
+    expect(paper('address-2004')).toContain(day);
+    expect(paper('address-2004')).toContain(remembered);
+    expect(paper('address-2004')).not.toContain('memory:');
+    expect(paper('zhanaozen-2011')).toContain(december);
+    expect(paper('zhanaozen-2011')).toContain('rsf.org');
+    expect(paper('good-harvest')).not.toContain('<details');
+  });
+});
