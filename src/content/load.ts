@@ -132,8 +132,10 @@ function isIn({ cards }: Scenario, card: string): boolean {
   return cards.regime.includes(card) || cards.civil.includes(card);
 }
 
-/** What a card does; what was measured of it is told on its face and changes no history. */
-function rulesOf({ trial: _trial, measured: _measured, ...rules }: Card): Omit<Card, 'trial' | 'measured'> {
+type Told = 'trial' | 'measured' | 'grounds';
+
+/** What a card does; what was measured of it and where its words stand written is told to the reader and changes no history. */
+function rulesOf({ trial: _trial, measured: _measured, grounds: _grounds, ...rules }: Card): Omit<Card, Told> {
   return rules;
 }
 

@@ -162,6 +162,7 @@ export const card = z.strictObject({
   coverage: z.array(z.enum(['state', 'independent'])).optional(), // which front page tells of it (words: cards.<id>.state / .independent); public cards only
   claims: z.array(z.string().regex(/^A([1-9]|[12]\d|30)$/)).optional(), // claims of the article
   trial: trial.optional(), // how it is measured alone
+  grounds: z.array(ground).min(1).optional(), // of what its words say happened; absent = they tell of nothing that happened
   measured: z.strictObject({ runs: z.int().min(1), people: z.int().min(200), responses: z.array(response) }).optional(),
 });
 export type Card = z.infer<typeof card>;

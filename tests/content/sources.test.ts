@@ -19,6 +19,7 @@ const own = (name: string): Entry[] =>
   ids().flatMap((id) => (existsSync(`scenarios/${id}/${name}.json`) ? read(`scenarios/${id}/${name}.json`) : []));
 const events: Entry[] = [...read('scenarios/deck/events.json'), ...own('events')];
 const claims: { id: string; sources: { address: string }[] }[] = read('scenarios/deck/claims.json');
+const cards: Entry[] = [...read('scenarios/deck/cards.json'), ...own('cards')];
 const concepts: Entry[] = read('scenarios/deck/concepts.json');
 const chapters: Entry[] = read('scenarios/learn/chapters.json');
 const article: (Entry & { kind: string; source?: string })[] = read('scenarios/deck/article.json');
@@ -96,6 +97,7 @@ function isSourced(path: string): boolean {
   if (book === 'deck' && kind === 'events')
     return written(events.find((one) => one.id === id)?.sources ?? []).length > 0;
   if (book === 'deck' && kind === 'claims') return (claims.find((one) => one.id === id)?.sources.length ?? 0) > 0;
+  if (book === 'deck' && kind === 'cards') return grounded(cards, id);
   if (book === 'glossary') return grounded(concepts, id);
   if (book === 'learn') return grounded(chapters, id);
   if (book === 'inventory') return grounded(concepts, TOLD_OF[id as keyof typeof TOLD_OF]);

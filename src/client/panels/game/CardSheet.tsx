@@ -6,6 +6,7 @@ import { useWords } from '../../i18n.ts';
 import { cardFace, cardName, claimName, regionName } from '../../names.ts';
 import { selectRegion, show, store } from '../../store.ts';
 import { choose } from '../../table.ts';
+import { Grounds } from '../debrief/Grounds.tsx';
 import type { Table } from '../frame/useTable.ts';
 import { ConceptsOf } from '../glossary/ConceptsOf.tsx';
 import { Emblem } from './Emblem.tsx';
@@ -75,6 +76,7 @@ export function CardSheet({ table, card, taken, putBack, played }: Props) {
         {taken && regions.length > 0 && <Where table={table} regions={regions} region={region} />}
         {taken && claims.length > 0 && <What claims={claims} claim={claim} choose={setClaim} />}
         <Outlook offer={sample} table={table} />
+        {taken && <Grounds grounds={entry?.grounds} />}
         {taken && <ConceptsOf card={card} />}
         {entry && <Measured content={table.content} card={entry} />}
       </div>
