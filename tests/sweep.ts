@@ -1,4 +1,5 @@
-// Computer players play every scenario: `npm run sweep` (50 seeds), `npm run sweep -- --seeds 10 --greedy 2 --people 400`.
+// Computer players play every scenario: `npm run sweep` (50 seeds, as many people as a scenario has by itself), or for a first look
+// `npm run sweep -- --seeds 10 --greedy 2 --people 400`.
 // Looks for dead ends, and for a card, an event or an ending that no game ever shows; exits with 1 when one is missing.
 // Games are kept below .zheli/sweep (`--keep folder`), so a run that was stopped goes on where it was.
 // `--values` adds the spread of what the endings' thresholds ask for, at the end of the games by history.
@@ -25,7 +26,7 @@ const { values: flags } = parseArgs({
   options: {
     seeds: { type: 'string', default: '50' },
     greedy: { type: 'string' },
-    people: { type: 'string', default: '1000' },
+    people: { type: 'string' },
     scenario: { type: 'string' },
     keep: { type: 'string', default: '.zheli/sweep' },
     values: { type: 'boolean', default: false },
@@ -33,7 +34,6 @@ const { values: flags } = parseArgs({
 });
 const seeds = count('seeds', flags.seeds);
 const greedy = count('greedy', flags.greedy ?? flags.seeds);
-const people = count('people', flags.people);
 
 function count(flag: string, text: string): number {
   const number = Number(text);
@@ -43,6 +43,7 @@ function count(flag: string, text: string): number {
 
 /** Random games by history, by hazard and with force allowed; then games with a player that looks ahead. */
 function* games(from: Content): Generator<Wanted> {
+  const people = flags.people === undefined ? from.scenario.people.default : count('people', flags.people);
   const plain = { people, supply: 'itu', events: 'history' } as const;
   for (let seed = 1; seed <= seeds; seed++) {
     yield { how: { ...plain, seed }, bots: RANDOM };

@@ -1,4 +1,7 @@
 // The scenario files as text, fetched when asked for. The folder is the list: a new scenario needs no line here.
+// Scenarios that a reader brought from a file stand beside them.
+import { broughtFiles } from './brought.ts';
+
 const texts = import.meta.glob<string>(
   ['../../scenarios/*/*.json', '!../../scenarios/{schema,learn,experiments}/*.json', '!../../scenarios/*/report.json'],
   { query: '?raw', import: 'default' },
@@ -21,5 +24,6 @@ export async function readFiles(scenario: string): Promise<Record<string, string
     return folder === 'deck' || folder === scenario;
   });
   const read = await Promise.all(wanted.map(async (path) => [path.slice(root.length), await texts[path]?.()] as const));
-  return Object.fromEntries(read.map(([path, text]) => [path, text ?? '']));
+  const house = Object.fromEntries(read.map(([path, text]) => [path, text ?? '']));
+  return scenarioIds().includes(scenario) ? house : { ...(await broughtFiles(scenario)), ...house };
 }

@@ -44,12 +44,27 @@ function firstLanguage(): string {
   return found ?? (LANGUAGES.includes('en') ? 'en' : (LANGUAGES[0] ?? 'en'));
 }
 
+/** The words of one file of the house; nothing where there is none. */
+export const wordsOf = async (language: string, namespace: string): Promise<Words | undefined> =>
+  loaders[pathOf(language, namespace)]?.();
+
 async function load(language: string, namespace: string): Promise<void> {
+  if (loaders[pathOf(language, namespace)] === undefined) return loadBrought(language, namespace);
   if (i18next.hasResourceBundle(language, namespace)) return;
-  const one = (name: string) => loaders[pathOf(name, namespace)]?.();
+  const one = (name: string) => wordsOf(name, namespace);
   const words =
     proof === 'widest' ? widest((await Promise.all(LANGUAGES.map(one))).map((w) => w ?? {})) : await one(language);
   i18next.addResourceBundle(language, namespace, words ?? {}, true, true);
+}
+
+/** The words of a scenario from a file, also again: its own cards are called as the scenario on the table calls them. */
+async function loadBrought(language: string, id: string): Promise<void> {
+  const { broughtWords } = await import('./brought.ts');
+  const words = await broughtWords(id, language);
+  if (!words) return;
+  await load(language, 'deck');
+  i18next.addResourceBundle(language, id, words.scenario, false, true);
+  i18next.addResourceBundle(language, 'deck', words.deck, true, true);
 }
 
 const renamers = new Map<string, (text: string) => string>(); // language → exchange of real names for invented ones

@@ -341,6 +341,7 @@ const far: WorkerConnection = {
   },
   forecast: async () => [],
   catalogue: async () => [],
+  unbundle: async () => ({ ok: false, faults: [] }),
   content: async () => [],
   onPush: () => () => {},
   close: () => {},

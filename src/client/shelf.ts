@@ -2,6 +2,8 @@
 // A browser may refuse at once (no such thing here), later (blocked by the reader), or take all away in mid-game: every
 // word answers with a rejected promise then, and the next word tries to open the store anew.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { BundleWords } from '../content/bundle.ts';
+import type { Files } from '../content/load.ts';
 import type { Save } from './saves.ts';
 
 export type Shelf = {
@@ -12,8 +14,12 @@ export type Shelf = {
   remove(id: string): Promise<void>;
 };
 
+/** A scenario that was brought from a file, as it was found sound. */
+export type Brought = { id: string; files: Files; words: BundleWords };
+
 interface Schema extends DBSchema {
   saves: { key: string; value: Save };
+  brought: { key: string; value: Brought };
 }
 
 let database: Promise<IDBPDatabase<Schema>> | null = null;
@@ -22,8 +28,11 @@ const shut = () => {
 };
 
 function open(): Promise<IDBPDatabase<Schema>> {
-  database ??= openDB<Schema>('zheli', 1, {
-    upgrade: (db) => void db.createObjectStore('saves', { keyPath: 'id' }),
+  database ??= openDB<Schema>('zheli', 2, {
+    upgrade: (db, from) => {
+      if (from < 1) db.createObjectStore('saves', { keyPath: 'id' });
+      if (from < 2) db.createObjectStore('brought', { keyPath: 'id' });
+    },
     blocking: (_, __, event) => {
       // Another tab brings a newer version: let it, and open again when needed.
       if (event.target instanceof IDBDatabase) event.target.close();
@@ -58,4 +67,12 @@ export const browserShelf: Shelf = {
       return save;
     }),
   remove: (id) => withStore((db) => db.delete('saves', id)),
+};
+
+/** Scenarios from files. A browser that keeps nothing answers each word with a rejected promise. */
+export const broughtShelf = {
+  all: (): Promise<Brought[]> => withStore((db) => db.getAll('brought')),
+  get: (id: string): Promise<Brought | undefined> => withStore((db) => db.get('brought', id)),
+  put: (one: Brought): Promise<unknown> => withStore((db) => db.put('brought', one)),
+  remove: (id: string): Promise<void> => withStore((db) => db.delete('brought', id)),
 };

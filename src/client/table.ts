@@ -1,11 +1,12 @@
 // What a person does at the table, in order: open or resume a game, choose, take back, end the turn, hand the device over,
 // read on. Each deed asks the session and puts the answer on screen; no rule is known here.
+import type { Opened } from '../content/bundle.ts';
 import type { Content } from '../content/schema.ts';
 import type { Decision, Move, Side } from '../engine/game.ts';
 import type { Answer, Fault, Files, Forecast, Request, Stage, Thought } from '../session/messages.ts';
 import type { GameRecord, KeptBranch } from '../session/record.ts';
 import type { Why } from '../session/why.ts';
-import { Crash, connect, type Foreseen, type Listed, type WorkerConnection } from './connection.ts';
+import { type Bundled, Crash, connect, type Foreseen, type Listed, type WorkerConnection } from './connection.ts';
 import { choicesOf, type Draft, draftOf, sent } from './draft.ts';
 import { bringWords } from './i18n.ts';
 import { keepOpen } from './keeping.ts';
@@ -91,6 +92,7 @@ async function alone(deed: () => Promise<void>): Promise<void> {
 }
 
 export const catalogue = (): Promise<Listed[]> => line().catalogue();
+export const unbundle = (bundled: Bundled): Promise<Opened> => line().unbundle(bundled);
 
 type Stages = Extract<Answer, { type: 'stage' }>;
 const personsOf = (stages: Stages['stages']) => (['regime', 'civil'] as const).filter((side) => stages[side]);

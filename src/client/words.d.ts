@@ -164,6 +164,10 @@ declare module 'i18next' {
           lengthPart_one: "{{minutes}} minutes: {{count}} turn, from {{from}}";
           lengthPart_other: "{{minutes}} minutes: {{count}} turns, from {{from}}";
           lengthHint: "What was done before then is played as it was in history.";
+          fromFile: "Open a scenario from a file";
+          fromFileHint: "One that a teacher or author wrote. It is checked first and stays in this browser; lessons of a class use the scenarios of their server.";
+          fromFileForget: "Remove";
+          fromFileRefused: "This file cannot be played. Nothing of it was kept.";
         };
         saves: {
           title: "Your games";
@@ -551,6 +555,7 @@ declare module 'i18next' {
           twinTitle: "This game went on in another tab";
           twin: "Both are kept. What you play here now stands in “Your games” as a game of its own.";
           away: "Still no connection. Everything you have played stays here. Try again later.";
+          bringFirst: "If it came from a file, open that file first under “New game”.";
         };
         refusals: {
           'unknown-seat': "This office is not part of the game.";
@@ -629,6 +634,8 @@ declare module 'i18next' {
           'one-purse-stakes': "Each side needs one resource from which it stakes.";
           'last-fuse-always': "The last fuse, and only that one, always holds.";
           'omen-of-harm': "An event in which people are hurt is no test of a side.";
+          'id-taken': "A scenario of this name comes with the game. Give yours another one.";
+          'not-kept': "This browser keeps no files for this page, so the scenario would be lost. Allow it to, or use another window.";
         };
         causes: {
           together: "Only together";

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import type { Fault } from './fault.ts';
 import { parseJson } from './json.ts';
-import type { Files } from './load.ts';
+import { type Files, load } from './load.ts';
+import type { Content } from './schema.ts';
 import { shaped } from './shape.ts';
 
 const FORMAT = 1;
@@ -42,4 +43,20 @@ export function unpack(text: string, file = 'bundle'): Unpacked {
     Object.entries(value.files).map(([name, content]) => [`${value.scenario}/${name}`, JSON.stringify(content)]),
   );
   return { ok: true, id: value.scenario, files, words: value.words };
+}
+
+/** A bundle that fits the house: its files, its words, and what it comes to with the deck. */
+export type Opened =
+  | { ok: true; id: string; files: Files; words: BundleWords; content: Content }
+  | { ok: false; faults: Fault[] };
+
+/** Reads and checks a bundle against the house's deck. `taken`: ids of the house's own scenarios, which it may not take. */
+export function openBundle(text: string, file: string, house: { deck: Files; taken: readonly string[] }): Opened {
+  const read = unpack(text, file);
+  if (!read.ok) return read;
+  const { id: scenario, files, words } = read;
+  if (house.taken.includes(scenario))
+    return { ok: false, faults: [{ code: 'id-taken', file, path: 'scenario', found: scenario }] };
+  const loaded = load({ ...house.deck, ...files }, scenario);
+  return loaded.ok ? { ok: true, id: scenario, files, words, content: loaded.content } : loaded;
 }

@@ -41,6 +41,7 @@ function near(): WorkerConnection {
     ask: (request) => session.ask(request),
     forecast: async () => [],
     catalogue: async () => [],
+    unbundle: async () => ({ ok: false, faults: [] }),
     content: async (id) => {
       const loaded = load(files, id);
       return loaded.ok ? loaded.content : loaded.faults;

@@ -1,8 +1,9 @@
 // Nothing is lost: a game is kept in the browser, goes out to a file and comes back; a file that cannot be used is told
 // with its reason and changes nothing.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { pack } from '../../src/content/bundle.ts';
 import { begin, button, endTurn, home, onPage, passWeeks, playCard, saved, say } from './table.ts';
 import { expect, type Language, test } from './watch.ts';
 
@@ -118,7 +119,35 @@ test('a link to a scenario that is not there says so', async ({ page }) => {
     .getByRole('button', { name: say('kk', 'common.close') })
     .click();
   await expect(page.getByRole('radio', { name: say('kk', 'first-steps:title') })).toBeAttached();
+
+  // On the same page one's own scenario comes from a file: refused with its place, or it lies beside the others and is played.
+  const take = async (text: string) =>
+    page
+      .locator('.from-file input[type=file]')
+      .setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await take(ownScenario(''));
+  await expect(page.getByRole('alert').filter({ hasText: say('kk', 'faults.missing-words') })).toContainText(
+    'locales/kk/own-steps.json',
+  );
+  await take(ownScenario('Өз қадамдар'));
+  const own = page.getByRole('radio', { name: 'Өз қадамдар' });
+  await expect(own).toBeChecked();
+  await button(page, 'kk', 'setup.start').click();
+  await expect(onPage(page, 'briefing')).toBeVisible();
 });
+
+/** First steps under another name, with its own title in Kazakh. */
+function ownScenario(title: string): string {
+  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+  const files = {
+    'own-steps/scenario.json': JSON.stringify({ ...read('scenarios/first-steps/scenario.json'), id: 'own-steps' }),
+  };
+  const words = ['en', 'ru', 'kk'].map((language) => {
+    const scenario = read(`locales/${language}/first-steps.json`);
+    return [language, { deck: {}, scenario: language === 'kk' ? { ...scenario, title } : scenario }];
+  });
+  return pack(files, 'own-steps', Object.fromEntries(words));
+}
 
 test('a language is switched in mid-turn and nothing is lost; a browser that keeps nothing is told', async ({
   page,

@@ -207,6 +207,7 @@ export function FaultList({ faults }: { faults: Fault[] }) {
               </div>
             ))}
           </dl>
+          {fault.file === 'record' && fault.code === 'unknown-scenario' && <p>{t('trouble.bringFirst')}</p>}
         </li>
       ))}
       {faults.length > SHOWN && <li>{t('trouble.moreFaults', { count: faults.length - SHOWN })}</li>}

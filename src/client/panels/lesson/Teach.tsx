@@ -151,7 +151,7 @@ function useListed(): Listed[] | null {
       .catch(() => [])
       .then(async (list) => {
         await Promise.all(list.map(({ id }) => bringWords(id)));
-        const usable = list.filter((one) => one.scenario);
+        const usable = list.filter((one) => one.scenario && !one.brought); // the school's server has scenarios of its own
         usable.sort((a, b) => (a.scenario?.turns ?? 0) - (b.scenario?.turns ?? 0));
         if (on) setListed(usable);
       });

@@ -10,6 +10,7 @@ import { show, store } from '../../store.ts';
 import { catalogue, openGame } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
+import { FromFile } from './FromFile.tsx';
 import { Length } from './Length.tsx';
 import { MoreOptions } from './MoreOptions.tsx';
 import { Opponents } from './Opponents.tsx';
@@ -32,9 +33,12 @@ function requestFor(wishes: Wishes, seed: number): Extract<Request, { type: 'ope
   };
 }
 
-/** Reads the menu of scenarios and brings their words. A scenario named in the link that is not there is told. */
-function useCatalogue(wish: (change: Partial<Wishes>) => void): Listed[] | null {
+type Catalogue = { listed: Listed[] | null; again: (chosen: string | null) => void };
+
+/** Reads the menu of scenarios and brings their words, again after one came from a file. One named in the link that is not there is told. */
+function useCatalogue(wish: (change: Partial<Wishes>) => void): Catalogue {
   const [listed, setListed] = useState<Listed[] | null>(null);
+  const [asked, setAsked] = useState<{ chosen: string | null }>({ chosen: null });
   useEffect(() => {
     let on = true;
     void catalogue()
@@ -44,9 +48,10 @@ function useCatalogue(wish: (change: Partial<Wishes>) => void): Listed[] | null 
         await Promise.all(list.map(({ id }) => bringWords(id)));
         if (!on) return;
         setListed(list);
-        const { wanted } = store.getState();
+        const wanted = asked.chosen ?? store.getState().wanted;
         const usable = list.filter((one) => one.scenario);
-        wish({ scenario: (usable.find((one) => one.id === wanted) ?? usable[0])?.id ?? '' });
+        const scenario = (usable.find((one) => one.id === wanted) ?? usable[0])?.id ?? '';
+        wish({ scenario, people: null, force: false, preset: null });
         if (wanted && !list.some((one) => one.id === wanted)) {
           show({ wanted: null, trouble: { kind: 'faults', faults: [{ code: 'unknown-scenario', found: wanted }] } });
         }
@@ -54,8 +59,8 @@ function useCatalogue(wish: (change: Partial<Wishes>) => void): Listed[] | null 
     return () => {
       on = false;
     };
-  }, [wish]);
-  return listed;
+  }, [wish, asked]);
+  return { listed, again: (chosen) => setAsked({ chosen }) };
 }
 
 /** The shortest first: a newcomer meets the first steps before the campaign. What cannot be read stands last. */
@@ -77,7 +82,7 @@ export function Setup() {
     people: null,
   });
   const wish = useCallback((change: Partial<Wishes>) => setWishes((before) => ({ ...before, ...change })), []);
-  const listed = useCatalogue(wish);
+  const { listed, again } = useCatalogue(wish);
   const chosen = listed?.find((one) => one.id === wishes.scenario)?.scenario ?? null;
   const seed = seedOf(wishes.seed);
   const acting = useStore(store, (screen) => screen.acting);
@@ -98,6 +103,7 @@ export function Setup() {
             chosen={wishes.scenario}
             choose={(scenario) => wish({ scenario, people: null, force: false, preset: null })}
           />
+          <FromFile listed={listed ?? []} changed={again} />
           <div className="setup-two">
             <Sides side={wishes.side} choose={(side) => wish({ side })} />
             <Opponents opponent={wishes.opponent} scenario={chosen} choose={(opponent) => wish({ opponent })} />

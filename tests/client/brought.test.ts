@@ -1,0 +1,175 @@
+// A scenario of one's own comes in one file: checked like those of the house, in every language, kept whole or not at all,
+// played, saved and resumed like any other; and where it is not there, its record says so.
+import { readFileSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
+import {
+  type BroughtIn,
+  bring,
+  broughtFiles,
+  broughtIds,
+  broughtWords,
+  forgetScenario,
+  keepScenariosOn,
+} from '../../src/client/brought.ts';
+import type { Brought } from '../../src/client/shelf.ts';
+import { openBundle, pack } from '../../src/content/bundle.ts';
+import { playThrough, seat, staged } from '../session/table.ts';
+import { ids, shelf } from '../shelf.ts';
+
+const LANGUAGES = ['en', 'kk', 'ru'];
+const house = shelf();
+const deck = Object.fromEntries(Object.entries(house).filter(([file]) => file.startsWith('deck/')));
+const words = (language: string, name: string) => JSON.parse(readFileSync(`locales/${language}/${name}.json`, 'utf8'));
+const deckWords = Object.fromEntries(LANGUAGES.map((language) => [language, words(language, 'deck')]));
+
+/** First steps under another name, with a card of its own. */
+function library(): ReturnType<typeof JSON.parse> {
+  const first = JSON.parse(house['first-steps/scenario.json'] ?? '');
+  const card = {
+    id: 'open-library',
+    design: 'C99',
+    side: 'civil',
+    cost: { energy: 1 },
+    target: 'nation',
+    public: true,
+    effects: [{ kind: 'resource', resource: 'energy', add: 1 }],
+    forecast: ['public-criticism'],
+  };
+  const scenario = {
+    ...first,
+    id: 'library-2009',
+    cards: { ...first.cards, civil: [...first.cards.civil, card.id] },
+    ramp: [{ cards: 4, plays: 2 }],
+  };
+  const files = {
+    'library-2009/scenario.json': JSON.stringify(scenario),
+    'library-2009/cards.json': JSON.stringify([card]),
+  };
+  const own = { name: 'Open a library', face: 'Rooms with books and a net.', about: 'A room for all.' };
+  const told = LANGUAGES.map((language) => [
+    language,
+    { deck: { cards: { 'open-library': own } }, scenario: words(language, 'first-steps') },
+  ]);
+  return JSON.parse(pack(files, 'library-2009', Object.fromEntries(told)));
+}
+
+const kept = new Map<string, Brought>();
+let blocked = false;
+beforeEach(() => {
+  kept.clear();
+  blocked = false;
+  const open = <T>(answer: () => T): Promise<T> =>
+    blocked ? Promise.reject(new DOMException('', 'SecurityError')) : Promise.resolve(answer());
+  keepScenariosOn({
+    all: () => open(() => [...kept.values()]),
+    get: (id) => open(() => kept.get(id)),
+    put: (one) => open(() => kept.set(one.id, one)),
+    remove: (id) => open(() => void kept.delete(id)),
+  });
+});
+
+const take = (text: string): Promise<BroughtIn> =>
+  bring(openBundle(text, 'library.json', { deck, taken: ids() }), deckWords);
+const taken = (change: (bundle: ReturnType<typeof library>) => void): Promise<BroughtIn> => {
+  const bundle = library();
+  change(bundle);
+  return take(JSON.stringify(bundle));
+};
+
+test('a sound one is kept with its words, and taken away again', async () => {
+  expect(await taken(() => {})).toEqual({ ok: true, id: 'library-2009' });
+  expect(await broughtIds()).toEqual(['library-2009']);
+  expect((await broughtWords('library-2009', 'kk'))?.scenario).toEqual(words('kk', 'first-steps'));
+  expect((await broughtWords('library-2009', 'kk'))?.deck).toMatchObject({
+    cards: { 'open-library': { name: 'Open a library' } },
+  });
+  await forgetScenario('library-2009');
+  expect(await broughtIds()).toEqual([]);
+  expect(await broughtFiles('library-2009')).toEqual({});
+});
+
+test('words for what all share are not taken from it', async () => {
+  await taken((bundle) => {
+    bundle.words.en.deck.cards['ask-officials'] = { name: 'Something else' };
+    bundle.words.en.deck.indicators = { fear: { name: 'Joy' } };
+  });
+  expect((await broughtWords('library-2009', 'en'))?.deck).toEqual({
+    cards: { 'open-library': expect.anything() },
+    events: {},
+  });
+});
+
+const REFUSED: [string, (bundle: ReturnType<typeof library>) => void, object][] = [
+  [
+    'the name of a scenario of the house',
+    (b) => Object.assign(b, { scenario: 'first-steps' }),
+    { code: 'id-taken', file: 'library.json' },
+  ],
+  [
+    'a card that nobody has',
+    (b) => b.files['scenario.json'].cards.civil.push('magic'),
+    { code: 'unknown-id', file: 'library-2009/scenario.json' },
+  ],
+  [
+    'a number out of its range',
+    (b) => Object.assign(b.files['scenario.json'].levers, { law: 7 }),
+    { code: 'out-of-range', file: 'library-2009/scenario.json' },
+  ],
+  [
+    'a word that is missing in Kazakh',
+    (b) => delete b.words.kk.scenario.title,
+    { code: 'missing-words', file: 'locales/kk/library-2009.json', path: 'title' },
+  ],
+  [
+    'a face that is missing in Russian',
+    (b) => delete b.words.ru.deck.cards['open-library'].face,
+    { code: 'missing-words', file: 'locales/ru/deck.json', path: 'cards.open-library.face' },
+  ],
+  [
+    'a language that is missing',
+    (b) => delete b.words.kk,
+    { code: 'missing-file', file: 'locales/kk/library-2009.json' },
+  ],
+];
+test.each(REFUSED)('refused whole: %s', async (_, change, fault) => {
+  const done = await taken(change);
+  expect(done.ok ? [] : done.faults).toContainEqual(expect.objectContaining(fault));
+  expect(kept.size).toBe(0);
+});
+
+test.each([
+  [
+    'keys that reach into prototypes',
+    () => JSON.stringify(library()).replace('"words"', '"__proto__":{"a":1},"words"'),
+    'forbidden-key',
+  ],
+  ['ten million bytes', () => `{"a":"${'x'.repeat(10 * 1024 * 1024)}"}`, 'too-large'],
+  ['no JSON', () => 'scenario', 'not-json'],
+])('refused whole: %s', async (_, text, code) => {
+  const done = await take(text());
+  expect(done).toMatchObject({ ok: false, faults: [{ code, file: 'library.json' }] });
+  expect(kept.size).toBe(0);
+});
+
+test('a browser that keeps nothing says so instead of losing it later', async () => {
+  blocked = true;
+  expect(await taken(() => {})).toEqual({ ok: false, faults: [{ code: 'not-kept' }] });
+  expect(await broughtIds()).toEqual([]);
+});
+
+test('it is played to its end, and its record goes on where the scenario is, and says what is missing where it is not', async () => {
+  await taken(() => {});
+  const files = async (scenario: string) => ({ ...(await broughtFiles(scenario)), ...deck });
+  const here = seat({ files });
+  const over = await playThrough(here, 'random', { scenario: 'library-2009' });
+  expect(over.record.scenario).toBe('library-2009');
+  const debrief = await here.ask({ type: 'debrief' });
+  expect(debrief).toMatchObject({ ok: true, type: 'debrief' });
+  const again = await staged(seat({ files }).ask({ type: 'resume', record: over.record }));
+  expect(again.record.turns.at(-1)?.hash).toBe(over.record.turns.at(-1)?.hash);
+  kept.clear();
+  expect(await seat({ files }).ask({ type: 'resume', record: over.record })).toMatchObject({
+    ok: false,
+    faults: [{ code: 'unknown-scenario', file: 'record', found: 'library-2009' }],
+  });
+});
