@@ -161,6 +161,7 @@ export function filesOf<Ending extends Finish | null>(match: Match, finish: Endi
     ),
     start: bare(game.start),
     reports: game.reports.map(bare),
+    idle: [idle.start, ...idle.reports.slice(0, game.reports.length)].map(({ indicators }) => indicators),
     ledger: game.ledger,
     article: judgeArticle(game, idle.reports),
     silences: silencesOf(game),

@@ -89,6 +89,7 @@ export type Files = {
   aims: Record<string, string>; // seat id → the aim it was dealt in secret, of offices with more than one
   start: Omit<Report, 'weeks' | 'outages'>;
   reports: Omit<Report, 'weeks' | 'outages'>[]; // everything, both sides
+  idle: Record<string, number>[]; // the nation with nobody playing, as far as the run; [0] before turn 1
   ledger: Claimed[]; // claims that were told, and how they stood at the end
   article: Judged[]; // A1 … A30 against the run; words: article.claims.<id>
   silences: { id: string; seen: Shown | null }[]; // what the article leaves out; words: article.silent.<id>

@@ -184,7 +184,7 @@ describe('how near a run lies to what was measured', () => {
     expect([0, 0.019, 0.021, 0.079, 0.081].map(near)).toEqual(['close', 'close', 'near', 'near', 'far']);
   });
 
-  test('between turns it goes by the line, beyond the run and of one moment it says nothing', () => {
+  test('between turns it goes by the line, of one moment it says that one, beyond the run nothing', () => {
     const run = [0, 1, 2].map((at) => ({ x: 2010 + at * 0.8, y: at * 0.2 }));
     expect(
       fitOf(
@@ -192,7 +192,11 @@ describe('how near a run lies to what was measured', () => {
         [0, 1].map((at) => ({ x: 2010.4 + at * 0.8, y: 0 })),
       )?.furthest.run,
     ).toBeCloseTo(0.3, 12);
-    expect(fitOf(run, real(0.2, 0.9))).toBeNull();
+    expect(fitOf(run, [{ x: 2010.8, y: 0.5 }])).toMatchObject({
+      times: 1,
+      furthest: { x: 2010.8, run: 0.2, real: 0.5 },
+    });
+    expect(fitOf(run, [{ x: 2013, y: 0.9 }])).toBeNull();
     expect(fitOf([], real(0.2, 0.9))).toBeNull();
   });
 });

@@ -54,6 +54,21 @@ describe('a session alone', () => {
   });
 });
 
+test('beside a run lies the same country with nobody playing', async () => {
+  const opened = async (regime: 'random' | 'idle', civil: 'random' | 'idle') => {
+    const session = seat();
+    await staged(session.ask(opening(regime, civil)));
+    const told = await session.ask(debrief);
+    if (!told.ok || told.type !== 'debrief') throw new Error(JSON.stringify(told));
+    return told.debrief;
+  };
+  const [played, untouched] = [await opened('random', 'random'), await opened('idle', 'idle')];
+  const measured = [untouched.start, ...untouched.reports].map(({ indicators }) => indicators);
+  expect(played.idle).toEqual(measured);
+  expect(untouched.idle).toEqual(measured);
+  expect(played.reports.at(-1)?.indicators).not.toEqual(measured.at(-1));
+});
+
 describe('decided beside cards', () => {
   const account = { kind: 'account', seat: 'akimat', region: 'atyrau', tone: 'rosy' };
   const say = (side: string, decision: object, more = {}) => ({ type: 'decide', side, decision, ...more });

@@ -1,19 +1,8 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import {
-  betweenPath,
-  type Dot,
-  endOf,
-  type Plot,
-  pathOf,
-  plotOf,
-  type Span,
-  spanOf,
-  spread,
-  valueAt,
-  yearTicks,
-} from './axis.ts';
+import { betweenPath, type Dot, type Plot, pathOf, plotOf, type Span, spanOf, valueAt, yearTicks } from './axis.ts';
 import { ChartTable, type ChartWords, told } from './ChartTable.tsx';
 import { Marker, type MarkSet, Marks, Sign } from './Marks.tsx';
+import { Names } from './Names.tsx';
 import './charts.css';
 
 /** One line: what it is called, its dots, and how it looks. The real series is always dotted. */
@@ -54,7 +43,7 @@ export function LineChart(props: LineChartProps) {
   const [box, width, zoom] = useWidth();
   const stop = stops[at];
   const spoken = lines
-    .map((line) => ({ line, value: stop ? valueAt(line.dots, stop.x) : null }))
+    .map((line) => ({ line, value: stop ? readAt(line, stop.x) : null }))
     .map(({ line, value }) => `${line.name}: ${told(value, format, words)}`);
   return (
     <figure className="chart" aria-labelledby={heading}>
@@ -99,6 +88,11 @@ export function LineChart(props: LineChartProps) {
       />
     </figure>
   );
+}
+
+/** What a line says at a place. Beyond its last measured moment the real series says nothing. */
+function readAt({ dots, look }: Line, x: number): number | null {
+  return look === 'real' && x > (dots.at(-1)?.x ?? x) + 0.02 ? null : valueAt(dots, x);
 }
 
 function edgesOf(band: Band | undefined): Line[] {
@@ -247,54 +241,11 @@ function Cursor({ plot, x, lines }: { plot: Plot; x: number; lines: readonly Lin
     <g className="cursor">
       <path d={`M${plot.x(x)} ${plot.top}V${plot.bottom}`} />
       {lines.map((line) => {
-        const value = valueAt(line.dots, x);
+        const value = readAt(line, x);
         return value === null || Number.isNaN(value) ? null : (
           <Marker key={line.id} look={line.look} x={plot.x(x)} y={plot.y(value)} />
         );
       })}
     </g>
   );
-}
-
-/** Names at the ends of their lines, moved apart where the lines meet. */
-function Names({ plot, lines }: { plot: Plot; lines: readonly Line[] }) {
-  const rows = lines.map((line) => wrapped(line.name));
-  const last = lines.map((line) => endOf(line.dots) ?? { x: 0, y: 0 });
-  const ends = last.map(({ y }) => plot.y(y));
-  const places = spread(
-    ends,
-    rows.map((row) => row.length * 15 + 5),
-    plot.top - 6,
-    plot.bottom + 6,
-  );
-  return (
-    <g className="names">
-      {lines.map((line, index) => {
-        const [end = 0, place = 0] = [ends[index], places[index]];
-        const row = rows[index] ?? [];
-        return (
-          <g key={line.id} data-look={line.look}>
-            <path className="lead" d={`M${plot.x(last[index]?.x ?? 0)} ${end}L${plot.right + 12} ${place}`} />
-            <Marker look={line.look} x={plot.x(last[index]?.x ?? 0)} y={end} />
-            {row.map((words, at) => (
-              <text key={words} x={plot.right + 16} y={place + (at - (row.length - 1) / 2) * 15} dy="0.32em">
-                {words}
-              </text>
-            ))}
-          </g>
-        );
-      })}
-    </g>
-  );
-}
-
-/** Rows of at most about 17 letters. */
-function wrapped(name: string): string[] {
-  const rows: string[] = [];
-  for (const word of name.split(' ')) {
-    const last = rows.at(-1);
-    if (last !== undefined && last.length + word.length < 17) rows[rows.length - 1] = `${last} ${word}`;
-    else rows.push(word);
-  }
-  return rows;
 }

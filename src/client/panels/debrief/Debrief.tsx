@@ -17,6 +17,7 @@ import { Lost } from './Lost.tsx';
 import { Offices } from './Offices.tsx';
 import { closeOracle } from './oracle.ts';
 import { Part, type PartName, partsOf } from './Part.tsx';
+import { Real } from './Real.tsx';
 import { Regions } from './Regions.tsx';
 import { RunCharts } from './RunCharts.tsx';
 import { type Stop, stopsOf } from './run.ts';
@@ -104,6 +105,7 @@ export function Debrief(opened: Opened) {
             <Article {...looked} />
           </Late>
         </Part>
+        <Real {...looked} />
         {finish && (
           <Ledgers finish={finish}>
             <Offices {...looked} />

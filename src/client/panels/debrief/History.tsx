@@ -1,11 +1,11 @@
 import { type Band, type Line, LineChart } from '../../charts/LineChart.tsx';
 import type { MarkSet } from '../../charts/Marks.tsx';
-import { formatMonths, formatValue } from '../../format.ts';
+import { formatValue } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { indicatorName } from '../../names.ts';
 import { unitOf } from '../causes/Causes.tsx';
 import type { Looked } from './Debrief.tsx';
-import { aroundTurns } from './legends.ts';
+import { aroundTurns, turnNames } from './legends.ts';
 import { dotsOf, realDots, spanOfRun } from './run.ts';
 
 type Props = {
@@ -28,10 +28,7 @@ export function History({ looked, indicator, other, band, marks }: Props) {
   ];
   const real = realDots(content, indicator, across);
   if (real.length > 1) lines.push({ id: 'real', name: say('debrief', 'charts.real'), dots: real, look: 'real' });
-  const named = stops.map((stop) => {
-    const name = stop.turn === 0 ? say('debrief', 'charts.before') : formatMonths(language, stop.from, stop.to);
-    return { x: stop.x, name, brief: stop.turn === 0 ? name : `${stop.turn}. ${name}` };
-  });
+  const named = turnNames(language, stops);
   return (
     <LineChart
       title={indicatorName(indicator)}

@@ -15,6 +15,7 @@ export const PARTS = [
   'mirror',
   'cost',
   'article',
+  'real',
   'ledgers',
   'reflect',
   'ticket',

@@ -1,22 +1,19 @@
 import type { Span } from '../../charts/axis.ts';
 import { type Line, LineChart } from '../../charts/LineChart.tsx';
 import type { MarkSet } from '../../charts/Marks.tsx';
-import { formatMonths, formatNumber, formatValue } from '../../format.ts';
+import { formatValue } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
-import { changeUnit } from '../../measures.ts';
 import { indicatorName } from '../../names.ts';
 import type { Looked } from './Debrief.tsx';
-import { type Fit, fitOf } from './fit.ts';
-import { aroundTurns } from './legends.ts';
+import { aroundTurns, turnNames } from './legends.ts';
 import { useMarks } from './marks.ts';
 import { Part } from './Part.tsx';
-import { dotsOf, realDots, spanOfRun } from './run.ts';
+import { dotsOf, spanOfRun } from './run.ts';
 
 type Plan = { id: string; wide?: boolean; indicators: readonly string[]; bounds?: Span; shade?: boolean };
 
 /** Which lines stand on one paper. The first two with a shade between are the two blind spots. */
 const PLANS: readonly Plan[] = [
-  { id: 'online', wide: true, indicators: ['online-share'], bounds: [0, 1] },
   { id: 'seen', wide: true, indicators: ['true-approval', 'dashboard-approval'], bounds: [0, 1], shade: true },
   { id: 'said', wide: true, indicators: ['discontent', 'public-criticism'], shade: true },
   { id: 'fear', indicators: ['law-severity', 'fear'], bounds: [0, 1] },
@@ -53,15 +50,7 @@ function RunChart({ plan, looked, marks }: { plan: Plan; looked: Looked; marks: 
     dots: dotsOf(looked, id),
     look: LOOKS[index] ?? 'third',
   }));
-  const real = realDots(content, plan.indicators[0] ?? '', across);
-  if (real.length > 1) lines.push({ id: 'real', name: say('debrief', 'charts.real'), dots: real, look: 'real' });
-  const fit = unit === 'share' ? fitOf(lines[0]?.dots ?? [], real) : null;
-  const named = stops.map((stop) => ({
-    x: stop.x,
-    name: stop.turn === 0 ? say('debrief', 'charts.before') : formatMonths(language, stop.from, stop.to),
-    brief:
-      stop.turn === 0 ? say('debrief', 'charts.before') : `${stop.turn}. ${formatMonths(language, stop.from, stop.to)}`,
-  }));
+  const named = turnNames(language, stops);
   const words = aroundTurns();
   return (
     <LineChart
@@ -78,22 +67,6 @@ function RunChart({ plan, looked, marks }: { plan: Plan; looked: Looked; marks: 
       {...(plan.shade ? { shade: true } : {})}
     >
       <p>{say('debrief', `charts.${plan.id}.about`)}</p>
-      {fit && <FitWords fit={fit} />}
     </LineChart>
-  );
-}
-
-/** How near the run lies to what was measured, and where not, in plain words. */
-function FitWords({ fit }: { fit: Fit }) {
-  const words = useWords();
-  const { language, say } = words;
-  const { x, run, real } = fit.furthest;
-  const apart = changeUnit(words, 'share', fit.mean);
-  const value = (share: number) => formatValue(language, 'share', share);
-  return (
-    <p>
-      {say('debrief', `charts.fit.${fit.near}`, { mean: `${formatNumber(language, fit.mean * 100, 1)}\u00a0${apart}` })}{' '}
-      {say('debrief', 'charts.fit.furthest', { year: Math.round(x) - 1, run: value(run), real: value(real) })}
-    </p>
   );
 }

@@ -9,17 +9,17 @@ export type Nearness = 'close' | 'near' | 'far';
 /** Shares nearer than this on the mean are close, or near; chosen so that `close` is what a pupil cannot see on the chart. */
 const BOUNDS = { close: 0.02, near: 0.08 } as const;
 
-/** Null where fewer than two measured moments lie within the run. */
+/** Null where no measured moment lies within the run. Of several, the first is where the model was set to begin: never the furthest. */
 export function fitOf(run: readonly Dot[], real: readonly Dot[]): Fit | null {
   const pairs = real.flatMap(({ x, y }) => {
     const value = onLine(run, x);
     return Number.isNaN(value) ? [] : [{ x, run: value, real: y }];
   });
   const [first, ...others] = pairs;
-  if (!first || others.length === 0) return null;
+  if (!first) return null;
   const apart = (pair: typeof first): number => Math.abs(pair.run - pair.real);
   const mean = pairs.reduce((sum, pair) => sum + apart(pair), 0) / pairs.length;
-  const furthest = others.reduce((worst, pair) => (apart(pair) > apart(worst) ? pair : worst), first);
+  const furthest = others.reduce((worst, pair) => (apart(pair) > apart(worst) ? pair : worst), others[0] ?? first);
   const near = mean < BOUNDS.close ? 'close' : mean < BOUNDS.near ? 'near' : 'far';
   return { mean, times: pairs.length, furthest, near };
 }
