@@ -27,13 +27,18 @@ export const AGES = ['15–24', '25–34', '35–54', '55+'];
 export const scenarioName = (id: string) => or(say(id, 'title'), id);
 export const scenarioWords = (id: string, key: string) => say(id, key);
 
-/** A scenario's briefing for one side, paragraph by paragraph. */
-export function briefingOf(id: string, side: Side): string[] {
-  const paragraphs: string[] = [];
-  for (let index = 0; say(id, `briefing.${side}.${index}`); index++)
-    paragraphs.push(say(id, `briefing.${side}.${index}`));
-  return paragraphs;
+/** Texts `key.0`, `key.1` … of a scenario, as many as were written. */
+function listOf(id: string, key: string): string[] {
+  const texts: string[] = [];
+  for (let index = 0; say(id, `${key}.${index}`); index++) texts.push(say(id, `${key}.${index}`));
+  return texts;
 }
+
+/** A scenario's briefing for one side, paragraph by paragraph. */
+export const briefingOf = (id: string, side: Side): string[] => listOf(id, `briefing.${side}`);
+
+/** Questions that a class may talk about after the game. */
+export const discussionOf = (id: string): string[] => listOf(id, 'discuss');
 
 export const endingName = (id: string) => or(deck(`endings.${id}.name`), id);
 export const endingText = (id: string) => deck(`endings.${id}.text`);

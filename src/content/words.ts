@@ -61,6 +61,7 @@ export const SCENARIO_KEYS = [
   'briefing.question',
   'briefing.regime',
   'briefing.civil',
+  'discuss',
   'sources',
 ] as const;
 

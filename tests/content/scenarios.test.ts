@@ -59,6 +59,17 @@ test('a missing or empty word is named with its file and key', () => {
   expect(SCENARIO_KEYS.length).toBeGreaterThan(5);
 });
 
+test.each(ids())('%s asks a class three to five questions, as many in each language, and each of them is one', (id) => {
+  const questions = Object.values(wordsOf(id)).map(({ scenario }) => (scenario as { discuss: string[] }).discuss);
+  expect(questions).toHaveLength(3);
+  for (const asked of questions) {
+    expect(asked.length).toBe(questions[0]?.length);
+    expect(asked.length).toBeGreaterThanOrEqual(3);
+    expect(asked.length).toBeLessThanOrEqual(5);
+    for (const question of asked) expect(question).toMatch(/\?/);
+  }
+});
+
 test('the JSON Schemas are those of the code (npm run schemas)', () => {
   for (const [name, text] of Object.entries(schemaFiles()))
     expect(readFileSync(`scenarios/schema/${name}`, 'utf8')).toBe(text);

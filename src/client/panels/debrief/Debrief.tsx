@@ -11,6 +11,7 @@ import { stageOf, store } from '../../store.ts';
 import { Ornament } from '../frame/Ornament.tsx';
 import { Claims } from './Claims.tsx';
 import { Cost } from './Cost.tsx';
+import { Discuss } from './Discuss.tsx';
 import { Late } from './Late.tsx';
 import { Ledgers } from './Ledgers.tsx';
 import { Lost } from './Lost.tsx';
@@ -113,6 +114,7 @@ export function Debrief(opened: Opened) {
         )}
         <Part name="reflect">
           <Sentences {...looked} />
+          <Discuss scenario={record.scenario} />
         </Part>
         <Part name="ticket">
           <Late>

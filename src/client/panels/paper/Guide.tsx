@@ -1,6 +1,6 @@
 import { planOf } from '../../../session/lesson/clock.ts';
 import { formatRange } from '../../format.ts';
-import { scenarioWords } from '../../names.ts';
+import { discussionOf, scenarioWords } from '../../names.ts';
 import { Sheet } from './Sheet.tsx';
 import type { Printed } from './sheets.ts';
 import { linesOf, usePaper } from './usePaper.ts';
@@ -57,6 +57,14 @@ export function Guide({ content, minutes }: Printed) {
           <p>{p('failText')}</p>
         </section>
       </div>
+      <section className="guide-talk">
+        <h3>{p('discuss')}</h3>
+        <ol>
+          {discussionOf(id).map((question) => (
+            <li key={question}>{question}</li>
+          ))}
+        </ol>
+      </section>
       <p className="paper-sheet-foot">{p('simplified')}</p>
     </Sheet>
   );
