@@ -76,6 +76,7 @@ const NEED_NONE: [RegExp, string][] = [
   [/\.briefing\.question$/, 'a question'],
   [/^board\.|\.regions\./, 'the name of a region'],
   [/^invented\./, 'names and their invented stand-ins'],
+  [/^debrief\.real\.read$/, 'says of the model how far it lies from what was measured'],
   [/^deck\.platforms\./, 'the name of a platform'],
   [/^deck\.claims\..*\.name$/, 'the title of a claim, whose sources stand below it'],
   [/^ui\.home\.about$/, 'the span of the game'],
@@ -103,7 +104,8 @@ function isSourced(path: string): boolean {
   if (book === 'inventory') return grounded(concepts, TOLD_OF[id as keyof typeof TOLD_OF]);
   if (book === 'article' && kind === 'claims') return article.some((one) => one.kind === 'origin' && one.source);
   if (book === 'article') return (article.find((one) => one.id === id)?.sources?.length ?? 0) > 0;
-  if (kind === 'briefing') return (read(`scenarios/${book}/scenario.json`).grounds?.length ?? 0) > 0;
+  if (kind === 'briefing' || kind === 'discuss')
+    return (read(`scenarios/${book}/scenario.json`).grounds?.length ?? 0) > 0;
   return false;
 }
 

@@ -114,7 +114,7 @@ export function Debrief(opened: Opened) {
         )}
         <Part name="reflect">
           <Sentences {...looked} />
-          <Discuss scenario={record.scenario} />
+          <Discuss scenario={opened.content.scenario} />
         </Part>
         <Part name="ticket">
           <Late>

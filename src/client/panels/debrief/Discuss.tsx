@@ -1,10 +1,12 @@
+import type { Scenario } from '../../../content/schema.ts';
 import { useWords } from '../../i18n.ts';
 import { discussionOf } from '../../names.ts';
+import { Origins } from '../briefing/Origins.tsx';
 
 /** What a class may talk about now: the scenario's own questions. None asks who was right. */
-export function Discuss({ scenario }: { scenario: string }) {
+export function Discuss({ scenario }: { scenario: Scenario }) {
   const { say } = useWords();
-  const questions = discussionOf(scenario);
+  const questions = discussionOf(scenario.id);
   if (questions.length === 0) return null;
   return (
     <section className="discuss">
@@ -14,6 +16,7 @@ export function Discuss({ scenario }: { scenario: string }) {
           <li key={question}>{question}</li>
         ))}
       </ol>
+      <Origins scenario={scenario} />
     </section>
   );
 }
