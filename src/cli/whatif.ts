@@ -40,7 +40,7 @@ export function whatIfCommand(program: Command): void {
     .option('--workers <number>', 'how many at once', wholeNumber(1, 64), Math.min(4, availableParallelism()))
     .option(
       '--json',
-      'print { turn, futures, quantiles: { id: [{ turn, p10, p50, p90 }] }, ended: [{ turn, share }], endings: { id: share } }',
+      'print { turn, futures, quantiles: { id: [{ turn, p10, p50, p90 }] }, ended: [{ turn, share }], endings: { id: share }, pairs: { of, higher: { id: n }, lower: { id: n }, by: { id: change }, otherwise: n } }',
     )
     .action(whatIf);
 }
@@ -122,15 +122,15 @@ async function liveApart(start: Start, futures: number, workers: number): Promis
   return lived;
 }
 
-function inShort({ turn, futures, quantiles, ended, endings }: Fan): Omit<Fan, 'offsets'> {
-  return { turn, futures, quantiles, ended, endings };
+function inShort({ offsets: _offsets, ...fan }: Fan): Omit<Fan, 'offsets'> {
+  return fan;
 }
 
 const SHOWN = ['online-share', 'true-approval', 'discontent', 'self-censorship', 'public-criticism', 'fear'];
 
 function readable(content: Content, fan: Fan): string {
   const parts = [
-    `${fan.futures} futures from turn ${fan.turn} on, on a twin of the country; both sides go on by a greedy plan.`,
+    `${fan.futures} futures from turn ${fan.turn} on, on a twin of the country; in each, both sides go on by a greedy plan and a taste of their own.`,
   ];
   for (const { id, unit } of content.indicators.filter((i) => SHOWN.includes(i.id))) {
     const rows = (fan.quantiles[id] ?? []).map((q) => [
@@ -143,6 +143,15 @@ function readable(content: Content, fan: Fan): string {
       table([['turn', 'p10', 'p50', 'p90'], ...rows]),
     );
   }
+  const { of, higher, lower } = fan.pairs;
+  if (of > 0)
+    parts.push(
+      `\nlived with and without the change, same luck and same players (${of} pairs): higher with it, lower with it`,
+      table([
+        ['indicator', 'higher', 'lower'],
+        ...SHOWN.map((id) => [id, String(higher[id] ?? 0), String(lower[id] ?? 0)]),
+      ]),
+    );
   const ended = fan.ended.filter(({ share }) => share > 0);
   if (ended.length > 0)
     parts.push(

@@ -1,7 +1,8 @@
 // Many futures of one decision. A twin of the country, of 2,000 people who lived the same history, goes on from the turn
 // in question again and again, each time with luck of its own. A future is a function of (record, change, number) alone:
 // which machine lives it, and in which order, changes nothing. The twin is not the country: where its numbers start
-// elsewhere, the whole fan is moved to where the run stood, and by how much is said (`offsets`).
+// elsewhere, the whole fan is moved to where the run stood, and by how much is said (`offsets`). Every fifth future is lived
+// a second time with the same luck and the same players and without the change: that tells how sure the change's effect is.
 import type { Fault } from '../content/fault.ts';
 import {
   type Assuming,
@@ -19,15 +20,16 @@ import {
   setup,
 } from '../engine/game.ts';
 import { luckBits } from '../society/luck.ts';
-import type { Frame, Future } from './gather.ts';
+import type { Frame, Future, Life } from './gather.ts';
 import { livedTurns, momentOf, type Past } from './past.ts';
-import { choosePlanned, makePlan, type Plan } from './plan.ts';
+import { choosePlanned, makePlan, type Order, type Plan, tastedPlan } from './plan.ts';
 import { decisionsOf } from './replay.ts';
 import { type Change, chooseChanged, recordedMoves } from './whatif.ts';
 
 export const MOST_FUTURES = 1000;
 const PEOPLE = 2000;
 const FUTURE = 401; // stream of luck: the seed of each future
+const PAIRED = 5; // one future of so many is lived without the change too: a fifth more work
 
 export type Ask = {
   turn: number; // the first that is lived again
@@ -44,6 +46,7 @@ export type Start = {
   recorded: Game['chosen'][]; // by turn; [0] = turn 1
   decided: Decision[][]; // beside cards, by turn
   plan: Plan | null; // null = recorded moves
+  usual: Game['settings'] | null; // without the assumption; null = nothing is changed
   frame: Frame; // what the futures are gathered in
 };
 
@@ -62,10 +65,14 @@ export function startFan(past: Past, ask: Ask): { ok: true; start: Start } | { o
     recorded: past.record.turns.map((_, i) => chosenBy((side) => recordedMoves(past, i + 1, side))),
     decided: past.record.turns.map(decisionsOf),
     plan: null,
+    usual:
+      ask.changes.length > 0 || ask.assumption
+        ? { ...twin.game.settings, assumption: moment.before.settings.assumption }
+        : null,
     frame: {
       turn: ask.turn,
       turns: Math.max(1, Math.min(ask.turns ?? scenario.turns, scenario.turns - ask.turn + 1)),
-      indicators: past.content.indicators.map(({ id, min, max }) => ({ id, min, max })),
+      indicators: past.content.indicators.map(({ id, min, max, over }) => ({ id, min, max, over })),
       run: lastOf(before).indicators,
       offsets: offsetsOf(before, twin.measured),
     },
@@ -133,19 +140,32 @@ function planFrom(start: Start): Plan {
   return makePlan(game);
 }
 
-/** One future, to the fan's last turn, or to the fall of the regime. */
+/** One future, to the fan's last turn, or to the fall of the regime; some also as it would be without the change. */
 export function liveFuture(start: Start, number: number): Future {
+  const { values, ending } = lifeOf(start, number);
+  if (!start.usual || number % PAIRED !== 0) return { number, values, ending };
+  const game = { ...start.game, settings: start.usual };
+  return { number, values, ending, unchanged: lifeOf({ ...start, game, changes: [] }, number) };
+}
+
+function lifeOf(start: Start, number: number): Life {
   const game = withLuck(copy(start.game), number);
   const first = game.turn;
+  const order = start.plan && tastedPlan(start.plan, { seed: start.game.settings.seed, turn: first }, number);
   const values: number[][] = [];
   for (let turn = first; turn < first + start.frame.turns; turn++) {
-    if (turn === first || !start.plan) chooseGiven(game, start);
-    else for (const side of SIDES) if (!chooseChange(game, start, side)) choosePlanned(game, side, start.plan);
+    if (turn === first || !order) chooseGiven(game, start);
+    else chooseOwn(game, start, order);
     const { indicators } = resolve(game, { bare: true });
     values.push(game.content.indicators.map(({ id }) => indicators[id] ?? 0));
     if (isOver(game)) break;
   }
-  return { number, values, ending: isOver(game) ? endingOf(game) : '' };
+  return { values, ending: isOver(game) ? endingOf(game) : '' };
+}
+
+/** What the question says, else what the players of this future want. */
+function chooseOwn(game: Game, start: Start, order: Order): void {
+  for (const side of SIDES) if (!chooseChange(game, start, side)) choosePlanned(game, side, order);
 }
 
 /** Dice of its own from here on; who the people are was thrown long ago. */

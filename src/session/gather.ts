@@ -5,17 +5,26 @@
 export type Frame = {
   turn: number;
   turns: number; // lived by every future in which the regime does not fall
-  indicators: { id: string; min: number | null; max: number | null }[]; // in the deck's order
+  indicators: { id: string; min: number | null; max: number | null; over: 'end' | 'sum' | 'peak' }[]; // in the deck's order
   run: Record<string, number>; // the run's indicators before the first turn
   offsets: Record<string, number>; // the run less the twin, by indicator
 };
 /** values[turn][indicator], in the frame's order of indicators; shorter where the regime fell. */
-export type Future = { number: number; values: number[][]; ending: string };
+export type Life = { values: number[][]; ending: string };
+export type Future = Life & { number: number; unchanged?: Life }; // the same without the change; absent = it was not lived
 
 /** Of the futures that still go on in a turn; where none does, there is no quantile. */
 export type Quantile = { turn: number; p10: number; p50: number; p90: number };
 /** How many of the futures had ended before a turn, because the regime fell: a share of all of them. */
 export type Ended = { turn: number; share: number };
+/** Futures that were lived with the change and without it. */
+export type Pairs = {
+  of: number;
+  higher: Record<string, number>; // in how many an indicator was higher with the change
+  lower: Record<string, number>;
+  by: Record<string, number>; // the middle of the differences, with the change less without it
+  otherwise: number; // in how many the change brought another ending
+};
 export type Fan = {
   turn: number;
   futures: number;
@@ -23,6 +32,7 @@ export type Fan = {
   ended: Ended[]; // by turn of the fan; these futures are in no quantile of that turn
   endings: Record<string, number>; // shares of all futures; those that stop before an end have none
   offsets: Record<string, number>; // by how much each indicator was moved
+  pairs: Pairs;
 };
 
 /** The fan of the futures lived so far; their order does not matter. */
@@ -43,7 +53,7 @@ export function gatherFan(frame: Frame, lived: readonly Future[]): Fan {
   });
   const { turn, offsets } = frame;
   const shares = { ended: endedBy(frame, futures), endings: sharesOf(futures) };
-  return { turn, futures: futures.length, quantiles, ...shares, offsets };
+  return { turn, futures: futures.length, quantiles, ...shares, offsets, pairs: pairsOf(frame, futures) };
 }
 
 function endedBy({ turn, turns }: Frame, futures: readonly Future[]): Ended[] {
@@ -51,6 +61,38 @@ function endedBy({ turn, turns }: Frame, futures: readonly Future[]): Ended[] {
     const over = futures.filter(({ values }) => values.length <= t).length;
     return { turn: turn + t, share: futures.length === 0 ? 0 : over / futures.length };
   });
+}
+
+/** Nearer than this is the same: a rounding of sums. */
+const SAME = 1e-9;
+
+function pairsOf({ indicators }: Frame, futures: readonly Future[]): Pairs {
+  const pairs: Pairs = { of: 0, higher: {}, lower: {}, by: {}, otherwise: 0 };
+  const apart: number[][] = indicators.map(() => []);
+  for (const { unchanged, ...changed } of futures) {
+    if (!unchanged) continue;
+    pairs.of++;
+    if (changed.ending !== unchanged.ending) pairs.otherwise++;
+    const turns = Math.min(changed.values.length, unchanged.values.length);
+    indicators.forEach(({ over }, index) => {
+      const [one, other] = [changed, unchanged].map(({ values }) => standing(values.slice(0, turns), index, over));
+      apart[index]?.push((one ?? 0) - (other ?? 0));
+    });
+  }
+  indicators.forEach(({ id }, index) => {
+    const differences = apart[index] ?? [];
+    pairs.higher[id] = differences.filter((by) => by > SAME).length;
+    pairs.lower[id] = differences.filter((by) => by < -SAME).length;
+    pairs.by[id] = differences.length === 0 ? 0 : spread(differences).p50;
+  });
+  return pairs;
+}
+
+/** As it stands after these turns; of what is counted by turns, all of it, or its peak. */
+function standing(turns: readonly number[][], index: number, over: Frame['indicators'][number]['over']): number {
+  const column = turns.map((row) => row[index] ?? 0);
+  if (over === 'end') return column[column.length - 1] ?? 0;
+  return column.reduce((sum, value) => (over === 'sum' ? sum + value : Math.max(sum, value)), 0);
 }
 
 /** Percentiles by straight line between neighbours. */

@@ -2,14 +2,23 @@
 // own picture of the country, like the greedy player does, legal now or not yet; in every turn of every future it then
 // plays the best of that list that the rules and its purse allow, never the same card in two turns running. The greedy
 // player itself, asked anew in every turn, would take some seconds a turn; a thousand futures would take hours.
+// In each future other people would sit there: they like one card more and another less, by luck of their own, so that a
+// thousand futures are not a thousand times the same two minds.
 // Left out: learning. A side does not notice that the country has changed since it made up its mind.
 import type { Card, Content } from '../content/schema.ts';
 import { type Game, leadOf, type Move, type Offer, play, SIDES, type Side, type View, view } from '../engine/game.ts';
 import { openMind, recall } from '../players/belief.ts';
-import { signs, tryAll } from '../players/greedy.ts';
+import { signs, type Tried, tryAll } from '../players/greedy.ts';
+import { luck } from '../society/luck.ts';
 
 /** Moves of a side that are worth their price, the best first. */
-export type Plan = Record<Side, Move[]>;
+export type Plan = Record<Side, Tried[]>;
+/** The same as one future's players would have it. */
+export type Order = Record<Side, Move[]>;
+
+const TASTE: Record<Side, number> = { regime: 402, civil: 403 }; // streams of luck
+/** A card is liked between half as much and half as much again as it promises; chosen so that near cards change places and far ones do not. */
+const LEAST = 0.5;
 
 /** People of the picture a side tries its cards on. */
 const PEOPLE = 400;
@@ -21,7 +30,7 @@ export function makePlan(game: Game): Plan {
   for (const side of SIDES) {
     const seen = view(game, leadOf(game, side));
     const tried = tryAll(recall(openMind(game.content, PEOPLE), seen, 0), seen, everyOffer(game, seen));
-    plan[side] = tried.filter((t) => t.gain > 0).map((t) => t.move);
+    plan[side] = tried.filter((t) => t.gain > 0);
   }
   return plan;
 }
@@ -57,8 +66,22 @@ function tellingRegions(content: Content, seen: View): string[] {
     .map(({ id }) => id);
 }
 
+/** The plan by the taste of the players of one future: a function of the record's seed, the turn and the number alone. */
+export function tastedPlan(plan: Plan, luckOf: { seed: number; turn: number }, number: number): Order {
+  const order: Order = { regime: [], civil: [] };
+  for (const side of SIDES)
+    order[side] = plan[side]
+      .map(({ move, gain }, at) => {
+        const taste = luck(luckOf.seed, luckOf.turn, TASTE[side], number * plan[side].length + at);
+        return { move, at, liked: gain * (LEAST + taste) };
+      })
+      .sort((a, b) => b.liked - a.liked || a.at - b.at)
+      .map(({ move }) => move);
+  return order;
+}
+
 /** Chooses the open turn's moves of a side. */
-export function choosePlanned(game: Game, side: Side, plan: Plan): void {
+export function choosePlanned(game: Game, side: Side, order: Order): void {
   const last = game.reports[game.reports.length - 1]?.moves[side] ?? [];
-  for (const move of plan[side]) if (!last.some((m) => m.card === move.card)) play(game, move);
+  for (const move of order[side]) if (!last.some((m) => m.card === move.card)) play(game, move);
 }

@@ -34,6 +34,13 @@ const fan = z.strictObject({
   quantiles: z.record(z.string(), z.array(quantile)),
   ended: z.array(z.strictObject({ turn: z.int(), share: z.number() })),
   endings: z.record(z.string(), z.number()),
+  pairs: z.strictObject({
+    of: z.int(),
+    higher: z.record(z.string(), z.int()),
+    lower: z.record(z.string(), z.int()),
+    by: z.record(z.string(), z.number()),
+    otherwise: z.int(),
+  }),
 });
 
 describe('zheli explain', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { endOf, pathOf, plotOf, spanOf } from '../../src/client/charts/axis.ts';
+import { ofEndings, ofPairs } from '../../src/client/panels/debrief/certainty.ts';
 import { codebookRows } from '../../src/client/panels/debrief/codebook.ts';
 import { cellText, csvText, moveText, regionCsvRows, turnRows } from '../../src/client/panels/debrief/csv.ts';
 import { fitOf } from '../../src/client/panels/debrief/fit.ts';
@@ -198,5 +199,26 @@ describe('how near a run lies to what was measured', () => {
     });
     expect(fitOf(run, [{ x: 2013, y: 0.9 }])).toBeNull();
     expect(fitOf([], real(0.2, 0.9))).toBeNull();
+  });
+});
+
+describe('how sure an answer of many futures is', () => {
+  test('of a change, by pairs: nearly all, most, neither way, none; few pairs say nothing', () => {
+    expect(ofPairs(7, 7, 0)).toBeNull();
+    expect(ofPairs(10, 9, 1)).toEqual({ certainty: 'sure', up: true });
+    expect(ofPairs(10, 1, 8)).toEqual({ certainty: 'likely', up: false });
+    expect(ofPairs(10, 6, 4)?.certainty).toBe('open');
+    expect(ofPairs(10, 4, 0)?.certainty).toBe('open'); // six pairs were equal
+    expect([3, 0].map((higher) => ofPairs(10, higher, 0)?.certainty)).toEqual(['same', 'same']); // most or all were
+  });
+
+  test('of the endings, by how many are alike', () => {
+    expect(ofEndings({})).toBeNull();
+    expect([{ a: 1 }, { a: 0.92, b: 0.08 }, { a: 0.3, b: 0.7 }, { a: 0.5, b: 0.5 }].map(ofEndings)).toEqual([
+      'sure',
+      'sure',
+      'likely',
+      'open',
+    ]);
   });
 });

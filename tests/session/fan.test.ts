@@ -3,6 +3,7 @@ import { hashOf, type Move, play, resolve, setup } from '../../src/engine/game.t
 import { type Ask, liveFuture, type Start, startFan } from '../../src/session/fan.ts';
 import { type Fan, gatherFan } from '../../src/session/gather.ts';
 import { type Past, relive } from '../../src/session/past.ts';
+import { tastedPlan } from '../../src/session/plan.ts';
 import type { GameRecord } from '../../src/session/record.ts';
 import { card, country } from '../engine/country.ts';
 
@@ -103,7 +104,53 @@ describe('a fan of futures', async () => {
   it('decides by plan after the turn in question, legal moves only', () => {
     expect(start.plan?.regime.length).toBeGreaterThan(0);
     const ids = content.cards.map((c) => c.id);
-    for (const move of [...(start.plan?.regime ?? []), ...(start.plan?.civil ?? [])]) expect(ids).toContain(move.card);
+    for (const { move } of [...(start.plan?.regime ?? []), ...(start.plan?.civil ?? [])])
+      expect(ids).toContain(move.card);
+  });
+
+  it('has players with a taste of their own in every future: near cards change places, far ones do not', () => {
+    const moves = ['a', 'b', 'c'].map((id) => regime(id));
+    const gains = [1, 0.9, 0.2]; // a and b may change places; c is liked 0.3 at most, a 0.5 at least
+    const plan = { regime: moves.map((move, at) => ({ move, gain: gains[at] ?? 0 })), civil: [] };
+    const orders = Array.from({ length: 200 }, (_, n) =>
+      tastedPlan(plan, { seed: 7, turn: 3 }, n)
+        .regime.map(({ card: id }) => id)
+        .join(''),
+    );
+    expect(new Set(orders)).toEqual(new Set(['abc', 'bac']));
+    expect(tastedPlan(plan, { seed: 7, turn: 3 }, 5)).toEqual(tastedPlan(plan, { seed: 7, turn: 3 }, 5));
+    const other = Array.from({ length: 200 }, (_, n) => tastedPlan(plan, { seed: 8, turn: 3 }, n).regime[0]?.card);
+    expect(other).not.toEqual(orders.map((order) => order[0]));
+  });
+
+  it('lives every fifth future without the change too, with the same luck and the same players', () => {
+    const numbers = [0, 1, 2, 3, 4, 5, 10];
+    const fan = fanOf(start, numbers);
+    expect(fan.pairs.of).toBe(3);
+    const asWas = started(past, {
+      turn: 3,
+      changes: [{ turn: 3, side: 'regime', moves: past.record.turns[2]?.regime ?? [] }],
+    });
+    const none = fanOf(asWas, numbers).pairs;
+    expect(none.of).toBe(3);
+    for (const counts of [none.higher, none.lower, none.by])
+      expect(Object.values(counts).every((n) => n === 0)).toBe(true);
+    expect(none.otherwise).toBe(0);
+    expect(fanOf(started(past, { turn: 3, changes: [] }), numbers).pairs.of).toBe(0); // nothing is changed
+    const recorded = { turn: 3, policy: 'recorded' } as const;
+    const harsher = started(past, { ...recorded, changes: [{ turn: 3, side: 'regime', moves: [regime('harsher')] }] });
+    const { lower, by } = fanOf(harsher, numbers).pairs;
+    expect(lower['public-criticism']).toBe(3); // fewer speak in every one
+    expect(by['public-criticism']).toBeLessThan(0);
+    const apart = [0, 5, 10].map((n) => {
+      const { values, unchanged } = liveFuture(harsher, n);
+      const at = harsher.frame.indicators.findIndex(({ id }) => id === 'public-criticism');
+      return (values.at(-1)?.[at] ?? 0) - (unchanged?.values.at(-1)?.[at] ?? 0);
+    });
+    expect(by['public-criticism']).toBe([...apart].sort((a, b) => a - b)[1]);
+    const eased = started(past, { ...recorded, changes: [], assumption: { id: 'fear-keeps', value: 0.5, from: 3 } });
+    const { values, ending } = liveFuture(started(past, { ...recorded, changes: [] }), 0);
+    expect(liveFuture(eased, 0).unchanged).toEqual({ values, ending });
   });
 
   it('ends in shares that add up to one, or in none when it stops before the end', () => {

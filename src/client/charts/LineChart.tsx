@@ -215,7 +215,7 @@ type GridProps = { plot: Plot; across: Span; format: (value: number) => string; 
 function Grid({ plot, across, format, lanes }: GridProps) {
   return (
     <g className="grid">
-      {plot.y.ticks(4).map((value) => (
+      {named(plot.y.ticks(4), format).map((value) => (
         <g key={value} transform={`translate(0 ${plot.y(value)})`}>
           <path d={`M${plot.left} 0H${plot.right}`} />
           <text x={plot.left - 8} dy="0.32em" textAnchor="end">
@@ -234,6 +234,12 @@ function Grid({ plot, across, format, lanes }: GridProps) {
       {lanes > 0 && <path className="shelf" d={`M${plot.left} ${plot.bottom + 24}H${plot.right}`} />}
     </g>
   );
+}
+
+/** Values whose names differ: of a count of one or two, ticks between whole numbers would be named twice. */
+function named(ticks: readonly number[], format: (value: number) => string): number[] {
+  const whole = ticks.filter((value, at) => ticks.findIndex((one) => format(one) === format(value)) === at);
+  return whole.length === ticks.length ? whole : ticks.filter(Number.isInteger);
 }
 
 function Cursor({ plot, x, lines }: { plot: Plot; x: number; lines: readonly Line[] }) {

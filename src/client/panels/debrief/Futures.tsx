@@ -1,8 +1,11 @@
 import { useState } from 'react';
 import type { Fan, Quantile } from '../../../session/gather.ts';
-import { formatMonths, formatNumber, formatShare } from '../../format.ts';
+import { changePlaces, formatChange, formatMonths, formatNumber, formatShare } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
-import { endingName } from '../../names.ts';
+import { changeUnit } from '../../measures.ts';
+import { endingName, indicatorName } from '../../names.ts';
+import { unitOf } from '../causes/Causes.tsx';
+import { ofEndings, ofPairs } from './certainty.ts';
 import type { Looked } from './Debrief.tsx';
 import { History } from './History.tsx';
 import { useMarks } from './marks.ts';
@@ -36,10 +39,12 @@ export function Futures({ looked, fan }: { looked: Looked; fan: Fan }) {
     });
   const marks = useMarks(looked);
   const endings = Object.entries(fan.endings).sort(([, a], [, b]) => b - a);
+  const alike = ofEndings(fan.endings);
   const people = formatNumber(language, twin.record.settings.people);
   return (
     <>
       <p>{say('debrief', 'whatif.fanNote', { n: fan.futures, people })}</p>
+      {fan.pairs.of > 0 && <p>{say('debrief', 'whatif.pairsNote', { of: fan.pairs.of })}</p>}
       <div className="branch-charts">
         {shown.map((id) => {
           const rows = fan.quantiles[id] ?? [];
@@ -56,14 +61,23 @@ export function Futures({ looked, fan }: { looked: Looked; fan: Fan }) {
                 lowName: say('debrief', 'whatif.low'),
                 highName: say('debrief', 'whatif.high'),
               }}
-            />
+            >
+              <Sure looked={looked} fan={fan} id={id} />
+            </History>
           );
         })}
       </div>
+      <AlsoMoved looked={looked} fan={fan} shown={shown} />
       <Going looked={looked} fan={fan} />
       {endings.length > 0 && (
         <>
           <h3>{say('debrief', 'whatif.fanEndings')}</h3>
+          {alike && (
+            <p>
+              {say('debrief', `whatif.alike.${alike}`)}{' '}
+              {fan.pairs.of > 0 && say('debrief', 'whatif.otherwise', { of: fan.pairs.of, n: fan.pairs.otherwise })}
+            </p>
+          )}
           <ul className="endings">
             {endings.map(([id, share]) => (
               <li key={id}>
@@ -75,6 +89,60 @@ export function Futures({ looked, fan }: { looked: Looked; fan: Fan }) {
           </ul>
         </>
       )}
+    </>
+  );
+}
+
+/** How sure it is that the change moves an indicator, and by how much, told in its unit; null while too few pairs were lived. */
+function sureOf({ content }: Looked, { pairs }: Fan, id: string) {
+  const unit = unitOf(content, id);
+  const by = pairs.by[id] ?? 0;
+  const sure = ofPairs(pairs.of, pairs.higher[id] ?? 0, pairs.lower[id] ?? 0);
+  const told = Number((unit === 'share' ? by * 100 : by).toFixed(changePlaces(unit)));
+  return sure && { unit, by, up: sure.up, certainty: told === 0 ? ('same' as const) : sure.certainty };
+}
+
+type Told = { looked: Looked; fan: Fan; id: string };
+
+function Sure({ looked, fan, id }: Told) {
+  const words = useWords();
+  const { language, say } = words;
+  const sure = sureOf(looked, fan, id);
+  if (!sure) return null;
+  const { certainty, up, unit, by } = sure;
+  if (certainty === 'same') return <p>{say('debrief', 'whatif.sure.same')}</p>;
+  const way = certainty === 'open' ? certainty : (`${certainty}${up ? 'Up' : 'Down'}` as const);
+  const values = {
+    higher: fan.pairs.higher[id] ?? 0,
+    lower: fan.pairs.lower[id] ?? 0,
+    by: `${formatChange(language, unit, by)} ${changeUnit(words, unit, by)}`.trim(),
+  };
+  return (
+    <p>
+      {say('debrief', `whatif.sure.${way}`)} {say('debrief', 'whatif.sure.pairs', values)}
+    </p>
+  );
+}
+
+/** What else the change moves, surely or likely: of these there is no chart. */
+function AlsoMoved({ looked, fan, shown }: Omit<Told, 'id'> & { shown: readonly string[] }) {
+  const { say } = useWords();
+  const moved = looked.content.indicators.filter(({ id, base, diagnostic }) => {
+    const certainty = sureOf(looked, fan, id)?.certainty;
+    return !base && !diagnostic && !shown.includes(id) && (certainty === 'sure' || certainty === 'likely');
+  });
+  if (moved.length === 0) return null;
+  return (
+    <>
+      <h3>{say('debrief', 'whatif.moved')}</h3>
+      <ul className="also-moved">
+        {moved.map(({ id }) => (
+          <li key={id}>
+            <strong>{indicatorName(id)}</strong>
+            <Sure looked={looked} fan={fan} id={id} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

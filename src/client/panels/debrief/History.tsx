@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type Band, type Line, LineChart } from '../../charts/LineChart.tsx';
 import type { MarkSet } from '../../charts/Marks.tsx';
 import { formatValue } from '../../format.ts';
@@ -14,10 +15,11 @@ type Props = {
   other: Omit<Line, 'look'>;
   band?: Band;
   marks: readonly MarkSet[];
+  children?: ReactNode; // what to read from it
 };
 
 /** The run and another history of the same country on one paper, and what was measured in reality. */
-export function History({ looked, indicator, other, band, marks }: Props) {
+export function History({ looked, indicator, other, band, marks, children }: Props) {
   const { language, say } = useWords();
   const { content, stops, at, choose } = looked;
   const across = spanOfRun(stops);
@@ -41,6 +43,8 @@ export function History({ looked, indicator, other, band, marks }: Props) {
       words={aroundTurns()}
       marks={marks}
       {...(band ? { band } : {})}
-    />
+    >
+      {children}
+    </LineChart>
   );
 }
