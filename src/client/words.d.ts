@@ -418,24 +418,32 @@ declare module 'i18next' {
           again: {
             state: {
               event: {
-                '1': "Officials add: {{line}}";
+                '1': "In addition: {{line}}";
                 '2': "From the capital once more: {{line}}";
                 '3': "Our desk reports again: {{line}}";
+                '4': "To complete the picture: {{line}}";
+                '5': "More on this: {{line}}";
               };
               claim: {
-                '1': "Officials confirm once more: {{line}}";
-                '2': "The official position has not changed: {{line}}";
+                '1': "Confirmed once more: {{line}}";
+                '2': "The position has not changed: {{line}}";
                 '3': "A spokesperson said again: {{line}}";
+                '4': "It is stressed again: {{line}}";
+                '5': "Asked about it once more: {{line}}";
               };
               card: {
                 '1': "The work goes on: {{line}}";
                 '2': "As before: {{line}}";
-                '3': "Officials report again: {{line}}";
+                '3': "Also in the news: {{line}}";
+                '4': "According to plan: {{line}}";
+                '5': "Another step: {{line}}";
               };
               count: {
                 '1': "New figures: {{line}}";
-                '2': "The latest official report: {{line}}";
-                '3': "Officials add up: {{line}}";
+                '2': "The latest report: {{line}}";
+                '3': "Added up again: {{line}}";
+                '4': "As of now: {{line}}";
+                '5': "At the end of the period: {{line}}";
               };
             };
             independent: {
@@ -443,21 +451,29 @@ declare module 'i18next' {
                 '1': "We come back to this: {{line}}";
                 '2': "Readers ask again: {{line}}";
                 '3': "More on an earlier report: {{line}}";
+                '4': "This is not forgotten: {{line}}";
+                '5': "Still on our desk: {{line}}";
               };
               claim: {
                 '1': "Still in dispute: {{line}}";
-                '2': "Our sources keep to their account: {{line}}";
+                '2': "Nothing was withdrawn: {{line}}";
                 '3': "No new proof, the same report: {{line}}";
+                '4': "The question stays open: {{line}}";
+                '5': "We keep at it: {{line}}";
               };
               card: {
                 '1': "Once again: {{line}}";
                 '2': "Not for the first time: {{line}}";
-                '3': "Our correspondents report again: {{line}}";
+                '3': "Again in our pages: {{line}}";
+                '4': "This too goes on: {{line}}";
+                '5': "Seen once more: {{line}}";
               };
               count: {
                 '1': "Counted again: {{line}}";
                 '2': "The newsroom checked once more: {{line}}";
                 '3': "Several witnesses agree: {{line}}";
+                '4': "Our notes of these weeks: {{line}}";
+                '5': "We looked once more: {{line}}";
               };
             };
           };

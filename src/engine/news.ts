@@ -11,7 +11,7 @@ const OUTLETS = ['state', 'independent'] as const;
 const SMALL_CROWD = 50;
 
 /** Ways an outlet has of telling the same thing: its own sentence first, then so many with another opening. */
-const OPENINGS = 3;
+const OPENINGS = 5;
 
 export function newsOf(game: Game, report: Report): NewsItem[] {
   const told = [
@@ -25,19 +25,33 @@ export function newsOf(game: Game, report: Report): NewsItem[] {
   return reworded(game, [...told, ...bare.map((outlet) => filler(outlet, report))]);
 }
 
-/** No outlet prints the same sentence in two turns running: what it told before, it opens in another way. */
+/**
+ * No outlet prints the same sentence in two turns running, and none opens two lines of a page alike: what was told before takes
+ * the next way that is free. Only where more is told again than there are ways is one of them seen twice.
+ */
 function reworded(game: Game, items: readonly NewsItem[]): NewsItem[] {
-  const alike = (a: NewsItem, b: NewsItem): boolean =>
-    a.outlet === b.outlet &&
-    a.kind === b.kind &&
-    a.id === b.id &&
-    (a.kind !== 'claim' || (a.figure === b.figure && a.found === b.found)); // another version is another sentence
-  return items.map((item, index) => {
-    const earlier = [...game.reports.flatMap((report) => report.news), ...items.slice(0, index)];
-    const way = earlier.filter((other) => alike(other, item)).length % (OPENINGS + 1);
-    return way === 0 ? item : { ...item, way };
-  });
+  const past = game.reports.flatMap((report) => report.news);
+  const before = game.reports[game.reports.length - 1]?.news ?? [];
+  const retold = items.filter((item) => past.some((other) => isAlike(other, item)));
+  const page: NewsItem[] = [];
+  for (const item of items) {
+    const times = [...past, ...page].filter((other) => isAlike(other, item)).length;
+    const isCrowded = retold.filter((other) => isBeside(other, item)).length > OPENINGS;
+    const turned = Array.from({ length: OPENINGS + 1 }, (_, n) => (times + n) % (OPENINGS + 1));
+    const ways = isCrowded ? [0, ...turned.filter((way) => way !== 0)] : turned; // openings are for those that need one
+    const fresh = ways.filter((way) => ![...before, ...page].some((o) => isAlike(o, item) && wayOf(o) === way));
+    const free = fresh.filter((way) => way === 0 || !page.some((o) => isBeside(o, item) && wayOf(o) === way));
+    const way = times === 0 ? 0 : (free[0] ?? fresh[0] ?? ways[0] ?? 0);
+    page.push(way === 0 ? item : { ...item, way });
+  }
+  return page;
 }
+
+const wayOf = ({ way = 0 }: NewsItem): number => way;
+const isBeside = (a: NewsItem, b: NewsItem): boolean => a.outlet === b.outlet && a.kind === b.kind;
+/** The same sentence, but for its opening; another version of a claim is another sentence. */
+const isAlike = (a: NewsItem, b: NewsItem): boolean =>
+  isBeside(a, b) && a.id === b.id && (a.kind !== 'claim' || (a.figure === b.figure && a.found === b.found));
 
 /** A page with nothing of its own to tell gives a public count. */
 function filler(outlet: NewsItem['outlet'], report: Report): NewsItem {
