@@ -22,8 +22,9 @@ export type Oracle = {
   close(): void;
 };
 
-/** A fan is drawn again at most so often, ms. */
+/** A fan is drawn again at most so often, ms, and the longer it grows the less often: drawing takes time from living. */
 const GROW_MS = 150;
+const GROW_SHARE = 0.25; // of the time since it began
 const MOST_WORKERS = 4;
 
 function newWorker(): WorkerLike {
@@ -117,12 +118,13 @@ export function openLine(workers = navigator.hardwareConcurrency || 2, spawn: ()
 /** Gathers what has come, now and then. */
 function growth(onGrow: (fan: Fan) => void, gather: (lived: readonly Future[]) => Fan) {
   const lived: Future[] = [];
+  const begun = performance.now();
   let shown = Number.NEGATIVE_INFINITY;
   return {
     take(future: Future): void {
       lived.push(future);
       const now = performance.now();
-      if (now - shown < GROW_MS) return;
+      if (now - shown < Math.max(GROW_MS, GROW_SHARE * (now - begun))) return;
       shown = now;
       onGrow(gather(lived));
     },
