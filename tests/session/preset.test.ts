@@ -55,3 +55,44 @@ test('every scenario longer than first steps has both, and 45 minutes are six to
     expect(presets?.['90']?.turns, id).toBeLessThanOrEqual(turns);
   }
 });
+
+const lengths = ids().flatMap((id) =>
+  (['45', '90'] as const)
+    .filter((preset) => content(id).scenario.presets?.[preset])
+    .map((preset) => [id, preset] as const),
+);
+
+test('both lengths of five scenarios are played below', () => expect(lengths).toHaveLength(10));
+
+test.each(lengths)(
+  '%s in %s minutes, from its first turn to its opened files',
+  { timeout: 60_000 },
+  async (id, preset) => {
+    const { scenario } = content(id);
+    const { from = 1, turns = scenario.turns } = scenario.presets?.[preset] ?? {};
+    const table = seat();
+    let now = await staged(table.ask(opening('person', 'random', { scenario: id, people: 1000, preset })));
+    expect(viewOf(now, 'regime').turn).toBe(from);
+    let played = 0;
+    for (; now.stages.regime?.phase === 'choosing'; played++) {
+      const { offers } = viewOf(now, 'regime');
+      expect(offers.length, `turn ${from + played}`).toBeGreaterThan(0); // no dead end
+      await staged(table.ask({ type: 'play', side: 'regime', move: offers[played % offers.length]?.move }));
+      now = await staged(table.ask({ type: 'ready', side: 'regime' }));
+    }
+    const fell = played < turns && now.stages.regime?.finish?.ending === 'elite-split'; // the only end before the last turn
+    expect(fell || played === turns, `${played} of ${turns} turns`).toBe(true);
+    const { finish } = now.stages.regime ?? {};
+    expect(scenario.endings.map((ending) => ending.id)).toContain(finish?.ending);
+    for (const points of [finish?.ledgers.mandate.regime, finish?.ledgers.mandate.civil, finish?.ledgers.people]) {
+      expect(points).toBeGreaterThanOrEqual(0);
+      expect(points).toBeLessThanOrEqual(100);
+    }
+    const files = await table.ask({ type: 'debrief' });
+    if (!files.ok || files.type !== 'debrief') throw new Error(JSON.stringify(files));
+    expect(files.debrief.reports).toHaveLength(now.record.turns.length);
+    expect(files.debrief.article).toHaveLength(30);
+    const again = await staged(seat().ask({ type: 'resume', record: now.record }));
+    expect(again.stages.regime?.finish).toEqual(finish);
+  },
+);
