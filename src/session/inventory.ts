@@ -1,6 +1,5 @@
 // The concept inventory: which ideas are asked, in two parallel forms, and what a class may be told of its answers: totals
-// of at least five people, with an interval that says how little a small class proves. Words: locales/<language>/inventory.json.
-import { luckBits } from '../society/luck.ts';
+// of whole groups of five people, with an interval that says how little a small class proves. Words: locales/<language>/inventory.json.
 
 export const IDEAS = [
   'calm', // public calm is not private agreement
@@ -51,26 +50,34 @@ export type Ticket = { form: Form; answers: Answers };
 /** Fewer people than this are never told as a class: an answer could be guessed to be somebody's. */
 export const LEAST = 5;
 const Z = 1.96; // 95 %
-const DRAWS = 2000; // of the bootstrap; the ends of the interval then move by less than a point
-const STREAM = 331;
 
 /** How many of the ideas are answered rightly. */
 export const rightOf = ({ form, answers }: Ticket, ideas: readonly Idea[] = IDEAS): number =>
   ideas.filter((idea) => answers[idea] === RIGHT[idea][form]).length;
 
-/** The share of the exit ticket that is right. */
-export const scoreOf = (ticket: Ticket): number => rightOf(ticket, TICKET) / TICKET.length;
-
 export type Total = { idea: Idea; right: number; of: number; low: number; high: number }; // shares low, high: Wilson, 95 %
 
-/** How many answered each idea rightly. Ideas that fewer than five people answered are left out. */
+/**
+ * How many answered each idea rightly, in the order in which they came: of the first five, ten, fifteen … Whoever comes
+ * between is counted with the next group, so that two totals never differ by fewer than five people, and nobody's answer
+ * can be had by taking one from the other. Ideas that fewer than five people answered are left out.
+ */
 export function totals(tickets: readonly Ticket[]): Total[] {
   return IDEAS.flatMap((idea) => {
     const answered = tickets.filter(({ answers }) => answers[idea] !== undefined);
-    if (answered.length < LEAST) return [];
-    const right = answered.filter(({ form, answers }) => answers[idea] === RIGHT[idea][form]).length;
-    return [{ idea, right, of: answered.length, ...wilson(right, answered.length) }];
+    const of = answered.length - (answered.length % LEAST);
+    if (of === 0) return [];
+    const right = answered.slice(0, of).filter(({ form, answers }) => answers[idea] === RIGHT[idea][form]).length;
+    return [{ idea, right, of, ...wilson(right, of) }];
   });
+}
+
+/** What totals say of the exit ticket; null before there are five sheets. Every sheet answers all four, so `of` is theirs alike. */
+export function ticketOf(told: readonly Total[]): Count | null {
+  const four = TICKET.map((idea) => told.find((total) => total.idea === idea));
+  const of = four[0]?.of;
+  if (of === undefined || four.some((total) => total?.of !== of)) return null;
+  return { of, right: Object.fromEntries(four.flatMap((total) => (total ? [[total.idea, total.right]] : []))) };
 }
 
 /** Wilson's interval of a share. */
@@ -82,22 +89,7 @@ export function wilson(right: number, of: number): { low: number; high: number }
   return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
 }
 
-export type Effect = { people: number; by: number; low: number; high: number }; // differences of the share of right answers
-
-/** What changed from before to after in the same people: the mean, and a bootstrap interval of 95 % over people. */
-export function effect(pairs: readonly { before: Ticket; after: Ticket }[], seed = 1): Effect | null {
-  const people = pairs.length;
-  if (people < LEAST) return null;
-  const changes = pairs.map(({ before, after }) => scoreOf(after) - scoreOf(before));
-  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / people;
-  const drawn = Array.from({ length: DRAWS }, (_, draw) =>
-    mean(changes.map((_, nth) => changes[luckBits(seed, draw, STREAM, nth) % people] ?? 0)),
-  ).sort((a, b) => a - b);
-  const at = (share: number): number => drawn[Math.round(share * (DRAWS - 1))] ?? 0;
-  return { people, by: mean(changes), low: at(0.025), high: at(0.975) };
-}
-
-/** What was counted of a class by a show of hands, without names: how many answered, and how many of them rightly. */
+/** What was counted of a class, without names: how many answered, and how many of them rightly. */
 export type Count = { of: number; right: Partial<Record<Idea, number>> };
 export type Gain = { by: number; low: number; high: number }; // differences of shares of right answers
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCounts } from '../../src/client/panels/debrief/tally.ts';
 import {
-  effect,
   FORMS,
   gainOf,
   gainOfTicket,
@@ -10,9 +10,9 @@ import {
   LEAST,
   RIGHT,
   rightOf,
-  scoreOf,
   TICKET,
   type Ticket,
+  ticketOf,
   totals,
   wilson,
 } from '../../src/session/inventory.ts';
@@ -24,11 +24,17 @@ const ticket = (form: Ticket['form'], right: number): Ticket => ({
   ),
 });
 
+/** The four of the ticket are always answered, the others as one likes. */
+const answer = fc.integer({ min: 0, max: 3 });
+const anySheet: fc.Arbitrary<Ticket> = fc
+  .record({ ...Object.fromEntries(IDEAS.map((idea) => [idea, answer])) }, { requiredKeys: [...TICKET] })
+  .map((answers) => ({ form: 'a' as const, answers }));
+
 describe('class totals', () => {
   test('fewer than five people are never told', () => {
     const four = Array.from({ length: LEAST - 1 }, () => ticket('a', 4));
     expect(totals(four)).toEqual([]);
-    expect(effect(four.map((before) => ({ before, after: before })))).toBeNull();
+    expect(ticketOf(totals(four))).toBeNull();
     expect(totals([...four, { form: 'a', answers: {} }])).toEqual([]); // who did not answer does not count
     expect(totals([...four, ticket('b', 0)])[0]).toMatchObject({ idea: 'calm', right: 4, of: 5 });
   });
@@ -41,19 +47,27 @@ describe('class totals', () => {
     expect(wilson(5, 5).high).toBeCloseTo(1, 9);
   });
 
-  test('the effect is of the same people, holds its mean, and is the same every time', () => {
-    const pairs = [0, 1, 1, 2, 3, 2].map((n) => ({ before: ticket('a', n), after: ticket('b', n + 1) }));
-    expect(effect(pairs)).toEqual({ people: 6, by: 0.25, low: 0.25, high: 0.25 });
-    const mixed = [0, 4, 1, 3, 2, 2, 0, 4].map((n, i) => ({
-      before: ticket('a', 2),
-      after: ticket(i % 2 ? 'b' : 'a', n),
-    }));
-    const told = effect(mixed);
-    expect(told?.by).toBeCloseTo(0, 9);
-    expect(told?.low).toBeLessThan(0);
-    expect(told?.high).toBeGreaterThan(0);
-    expect(effect(mixed)).toEqual(told);
-    expect(scoreOf(ticket('b', 3))).toBe(0.75);
+  test('taking one total from another never leaves fewer than five people, in whatever order and however much is answered', () => {
+    fc.assert(
+      fc.property(fc.array(anySheet, { maxLength: 32 }), (sheets) => {
+        const seen = new Map<string, Map<number, number>>(); // idea → how many answered → how many rightly
+        for (let came = 0; came <= sheets.length; came++)
+          for (const { idea, right, of } of totals(sheets.slice(0, came))) {
+            const told = seen.get(idea) ?? new Map<number, number>();
+            expect(told.get(of) ?? right).toBe(right); // of the same people, whoever came since
+            seen.set(idea, told.set(of, right));
+          }
+        for (const told of seen.values())
+          for (const one of told.keys())
+            for (const other of [0, ...told.keys()]) expect(one === other || Math.abs(one - other) >= LEAST).toBe(true);
+      }),
+    );
+  });
+
+  test('the sixth sheet changes nothing that is told, whatever stands in it', () => {
+    const five = [4, 3, 0, 2, 1].map((right) => ticket('a', right));
+    for (const sixth of [0, 4]) expect(totals([...five, ticket('a', sixth)])).toEqual(totals(five));
+    expect(totals([...five, ...five])[0]).toMatchObject({ of: 10 });
   });
 });
 

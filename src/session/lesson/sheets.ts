@@ -1,7 +1,8 @@
 // What the devices of a class handed in of the concept inventory: form a before the lesson, form b after it. The teacher gets
-// totals of five people and more, never a sheet; a pupil can hand in once. Left out: who answered what. It lies in the
+// totals of whole groups of five people, never a sheet, and nothing but what follows from these totals; a pupil can hand in
+// once. Left out: who answered what. It lies in the
 // log of the lesson under a generated name, and goes with it.
-import { type Answers, type Effect, effect, type Form, LEAST, TICKET, type Total, totals } from '../inventory.ts';
+import { type Form, type Gain, gainOfTicket, LEAST, TICKET, type Total, ticketOf, totals } from '../inventory.ts';
 import type { RefusalCode, Spoken, Time } from './messages.ts';
 import type { Lesson, Person } from './state.ts';
 
@@ -25,19 +26,17 @@ export function sheetsOf({ sheets }: Lesson, { id }: Person): Time[] {
   return (['before', 'after'] as const).filter((time) => sheets[time].has(id));
 }
 
-/** For the teacher. people: null = some, but fewer than five. effect: of those who handed in both, on the exit ticket. */
-export type ClassSheets = Record<Time, { people: number | null; totals: Total[] }> & { effect: Effect | null };
+/** For the teacher. people: null = some, but fewer than five. effect: on the exit ticket, of the totals beside it alone. */
+export type ClassSheets = Record<Time, { people: number | null; totals: Total[] }> & { effect: Gain | null };
 
-export function classSheets({ sheets, setting }: Pick<Lesson, 'sheets' | 'setting'>): ClassSheets {
-  const ticket = (time: Time, answers: Answers) => ({ form: FORM_OF[time], answers });
+export function classSheets({ sheets }: Pick<Lesson, 'sheets'>): ClassSheets {
   const of = (time: Time) => {
-    const handedIn = [...sheets[time].values()].map((answers) => ticket(time, answers));
+    const handedIn = [...sheets[time].values()].map((answers) => ({ form: FORM_OF[time], answers }));
     const few = handedIn.length > 0 && handedIn.length < LEAST;
     return { people: few ? null : handedIn.length, totals: totals(handedIn) };
   };
-  const pairs = [...sheets.before].flatMap(([id, answers]) => {
-    const later = sheets.after.get(id);
-    return later ? [{ before: ticket('before', answers), after: ticket('after', later) }] : [];
-  });
-  return { before: of('before'), after: of('after'), effect: effect(pairs, setting.seed) };
+  const [before, after] = [of('before'), of('after')];
+  const [one, two] = [ticketOf(before.totals), ticketOf(after.totals)];
+  // Of the same people the interval would be narrower; but then the one who came only once could be reckoned out of the rest.
+  return { before, after, effect: one && two && gainOfTicket(one, two) };
 }

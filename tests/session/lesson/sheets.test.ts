@@ -1,6 +1,6 @@
 // The concept inventory on the devices of a class: what is handed in, and what the teacher is told of it.
 import { describe, expect, test } from 'vitest';
-import { type Answers, IDEAS, RIGHT, TICKET } from '../../../src/session/inventory.ts';
+import { type Answers, gainOfTicket, IDEAS, RIGHT, TICKET, ticketOf } from '../../../src/session/inventory.ts';
 import { digest } from '../../../src/session/lesson/reading.ts';
 import { choosing, type openClass, replayed, seated } from './classes.ts';
 
@@ -52,6 +52,16 @@ describe('a sheet', () => {
     expect(JSON.stringify(one.look('p1'))).not.toContain('answers');
   });
 
+  test('the sixth to the ninth change nothing that is told, so that no sheet can be had by subtraction', () => {
+    const one = seated({}, 9);
+    const told = pupils(10).map((p, nth) => {
+      one.can(p, early(nth < 5 ? undefined : sheet('a')));
+      return sheetsOf(one)?.before.totals;
+    });
+    for (const nth of [5, 6, 7, 8]) expect(told[nth]).toEqual(told[4]);
+    expect(told[9]?.[0]).toMatchObject({ right: 5, of: 10 });
+  });
+
   test('an idea that fewer than five answered is left out', () => {
     const one = seated({}, 4);
     const four = Object.fromEntries(TICKET.map((idea) => [idea, 0]));
@@ -59,15 +69,17 @@ describe('a sheet', () => {
     expect(sheetsOf(one)?.before.totals.map(({ idea }) => idea)).toEqual(IDEAS.filter((idea) => TICKET.includes(idea)));
   });
 
-  test('both sheets of the same people give an effect with its interval; the log read again gives the same', () => {
+  test('both totals give an effect with its interval, and nothing else does; the log read again gives the same', () => {
     const one = seated({}, 6);
     for (const p of pupils(7)) one.can(p, early());
     choosing(one);
     one.can('p1', { type: 'end' });
     for (const p of pupils(6)) one.can(p, late(p === 'p2' ? sheet('b', []) : undefined));
-    const { effect } = sheetsOf(one) ?? expect.fail();
-    expect(effect).toMatchObject({ people: 6 });
-    expect(effect?.by).toBeCloseTo(5 / 6, 12);
+    const { before, after, effect } = sheetsOf(one) ?? expect.fail();
+    expect([before.people, after.people]).toEqual([7, 6]); // of whom five are counted
+    expect(effect?.by).toBeCloseTo(4 / 5, 12);
+    const [first, second] = [before, after].map(({ totals }) => ticketOf(totals) ?? expect.fail());
+    expect(effect).toEqual(first && second && gainOfTicket(first, second)); // whoever has the totals has it already
     expect(effect && effect.low < effect.by && effect.by <= effect.high).toBe(true);
     const again = replayed(one.opening, one.disk);
     expect(digest(again)).toEqual(digest(one.keeper.lesson));

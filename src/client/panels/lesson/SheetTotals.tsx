@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { gainOf, IDEAS, LEAST, type Total } from '../../../session/inventory.ts';
+import { gainOf, IDEAS, LEAST, type Total, ticketOf } from '../../../session/inventory.ts';
 import { formatShare } from '../../format.ts';
 import { bringWords, useWords, say as words } from '../../i18n.ts';
 import { Range } from '../debrief/Range.tsx';
@@ -24,7 +24,7 @@ export function SheetTotals() {
         {TIMES.map((time) =>
           sheets[time].people === null
             ? w(`sheet.few.${time}`, { least: LEAST })
-            : w(`sheet.came.${time}`, { n: sheets[time].people ?? 0 }),
+            : w(`sheet.came.${time}`, { n: sheets[time].people ?? 0, counted: ticketOf(sheets[time].totals)?.of ?? 0 }),
         ).join(' ')}
       </p>
       {asked.length > 0 && (
@@ -57,10 +57,12 @@ export function SheetTotals() {
       )}
       {sheets.effect && (
         <p>
-          <strong>{w('sheet.effect', { n: sheets.effect.people })}</strong> <Range range={sheets.effect} />
+          <strong>{w('sheet.effect')}</strong> <Range range={sheets.effect} />
         </p>
       )}
-      <p className="quiet">{words('debrief', 'totals.note', { least: LEAST })}</p>
+      <p className="quiet">
+        {w('sheet.steps')} {words('debrief', 'totals.note', { least: LEAST })}
+      </p>
     </section>
   );
 }
