@@ -13,6 +13,7 @@ import { advanceFades, beginFades, type Fades, newFades, settleFades } from './f
 import { LANTERNS, type Lantern, lanternSide, paintLanterns, sizeOn } from './lanterns.ts';
 import { type Letters, newLetters, writeLetters } from './letters.ts';
 import { drawOutlines, drawShades, drawSquares, drawTies } from './overlays.ts';
+import { drawSwiftly } from './swift.ts';
 import { paintTerrain } from './terrain.ts';
 
 /** How bright each light is under each lens: a lens turns the others down. */
@@ -72,10 +73,12 @@ export class Steppe extends Scene {
       terrain,
       shade: this.add.graphics().setDepth(DEPTH.shade),
       ties: this.add.graphics().setDepth(DEPTH.ties).setBlendMode(BlendModes.ADD),
-      silent: this.add.blitter(0, 0, key, 'silent').setDepth(DEPTH.silent).setBlendMode(BlendModes.ADD),
-      voices: this.add.blitter(0, 0, key, 'praise').setDepth(DEPTH.voices),
+      silent: drawSwiftly(this.add.blitter(0, 0, key, 'silent'))
+        .setDepth(DEPTH.silent)
+        .setBlendMode(BlendModes.ADD),
+      voices: drawSwiftly(this.add.blitter(0, 0, key, 'praise')).setDepth(DEPTH.voices),
       square: this.add.graphics().setDepth(DEPTH.square),
-      figures: this.add.blitter(0, 0, key, 'figure').setDepth(DEPTH.figures),
+      figures: drawSwiftly(this.add.blitter(0, 0, key, 'figure')).setDepth(DEPTH.figures),
       outline: this.add.graphics().setDepth(DEPTH.outline),
       letters: newLetters(this, this.land, DEPTH.letters),
     };

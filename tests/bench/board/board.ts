@@ -38,6 +38,9 @@ const picture = (on: boolean): Picture => ({
 
 const host = document.getElementById('board');
 if (host) {
+  // Here and not in the page: its rules of content refuse a style written there, and a board without a size grows with its canvas.
+  document.body.style.margin = '0';
+  Object.assign(host.style, { inlineSize: '480px', blockSize: '270px' });
   const board = await openBoard(host, picture(false));
   board.show(picture(false));
   let on = false;
