@@ -45,9 +45,9 @@ export function SheetTotals() {
                 return (
                   <tr key={idea}>
                     <th scope="row">{words('debrief', `totals.ideas.${idea}`)}</th>
-                    <td>{shareOf(language, before)}</td>
-                    <td>{shareOf(language, after)}</td>
-                    <td>{gain ? <Range range={gain} /> : '–'}</td>
+                    <td data-name={words('debrief', 'totals.before')}>{shareOf(language, before)}</td>
+                    <td data-name={words('debrief', 'totals.after')}>{shareOf(language, after)}</td>
+                    <td data-name={words('debrief', 'totals.gain')}>{gain ? <Range range={gain} /> : '–'}</td>
                   </tr>
                 );
               })}
