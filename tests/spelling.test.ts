@@ -1,6 +1,7 @@
 // Every word of the three languages is spelled right, or is a known name. A new Kazakh stem goes into tests/words/stems.txt
-// (a verb as its infinitive), a name or loan of the other languages into tests/words/known.json, after it was looked up.
-import { readFileSync } from 'node:fs';
+// (a verb as its infinitive), a name or loan of the other languages into tests/words/known.json, after it was looked up; what no
+// dictionary has gets its reason in tests/words/reasons.json.
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type Entry, type Language, read } from './words/entries.ts';
 import { foreign } from './words/foreign.ts';
@@ -84,4 +85,34 @@ describe('Kazakh endings', () => {
 describe('the words', () => {
   test('no word is misspelled', () => expect(misspelled(entries, by)).toEqual([]));
   test('every known word is used', () => expect(idle(entries, known)).toEqual([]));
+});
+
+describe('every word that no dictionary has is listed for a reason', () => {
+  type Reasons = Record<string, string[]>; // reason → words
+  const reasons: Record<Language | 'stems', Reasons> = JSON.parse(readFileSync('tests/words/reasons.json', 'utf8'));
+  const given = (list: Language | 'stems') => Object.values(reasons[list]).flat();
+  test.each<Language>(['en', 'ru', 'kk'])(
+    '%s: each known word has one reason in reasons.json, and no reason is left over',
+    (language) => {
+      expect([...given(language)].sort()).toEqual([...known[language]].sort());
+    },
+  );
+  test('each Kazakh stem is in the word list of hunspell-kk or has one reason', () => {
+    const all = new Set(stems());
+    expect(given('stems').filter((stem) => !all.has(stem))).toEqual([]);
+    expect(given('stems').length).toBe(new Set(given('stems')).size);
+    const list = '/usr/share/hunspell/kk_KZ.dic'; // of the system's package hunspell-kk; where it is not there, nothing is asked of the rest
+    if (!existsSync(list)) return;
+    const words = new Set(
+      readFileSync(list, 'utf8')
+        .split(/\r?\n/)
+        .map((line) => line.split('/')[0]?.trim().toLowerCase()),
+    );
+    const listed = new Set(given('stems'));
+    expect([...all].filter((stem) => !words.has(stem.toLowerCase()) && !listed.has(stem))).toEqual([]);
+  });
+  test('every reason says something', () => {
+    for (const list of Object.values(reasons))
+      for (const reason of Object.keys(list)) expect(reason).toMatch(/^an? |^the /);
+  });
 });

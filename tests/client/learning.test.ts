@@ -5,6 +5,7 @@ import {
   bringLearning,
   forgetLearning,
   handedIn,
+  handIn,
   heard,
   isFull,
   isLearningKept,
@@ -12,6 +13,7 @@ import {
   type Learning,
   learningText,
   markAnswer,
+  markIdea,
   markTried,
   readLearning,
   sheetOf,
@@ -131,6 +133,23 @@ test('a file from another device joins what is here: nothing is lost, and the an
     portal: { tried: true, answers: { first: 1, second: 0 } },
     light: { tried: true, answers: {} },
   });
+  forgetLearning();
+});
+
+test('a sheet handed in stands: an unfinished one here gives way to it, one handed in here does not', () => {
+  stub(true);
+  const sheet = (handedIn: boolean, answer: number) => ({
+    handedIn,
+    answers: Object.fromEntries(IDEAS.map((idea) => [idea, answer])),
+  });
+  const file = JSON.stringify({ ...NOTHING, inventory: { a: sheet(true, 1), b: sheet(true, 1) } });
+  forgetLearning();
+  markIdea('a', 'calm', 3); // begun here, not handed in
+  for (const idea of IDEAS) markIdea('b', idea, 2);
+  handIn('b');
+  expect(bringLearning(file)).toEqual([]);
+  const { inventory } = readLearning(learningText());
+  expect(inventory).toEqual({ a: sheet(true, 1), b: sheet(true, 2) });
   forgetLearning();
 });
 

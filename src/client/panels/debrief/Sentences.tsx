@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useWords } from '../../i18n.ts';
+import { keepNote, readNote } from '../../notes.ts';
 import type { Looked } from './Debrief.tsx';
 
 const QUESTIONS = ['explain', 'judge'] as const;
@@ -29,8 +30,14 @@ export const placeOf = ({ scenario, settings, turns }: Looked['record']): string
 export function Sentence({ place, label }: { place: string; label: string }) {
   const id = useId();
   const { say } = useWords();
-  const [text, write] = useState(() => read(place));
+  const [text, write] = useState(() => readNote(place));
   const [kept, setKept] = useState(true);
+  useEffect(() => {
+    // Another tab writes on: what stands here follows, so that neither takes the other's words away.
+    const hear = ({ key, newValue }: StorageEvent) => key === place && newValue !== null && write(newValue);
+    addEventListener('storage', hear);
+    return () => removeEventListener('storage', hear);
+  }, [place]);
   return (
     <p className="sentence">
       <label htmlFor={id}>{label}</label>
@@ -41,7 +48,7 @@ export function Sentence({ place, label }: { place: string; label: string }) {
         value={text}
         onChange={(event) => {
           write(event.target.value);
-          setKept(keep(place, event.target.value));
+          setKept(keepNote(place, event.target.value));
         }}
       />
       <span role="status" className={kept ? undefined : 'unkept'}>
@@ -49,23 +56,4 @@ export function Sentence({ place, label }: { place: string; label: string }) {
       </span>
     </p>
   );
-}
-
-function read(place: string): string {
-  try {
-    return localStorage.getItem(place) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-/** False where storage is blocked or full: the sentence stays on the page until it is closed, and the page says so. */
-function keep(place: string, text: string): boolean {
-  try {
-    if (text === '') localStorage.removeItem(place);
-    else localStorage.setItem(place, text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -17,8 +17,19 @@ export function Accounts({ table }: { table: Table }) {
       <ul>
         {ids.map((id) => (
           <li key={id} className="panel account">
-            <h3>{eventName(id)}</h3>
-            {skipped.includes(id) ? <p className="quiet">{t('note.skipped')}</p> : <Account table={table} id={id} />}
+            {skipped.includes(id) ? (
+              <>
+                <h3>{eventName(id)}</h3>
+                <p className="quiet">{t('note.skipped')}</p>
+              </>
+            ) : (
+              <details>
+                <summary>
+                  <h3>{eventName(id)}</h3>
+                </summary>
+                <Account table={table} id={id} />
+              </details>
+            )}
           </li>
         ))}
       </ul>

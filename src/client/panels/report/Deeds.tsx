@@ -18,10 +18,12 @@ export function Deeds({ table }: { table: Table }) {
       <h2>{t('report.theirCards')}</h2>
       <Moves moves={last.moves[otherSide(table.side)]} none={t('report.theirCardsNone')} />
       {last.receipts.length > 0 && (
-        <>
-          <h2>{t('report.receipts')}</h2>
+        <details>
+          <summary>
+            <h2>{t('report.receipts')}</h2>
+          </summary>
           <Receipt table={table} />
-        </>
+        </details>
       )}
     </section>
   );
