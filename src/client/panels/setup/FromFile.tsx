@@ -5,7 +5,7 @@ import { bring, forgetScenario } from '../../brought.ts';
 import type { Listed } from '../../connection.ts';
 import { LANGUAGES, useWords, wordsOf } from '../../i18n.ts';
 import { scenarioName } from '../../names.ts';
-import { unbundle } from '../../table.ts';
+import { catalogue, unbundle } from '../../table.ts';
 import { FileInput } from '../frame/FileInput.tsx';
 import { FaultList } from '../frame/Trouble.tsx';
 
@@ -19,8 +19,12 @@ export function FromFile({ listed, changed }: Given) {
     const opened = await unbundle({ text, name });
     const house = await Promise.all(LANGUAGES.map(async (one) => [one, await wordsOf(one, 'deck')] as const));
     const done = await bring(opened, Object.fromEntries(house));
-    setFaults(done.ok ? [] : done.faults);
-    if (done.ok) changed(done.id);
+    if (!done.ok) return setFaults(done.faults);
+    // A page opened from a disk may keep what its worker cannot read: then the scenario would be lost on the way.
+    const isThere = (await catalogue().catch(() => [])).some((one) => one.id === done.id);
+    setFaults(isThere ? [] : [{ code: 'not-kept' }]);
+    if (isThere) changed(done.id);
+    else await forgetScenario(done.id);
   };
   const brought = listed.filter((one) => one.brought);
   return (
