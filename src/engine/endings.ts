@@ -1,7 +1,7 @@
 // The end: which ending the run came to, and three ledgers that are always shown together: the mandate of each side,
 // the people, and the truth. No ledger counts calm, crowds, blocks or arrests; survival alone is never victory.
 // Formulas: game.md, section 6. Pars come frozen with the scenario.
-import type { Event, IndicatorEntry } from '../content/schema.ts';
+import type { Event, IndicatorEntry, Level } from '../content/schema.ts';
 import { weekOfTurn } from './calendar.ts';
 import { happen } from './events.ts';
 import { holds } from './requirements.ts';
@@ -42,13 +42,16 @@ const MEDALS: readonly (readonly [Medal, number])[] = [
   ['bronze', 40],
 ];
 
-/** Settles a game whose last turn is resolved. `idle` = reports of the same seed with nobody playing. */
-export function finish(game: Game, idle: readonly Report[]): Finish {
+/**
+ * Settles a game whose last turn is resolved. `idle` = reports of the same seed with nobody playing. `rival` = the strength of
+ * the computer player that was played against: par is then what its equal would have reached; absent = people among themselves.
+ */
+export function finish(game: Game, idle: readonly Report[], rival?: Level): Finish {
   const ending = endingOf(game);
   const after = yearAfter(game);
   const people = peopleLedger(game, idle);
   const mandate = { regime: 0, civil: 0 };
-  for (const side of SIDES) mandate[side] = mandateOf(game, side, after, ending);
+  for (const side of SIDES) mandate[side] = mandateOf(game, side, { after, ending, rival });
   const truth = { regime: regimeTruth(game), civil: civilTruth(game) };
   const medals: Record<Side, Medal> = { regime: 'none', civil: 'none' };
   for (const side of SIDES) medals[side] = medalOf(game, side, Math.min(mandate[side], people, truth[side]), people);
@@ -90,9 +93,11 @@ function valueOver(reports: readonly Report[], entry: IndicatorEntry): number {
   return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
-function mandateOf(game: Game, side: Side, after: readonly Report[], ending: string): number {
+type Outcome = { after: readonly Report[]; ending: string; rival: Level | undefined };
+
+function mandateOf(game: Game, side: Side, outcome: Outcome): number {
   if (hurtByOrder(game, side)) return 0;
-  return ledger(aboveParOf(game, side, after, ending));
+  return ledger(aboveParOf(game, side, outcome));
 }
 
 /** Points of each side's mandate (0–100), before they are held against par: the laboratory sets pars by them. */
@@ -102,8 +107,9 @@ export function mandatePoints(game: Game): Record<Side, number> {
   return { regime: pointsOf(game, 'regime', after, ending), civil: pointsOf(game, 'civil', after, ending) };
 }
 
-function aboveParOf(game: Game, side: Side, after: readonly Report[], ending: string): number {
-  const { mean: par, deviation } = game.content.scenario.par[side];
+function aboveParOf(game: Game, side: Side, { after, ending, rival }: Outcome): number {
+  const { mean, deviation, equals } = game.content.scenario.par[side];
+  const par = rival === undefined ? mean : (equals?.[rival] ?? mean);
   return (pointsOf(game, side, after, ending) - par) / deviation;
 }
 

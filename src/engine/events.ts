@@ -9,19 +9,24 @@ import { idNumber, layDown } from './effects.ts';
 import { holds } from './requirements.ts';
 import type { Game, Happened } from './state.ts';
 
+type Allowed = { events?: readonly Happened[]; only?: readonly string[] };
+
 const HAZARD = 211; // stream of luck: does an event strike this week?
 const WEEKS_A_YEAR = 52;
 
-/** Events of this week in the scenario's order. `given` (what a seat saw) replaces calendar and luck. */
-export function eventsOfWeek(game: Game, week: number, given: readonly Happened[] | undefined): Event[] {
-  if (given?.length === 0) return [];
+/** Events of this week in the scenario's order. `events` (what a seat saw) replaces calendar and luck, `only` leaves out the rest. */
+export function eventsOfWeek(game: Game, week: number, { events: given, only }: Allowed = {}): Event[] {
+  if (given?.length === 0 || only?.length === 0) return [];
   const { events } = almanacOf(game.content);
   if (given)
     return events.flatMap(({ event }) =>
       given.some((g) => g.event === event.id && g.week === week) && !hasHappened(game, event.id) ? [event] : [],
     );
   const month = monthOf(game.content, week);
-  return events.flatMap((dated) => (strikes(game, dated, { week, month }) ? [dated.event] : []));
+  return events.flatMap((dated) => {
+    if (only && !only.includes(dated.event.id)) return [];
+    return strikes(game, dated, { week, month }) ? [dated.event] : [];
+  });
 }
 
 type Now = { week: number; month: string };

@@ -44,6 +44,7 @@ import { worldOf } from './world.ts';
 /** What a replay, a belief or a question brings along instead of calendar and luck. */
 export type Given = {
   events?: readonly Happened[]; // these happen, and no others; absent = calendar and luck
+  only?: readonly string[]; // of what calendar and luck bring, these events and no others
   without?: readonly string[]; // events that do not follow from a card or another event either
   bare?: true; // only the numbers are wanted: no faces for the map, no news, no hash
   onWeek?: (game: Game, lived: LivedWeek) => void; // looks at every week as it ends; changes nothing
@@ -156,7 +157,7 @@ function liveWeeks(game: Game, given: Given | undefined, before: number): Lived 
 }
 
 function liveWeek(game: Game, week: number, lived: Lived, given: Given | undefined): void {
-  for (const event of eventsOfWeek(game, week, given?.events)) happen(game, event, week);
+  for (const event of eventsOfWeek(game, week, given)) happen(game, event, week);
   for (const due of dueNow(game, week)) happensOnce(game, due, week, { ...lived, without: given?.without ?? [] });
   setLevers(game, week);
   const made = { levers: game.levers, world: worldOf(game, week), stories: storiesNow(game) };

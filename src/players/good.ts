@@ -32,7 +32,7 @@ const BRIEF: Effort = {
   turns: 6,
 };
 /** Where a turn lasts long, its weeks are dear and there are many of them: fewer lives, and shorter ones. */
-const BRIEFER: Effort = { ...BRIEF, playouts: 16, plans: 6, answers: 2, looks: 8, turns: 2 };
+const BRIEFER: Effort = { ...BRIEF, playouts: 16, plans: 6, answers: 2, looks: 8, turns: 4 };
 /** And fewer still where the game is long as well. */
 const BRIEFEST: Effort = { ...BRIEFER, playouts: 10, plans: 5, looks: 5 };
 const LONG_TURN = 20; // weeks

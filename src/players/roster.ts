@@ -1,11 +1,29 @@
 // Who can play: every computer player by its id.
-import type { Content } from '../content/schema.ts';
+import type { Content, Level } from '../content/schema.ts';
 import { searchingPlayer } from './good.ts';
 import { greedyPlayer } from './greedy.ts';
 import { historyPlayer } from './history.ts';
 import type { ComputerId, Player } from './player.ts';
 import { randomPlayer } from './random.ts';
 import type { Effort } from './search.ts';
+
+/** Players that look ahead. */
+const SEARCHING: readonly string[] = [
+  'good',
+  'elite',
+  'technocrat',
+  'hardliner',
+  'reformer',
+  'moderate',
+  'radical',
+  'lawyer',
+];
+
+/** The level whose par a player is held against; undefined: it does not strive for anything, or is no computer player. */
+export function levelOf(id: string): Level | undefined {
+  if (id === 'random' || id === 'greedy') return id;
+  return SEARCHING.includes(id) ? 'good' : undefined;
+}
 
 /** `seed` is the player's dice, not a look into the country. `effort`: how hard those think that look ahead. */
 export function playerOf(id: ComputerId, content: Content, seed: number, effort?: Effort): Player {

@@ -28,7 +28,7 @@ export type Effort = {
 const ANSWER_PLACES = 1;
 /** Weeks a playout looks ahead, and the fewest turns. */
 const WEEKS_AHEAD = 78;
-const FEWEST_TURNS = 3;
+const FEWEST_TURNS = 4;
 /** Turns that a first look at a move waits: what grows slowly must show. */
 const LOOK_TURNS = 3;
 /** Cards a turn that each side goes on playing in a playout. */
@@ -47,6 +47,7 @@ type Table = {
   habits: Record<Side, Tried[]>; // what each side goes on with
   turns: number;
   taste: Taste;
+  rumoured: readonly string[]; // events that this seat heard are coming, in this turn or the next
   lived: Map<string, Values>; // lives of this decision: the same plans on the same picture come out the same
 };
 type Values = { own: number; theirs: number };
@@ -84,6 +85,7 @@ export function decide(search: Search, seen: View, watch: Watch = () => {}): Dec
     habits: { regime: [], civil: [], [seen.side]: promising(own), [rival]: promising(answers) },
     turns: turnsAhead(first, search.effort.turns),
     taste: search.taste,
+    rumoured: rumouredTo(search.mind.content, seen),
     lived: new Map(),
   };
   const ours = plansOf(seen, own, search.effort.plans).map(ranked);
@@ -103,6 +105,11 @@ export function decide(search: Search, seen: View, watch: Watch = () => {}): Dec
       return thought;
     },
   };
+}
+
+/** Large events that are talked about, as everybody at the table hears it. Whether they come hangs on what is done till then. */
+function rumouredTo(content: Content, seen: View): string[] {
+  return seen.rumoured.flatMap(({ omen }) => content.omens.find((one) => one.id === omen)?.events ?? []);
 }
 
 const ranked = (plan: Plan, place: number): Ranked => ({ plan, place, sum: 0, tries: 0 });
@@ -188,10 +195,10 @@ function live(table: Table, picture: Game, plan: Plan, reply: Plan): Game {
   const game = copy(picture);
   game.chosen[table.view.side] = [...table.view.chosen, ...plan];
   game.chosen[table.rival] = [...reply];
-  resolve(game, { events: [], bare: true });
+  resolve(game, { only: table.rumoured, bare: true });
   for (let turn = 1; turn < table.turns; turn++) {
     goOn(game, table.habits);
-    resolve(game, { events: [], bare: true });
+    resolve(game, { only: table.rumoured, bare: true });
   }
   return game;
 }

@@ -51,7 +51,7 @@ export function prospect(game: Game, side: Side, from: number, taste: Taste = {}
 /** What a mandate point of the side weighs against the other side's: a deviation of civil society's is some two and a half of the authorities'. */
 const POINT: Record<Side, number> = { regime: 1, civil: 0.4 };
 /** What the other side's loss is worth beside one's own gain, deviation for deviation: own mandate first, but no gift is free. */
-const RIVALRY = 0.35;
+const RIVALRY = 0.2;
 
 function against(side: Side): { rival: Side; weight: number } {
   const rival: Side = side === 'regime' ? 'civil' : 'regime';

@@ -105,6 +105,19 @@ describe('a turn', () => {
     expect(resolve(game, { events: [] }).events).toEqual([]);
   });
 
+  it('lets nothing happen but what is named, where it would happen anyway', () => {
+    const calm = { ...shock, id: 'calm' };
+    const open = () => setup(country([], [shock, calm]), settings);
+    const ids = (only?: readonly string[]): string[] => {
+      const game = open();
+      const given = only ? { only } : {};
+      return [1, 2, 3, 4].flatMap(() => resolve(game, given).events.map((e) => e.event));
+    };
+    expect(ids().sort()).toEqual(['calm', 'shock']);
+    expect(ids(['calm', 'never'])).toEqual(['calm']);
+    expect(ids([])).toEqual([]);
+  });
+
   it('comes to an ending with three ledgers between 0 and 100', () => {
     const turns = Array(4).fill({ regime: [], civil: [] });
     const game = rerun(country(), settings, turns);
@@ -117,6 +130,17 @@ describe('a turn', () => {
       expect(n).toBeLessThanOrEqual(100);
     }
     expect(hashOf(game)).toBe(before);
+  });
+
+  it('holds a mandate against what equals of the computer’s strength reach, and people among themselves against the middle', () => {
+    const equals = { random: 0, greedy: 50, good: 100 };
+    const par = { mean: 50, deviation: 20, provisional: true, equals };
+    const content = country([], [], { par: { regime: par, civil: par, people: { ...par, equals: undefined } } });
+    const game = rerun(content, settings, Array(4).fill({ regime: [], civil: [] }));
+    const mandate = (rival?: 'random' | 'greedy' | 'good') => finish(game, game.reports, rival).ledgers.mandate.regime;
+    expect(mandate()).toBe(mandate('greedy'));
+    expect(mandate('random')).toBeGreaterThan(mandate('greedy'));
+    expect(mandate('good')).toBeLessThan(mandate('greedy'));
   });
 
   it('gives no medal to who ordered force that hurt, and at most silver to who jailed', () => {

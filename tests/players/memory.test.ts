@@ -25,12 +25,12 @@ test('looks at what it never saw, then at what it saw longest ago; remembers the
   expect(all).toHaveLength(offers.length);
 });
 
-test('a lead is the own prospect less a third of the other side’s, deviation for deviation', () => {
+test('a lead is the own prospect less a fifth of the other side’s, deviation for deviation', () => {
   const game = setup(land, settings(1, { people: 200 }));
   const on = copy(game);
   const report = resolve(on);
   const [regime, civil] = [regimePoints(report), civilPoints(on, report)];
   expect(report.resources.cohesion).toBeGreaterThanOrEqual(40); // no fear of a split in these points
-  expect(lead(on, 'regime', 1)).toBeCloseTo(regime - 0.35 * 0.4 * civil, 9);
-  expect(lead(on, 'civil', 1)).toBeCloseTo(civil - (0.35 / 0.4) * regime, 9);
+  expect(lead(on, 'regime', 1)).toBeCloseTo(regime - 0.2 * 0.4 * civil, 9);
+  expect(lead(on, 'civil', 1)).toBeCloseTo(civil - (0.2 / 0.4) * regime, 9);
 });
