@@ -1,7 +1,8 @@
 // What `npm run pars` writes: means and deviations; and that a lesson's length is held against its own.
 import { expect, test } from 'vitest';
 import { setup } from '../src/engine/game.ts';
-import { parOf } from './pars.ts';
+import { abovePar } from '../src/session/lab/above.ts';
+import { type Kept, parOf, parsOf } from './pars.ts';
 import { settings } from './played.ts';
 import { content, ids } from './shelf.ts';
 
@@ -31,4 +32,36 @@ test('a lesson’s length is held against its own par, where it has one', () => 
       expect(setup(changed, { ...settings(1, 200), preset: minutes }).content.scenario.par).toEqual(par);
       expect(setup(changed, settings(1, 200)).content.scenario.par).toEqual(from.scenario.par);
     }
+});
+
+const games = (level: 'random' | 'greedy' | 'good', points: readonly (readonly [number, number])[]): Kept[] =>
+  points.map(([regime, civil], seed) => ({
+    scenario: 'x',
+    length: 'whole',
+    bots: { regime: level, civil: level },
+    seed,
+    ending: 'y',
+    points: { regime, civil, people: 0 },
+    end: {},
+  }));
+
+test('a par names what equals of each level reach: near the middle game, and each side ahead in half of the games', () => {
+  // Civil society's good games are the authorities' good ones too, but one: held to both medians the sides would not be even.
+  const good: [number, number][] = [
+    [30, 50],
+    [31, 52],
+    [32, 55],
+    [33, 61],
+    [60, 62],
+  ];
+  const par = parsOf([...games('random', [[10, 20]]), ...games('greedy', [[20, 30]]), ...games('good', good)]);
+  expect(par.regime.equals?.random).toBe(10);
+  expect(par.civil.equals?.greedy).toBe(30);
+  const held = (side: 'regime' | 'civil') => ({ ...par[side], mean: par[side].equals?.good ?? Number.NaN });
+  const ahead = good.map(([regime, civil]) => {
+    const above = abovePar({ ...par, regime: held('regime'), civil: held('civil') }, { points: { regime, civil } });
+    return above.regime - above.civil;
+  });
+  expect(ahead.filter((one) => one > 0.05)).toHaveLength(2);
+  expect(ahead.filter((one) => one < -0.05)).toHaveLength(2);
 });

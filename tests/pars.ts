@@ -1,12 +1,12 @@
 // Plays bot games and writes what games are held against: `npm run pars` (40 seeds), `npm run pars -- --seeds 100`.
 // Into every scenario: par (mean and deviation) of the whole and of each lesson's length. On each of `--seeds` good plays good; on
-// `--others 8` random and greedy play all four pairs; on `--random 30` random plays random. What endings ask for is set by
+// `--others 8` random and greedy play all four pairs; on `--equals 40` equals of these two meet. What endings ask for is set by
 // tests/endings.ts. `--keep file` keeps the games, `--from a,b` takes kept ones instead of playing; `--show` prints and writes nothing.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Content, Scenario } from '../src/content/schema.ts';
+import { type Content, type Scenario, STRENGTHS, type Strength } from '../src/content/schema.ts';
 import {
   endingOf,
   type Game,
@@ -22,6 +22,7 @@ import {
 } from '../src/engine/game.ts';
 import { briefly } from '../src/players/good.ts';
 import { playerOf } from '../src/players/roster.ts';
+import { percentile } from './endings.ts';
 import { type Bots, playersOf, playTurn } from './played.ts';
 import { content, ids } from './shelf.ts';
 
@@ -80,9 +81,10 @@ function kept(from: Content, how: Settings, bots: Bots): Kept {
 const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
 
 /**
- * The middle of what equals reach at every level, and how far games of all levels lie from it: the root of the mean squared
- * distance. Each group (a pair of levels) weighs the same. Good players alone come out so alike that one point more would be a
- * triumph, and hold each other so short that two weak classes would both beat their par. A hundredth of the scale at least.
+ * What people among themselves are held against: the middle of what equals reach at every level, and how far games of all
+ * levels lie from it: the root of the mean squared distance. Each group (a pair of levels) weighs the same. Good players alone
+ * come out so alike that one point more would be a triumph, and hold each other so short that two weak classes would both beat
+ * their par. A hundredth of the scale at least.
  */
 export function parOf(
   equals: readonly (readonly number[])[],
@@ -100,14 +102,45 @@ export function parOf(
   };
 }
 
-function parsOf(games: readonly Kept[]): Scenario['par'] {
+/**
+ * What equals of one level reach: near the middle game of either side, and such that each side is ahead of it in half of the
+ * games. What both sides' medians lack for that is shared out between them, deviation for deviation.
+ */
+function evenHands(games: readonly Kept[], deviation: Record<Side, number>): Record<Side, number> {
+  const median = (values: readonly number[]): number => percentile(values, 50);
+  const middle = {
+    regime: median(games.map(({ points }) => points.regime)),
+    civil: median(games.map(({ points }) => points.civil)),
+  };
+  const ahead = ({ regime, civil }: Record<Side, number>): number =>
+    regime / deviation.regime - civil / deviation.civil;
+  const half = (median(games.map(({ points }) => ahead(points))) - ahead(middle)) / 2;
+  return {
+    regime: rounded(middle.regime + half * deviation.regime, 1),
+    civil: rounded(middle.civil - half * deviation.civil, 1),
+  };
+}
+
+/** Pars of one length of a scenario. */
+export function parsOf(games: readonly Kept[]): Scenario['par'] {
   const groups = [...Map.groupBy(games, ({ bots }) => `${bots.regime} ${bots.civil}`).values()];
   const equals = groups.filter(([first]) => first?.bots.regime === first?.bots.civil);
   const of = (ledger: keyof Kept['points'], scale: number) => {
     const points = (some: readonly Kept[]): number[] => some.map((game) => game.points[ledger]);
     return parOf(equals.map(points), groups.map(points), scale);
   };
-  return { regime: of('regime', 100), civil: of('civil', 100), people: of('people', 1) };
+  const own = { regime: of('regime', 100), civil: of('civil', 100) };
+  const middle = Object.fromEntries(
+    STRENGTHS.map((level) => {
+      const even = games.filter(({ bots }) => bots.regime === level && bots.civil === level);
+      return [level, evenHands(even, { regime: own.regime.deviation, civil: own.civil.deviation })];
+    }),
+  ) as Record<Strength, Record<Side, number>>;
+  const ofSide = (side: Side) => ({
+    ...own[side],
+    equals: { random: middle.random[side], greedy: middle.greedy[side], good: middle.good[side] },
+  });
+  return { regime: ofSide('regime'), civil: ofSide('civil'), people: of('people', 1) };
 }
 
 function rewritten(scenario: Scenario, games: readonly Kept[]): Scenario {
@@ -139,13 +172,20 @@ function lengthsOf({ scenario }: Content): Kept['length'][] {
   ];
 }
 
+/** Games of several runs together: what was played twice counts once. */
+function unlike(games: readonly Kept[]): Kept[] {
+  const nameOf = ({ scenario, length, bots, seed }: Kept): string =>
+    `${scenario} ${length} ${bots.regime} ${bots.civil} ${seed}`;
+  return [...new Map(games.map((game) => [nameOf(game), game])).values()];
+}
+
 function main(): void {
   const { values: flags } = parseArgs({
     options: {
       seeds: { type: 'string', default: '40' }, // of good against good
       others: { type: 'string', default: '8' }, // seeds of all pairs of random and greedy
-      random: { type: 'string', default: '30' }, // seeds up to which random still plays random
-      people: { type: 'string', default: '1000' },
+      equals: { type: 'string', default: '40' }, // seeds on which random plays random and greedy plays greedy
+      people: { type: 'string' }, // absent = as many as the scenario has by itself: among fewer, silence rests on too few
       scenario: { type: 'string' },
       length: { type: 'string' }, // whole, 45 or 90
       keep: { type: 'string' },
@@ -154,7 +194,7 @@ function main(): void {
     },
   });
   const scenarios = ids().filter((id) => flags.scenario === undefined || id === flags.scenario);
-  const games: Kept[] = (flags.from?.split(',') ?? []).flatMap((file) => JSON.parse(readFileSync(file, 'utf8')));
+  const games = unlike((flags.from?.split(',') ?? []).flatMap((file) => JSON.parse(readFileSync(file, 'utf8'))));
   if (flags.from === undefined)
     for (const from of scenarios.map((id) => content(id)))
       for (const length of lengthsOf(from).filter((one) => flags.length === undefined || one === flags.length)) {
@@ -163,12 +203,17 @@ function main(): void {
           [GOOD, Number(flags.seeds)],
           ...PAIRS.map((bots, n): [Bots, number] => [
             bots,
-            Math.max(Number(flags.others), whole && n === 0 ? Number(flags.random) : 0),
+            Math.max(Number(flags.others), n === 0 || n === 3 ? Number(flags.equals) : 0),
           ]),
         ];
         for (const [bots, seeds] of lots)
           for (let seed = 1; seed <= seeds; seed++) {
-            const how: Settings = { people: Number(flags.people), seed, supply: 'itu', events: 'history' };
+            const how: Settings = {
+              people: Number(flags.people ?? from.scenario.people.default),
+              seed,
+              supply: 'itu',
+              events: 'history',
+            };
             games.push(kept(from, { ...how, ...(whole ? {} : { preset: length }) }, bots));
           }
         console.log(`${from.scenario.id}, ${length}: ${games.length} games`);

@@ -496,7 +496,7 @@ declare module 'i18next' {
         ending: {
           title: "The end";
           ledgers: "Three ledgers";
-          ledgersHint: "Read together, never added up. 50 is what a good game usually brings.";
+          ledgersHint: "Read together, never added up. 50 is what two players of equal strength usually reach.";
           mandate: "Mandate";
           mandateHint: "Half the last four turns, half the year after";
           people: "People";

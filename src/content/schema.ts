@@ -205,7 +205,15 @@ export const ending = z.strictObject({
   shock: id.optional(), // event that strikes a second run of the year after: what the ending hides
   percentiles: z.record(id, z.int().min(0).max(100)).optional(), // indicator or resource of `when` → its bound is this percentile of bot games at their end; written by `npm run pars`
 });
-export const par = z.strictObject({ mean: z.number(), deviation: z.number().positive(), provisional: z.boolean() });
+/** Strengths of computer players that pars are measured for. */
+export const STRENGTHS = ['random', 'greedy', 'good'] as const;
+export type Strength = (typeof STRENGTHS)[number];
+export const par = z.strictObject({
+  mean: z.number(), // of equals at all levels
+  deviation: z.number().positive(),
+  provisional: z.boolean(),
+  equals: z.strictObject({ random: z.number(), greedy: z.number(), good: z.number() }).optional(), // middle of games between two of that level
+});
 
 // ---------------------------------------------------------------- a scenario
 export const documentedMove = z.strictObject({

@@ -1,7 +1,7 @@
 // The end: which ending the run came to, and three ledgers that are always shown together: the mandate of each side,
 // the people, and the truth. No ledger counts calm, crowds, blocks or arrests; survival alone is never victory.
 // Formulas: game.md, section 6. Pars come frozen with the scenario.
-import type { Event, IndicatorEntry, Level } from '../content/schema.ts';
+import type { Event, IndicatorEntry, Strength } from '../content/schema.ts';
 import { weekOfTurn } from './calendar.ts';
 import { happen } from './events.ts';
 import { holds } from './requirements.ts';
@@ -46,7 +46,7 @@ const MEDALS: readonly (readonly [Medal, number])[] = [
  * Settles a game whose last turn is resolved. `idle` = reports of the same seed with nobody playing. `rival` = the strength of
  * the computer player that was played against: par is then what its equal would have reached; absent = people among themselves.
  */
-export function finish(game: Game, idle: readonly Report[], rival?: Level): Finish {
+export function finish(game: Game, idle: readonly Report[], rival?: Strength): Finish {
   const ending = endingOf(game);
   const after = yearAfter(game);
   const people = peopleLedger(game, idle);
@@ -93,7 +93,7 @@ function valueOver(reports: readonly Report[], entry: IndicatorEntry): number {
   return values.reduce((most, value) => Math.max(most, value), 0);
 }
 
-type Outcome = { after: readonly Report[]; ending: string; rival: Level | undefined };
+type Outcome = { after: readonly Report[]; ending: string; rival: Strength | undefined };
 
 function mandateOf(game: Game, side: Side, outcome: Outcome): number {
   if (hurtByOrder(game, side)) return 0;

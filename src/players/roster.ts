@@ -1,5 +1,5 @@
 // Who can play: every computer player by its id.
-import type { Content, Level } from '../content/schema.ts';
+import type { Content, Strength } from '../content/schema.ts';
 import { searchingPlayer } from './good.ts';
 import { greedyPlayer } from './greedy.ts';
 import { historyPlayer } from './history.ts';
@@ -20,7 +20,7 @@ const SEARCHING: readonly string[] = [
 ];
 
 /** The level whose par a player is held against; undefined: it does not strive for anything, or is no computer player. */
-export function levelOf(id: string): Level | undefined {
+export function strengthOf(id: string): Strength | undefined {
   if (id === 'random' || id === 'greedy') return id;
   return SEARCHING.includes(id) ? 'good' : undefined;
 }

@@ -1,6 +1,6 @@
 // One game that is being played: the game itself, who plays it, who is ready, and the same seed with nobody playing,
 // which the people's ledger is measured against.
-import type { Content } from '../content/schema.ts';
+import type { Content, Strength } from '../content/schema.ts';
 import {
   accountsByRule,
   aimOf,
@@ -23,7 +23,7 @@ import {
   view,
 } from '../engine/game.ts';
 import { PLAYER_IDS, type Player } from '../players/player.ts';
-import { playerOf } from '../players/roster.ts';
+import { playerOf, strengthOf } from '../players/roster.ts';
 import type { Thought } from '../players/thought.ts';
 import { letChoose, type Stumbled } from './choose.ts';
 import { type Foresight, openForesight } from './forecast.ts';
@@ -48,6 +48,12 @@ export type Match = {
   branches: GameRecord['branches']; // kept with the record, beside the history; undefined = none
   stumbles: Stumbled[]; // where computer players broke; no part of the record, for it changes nothing that was played
 };
+
+/** The level of the computer players of a match; undefined = people among themselves, or levels that differ. */
+export function rivalOf(players: Record<Side, PlayerId>): Strength | undefined {
+  const levels = new Set(SIDES.filter((side) => players[side] !== 'person').map((side) => strengthOf(players[side])));
+  return levels.size === 1 ? [...levels][0] : undefined;
+}
 
 /** Starts a match around a game that was set up, or replayed up to some turn. */
 export function openMatch(game: Game, players: Record<Side, PlayerId>, untouched: Game): Match {

@@ -5,7 +5,7 @@
 import type { Fault } from '../content/fault.ts';
 import type { Content } from '../content/schema.ts';
 import { copy, finish, type Game, isOver, MODEL, resolve, setup } from '../engine/game.ts';
-import { filesOf, freshGames, openMatch, playersOf } from './match.ts';
+import { filesOf, freshGames, openMatch, playersOf, rivalOf } from './match.ts';
 import type { Files, Lost } from './messages.ts';
 import { FORMAT, type GameRecord } from './record.ts';
 import type { Remains } from './remains.ts';
@@ -78,5 +78,5 @@ async function filesWith(content: Content, record: GameRecord, game: Game | null
   const shown = game ?? setup(content, settings);
   while (untouched.reports.length < shown.reports.length) resolve(untouched);
   const match = openMatch(shown, playersOf(record) ?? { regime: 'person', civil: 'person' }, untouched);
-  return { ...filesOf(match, isOver(shown) ? finish(shown, untouched.reports) : null), lost };
+  return { ...filesOf(match, isOver(shown) ? finish(shown, untouched.reports, rivalOf(match.players)) : null), lost };
 }

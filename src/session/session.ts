@@ -37,6 +37,7 @@ import {
   phaseOf,
   playersOf,
   recordOf,
+  rivalOf,
   stageOf,
 } from './match.ts';
 import { type Answer, type Push, type Request, request as requestSchema } from './messages.ts';
@@ -315,7 +316,8 @@ async function goOn(session: Play, match: Match): Promise<Answer> {
     weeks.step(match.game.turn - first);
     await session.outside.pause();
   }
-  if (isOver(match) && !match.finish) match.finish = finish(match.game, await idleReports(session, match));
+  if (isOver(match) && !match.finish)
+    match.finish = finish(match.game, await idleReports(session, match), rivalOf(match.players));
   return stages(match);
 }
 

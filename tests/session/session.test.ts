@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { rivalOf } from '../../src/session/match.ts';
 import { request } from '../../src/session/messages.ts';
 import { PHASES } from '../../src/session/phases.ts';
 import { FILES, opening, playThrough, seat, staged, viewOf } from './table.ts';
@@ -67,6 +68,18 @@ test('beside a run lies the same country with nobody playing', async () => {
   expect(played.idle).toEqual(measured);
   expect(untouched.idle).toEqual(measured);
   expect(played.reports.at(-1)?.indicators).not.toEqual(measured.at(-1));
+});
+
+test('a person is held against the computer’s strength; people among themselves, and unlike computers, against the middle', () => {
+  expect(rivalOf({ regime: 'person', civil: 'random' })).toBe('random');
+  expect(rivalOf({ regime: 'technocrat', civil: 'person' })).toBe('good');
+  expect(rivalOf({ regime: 'elite', civil: 'good' })).toBe('good');
+  for (const [regime, civil] of [
+    ['person', 'person'],
+    ['person', 'history'],
+    ['greedy', 'good'],
+  ] as const)
+    expect(rivalOf({ regime, civil })).toBeUndefined();
 });
 
 describe('decided beside cards', () => {

@@ -3,7 +3,7 @@
 // with does not blur it.
 import type { Content } from '../../content/schema.ts';
 import { SIDES } from '../../engine/game.ts';
-import { abovePar, type Par, winOf } from './above.ts';
+import { aboveEquals, type Par, winOf } from './above.ts';
 import { nameOf, type Played } from './duel.ts';
 import { type Asked, JUDGE, less } from './program.ts';
 import { deviation, mean, partOf, type Share } from './shares.ts';
@@ -55,7 +55,7 @@ export function restrictedWin(content: Content, { found, looked }: Tries, id: st
   return { share, low: Math.max(0, share - half), high: Math.min(1, share + half) };
 }
 
-const win = (par: Par, played: Played, side: 'regime' | 'civil'): number => winOf(abovePar(par, played), side);
+const win = (par: Par, played: Played, side: 'regime' | 'civil'): number => winOf(aboveEquals(par, played), side);
 
 /** Was any card forbidden at all? Then one that was never played on these seeds has been looked at too. */
 function wasLookedAt(found: ReadonlyMap<string, Played>): boolean {

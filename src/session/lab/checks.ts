@@ -3,7 +3,7 @@
 import type { Content } from '../../content/schema.ts';
 import { SIDES, type Side } from '../../engine/game.ts';
 import { scriptsOf } from '../../players/scripts.ts';
-import { abovePar, type Par, winOf } from './above.ts';
+import { aboveEquals, abovePar, type Par, winOf } from './above.ts';
 import { type Card, USEFUL } from './cards.ts';
 import type { Played } from './duel.ts';
 import { dramaOf } from './evaluator.ts';
@@ -145,7 +145,7 @@ function scripts(content: Content, games: readonly Played[]): Check[] {
   return scriptsOf(content).flatMap(({ id, side }) => {
     const against = games.filter((p) => p[side] === id);
     if (against.length === 0) return [];
-    return [atLeast(`${JUDGE}-beats-${id}`, mean(against.map((p) => 1 - winOf(abovePar(par, p), side))), NAIVE)];
+    return [atLeast(`${JUDGE}-beats-${id}`, mean(against.map((p) => 1 - winOf(aboveEquals(par, p), side))), NAIVE)];
   });
 }
 

@@ -1,7 +1,7 @@
 // The laboratory's findings: from games that computer players played to how much skill, side and cards decide.
 import type { Content } from '../../content/schema.ts';
 import { SIDES } from '../../engine/game.ts';
-import { abovePar, type Par, winner, winOf } from './above.ts';
+import { aboveEquals, type Par, winner, winOf } from './above.ts';
 import { type Card, cardsOf, type Tries } from './cards.ts';
 import { type Check, checksOf, type Lots } from './checks.ts';
 import type { Played } from './duel.ts';
@@ -65,7 +65,7 @@ export function triesOf(asked: Asked, lot: Lot): Tries {
 function winsOf(par: Par, played: readonly Played[], a: string, b: string): Share {
   const results = SIDES.flatMap((side) => {
     const other = side === 'regime' ? 'civil' : 'regime';
-    return played.filter((p) => p[side] === a && p[other] === b).map((p) => winOf(abovePar(par, p), side));
+    return played.filter((p) => p[side] === a && p[other] === b).map((p) => winOf(aboveEquals(par, p), side));
   });
   return shareOf(mean(results) * results.length, results.length);
 }
@@ -78,7 +78,7 @@ function scriptWins(par: Par, games: readonly Played[]): { id: { player: string;
       if (!played[side].startsWith('always-')) continue;
       const rival = played[side === 'regime' ? 'civil' : 'regime'];
       const row = by.get(played[side]) ?? { player: played[side], rival, wins: [] };
-      row.wins.push(winOf(abovePar(par, played), side));
+      row.wins.push(winOf(aboveEquals(par, played), side));
       by.set(played[side], row);
     }
   return [...by.values()].map(({ player, rival, wins }) => ({

@@ -1,6 +1,6 @@
 // The laboratory's statistics against numbers made by hand.
 import { expect, it } from 'vitest';
-import { abovePar, type Par, winOf } from '../../../src/session/lab/above.ts';
+import { aboveEquals, abovePar, type Par, winOf } from '../../../src/session/lab/above.ts';
 import { findingsOf } from '../../../src/session/lab/findings.ts';
 import { inRounds, pairs } from '../../../src/session/lab/program.ts';
 import { evenness, shareOf } from '../../../src/session/lab/shares.ts';
@@ -60,6 +60,21 @@ it('holds points against par', () => {
     people: { mean: 0, deviation: 1, provisional: true },
   };
   expect(abovePar(par, { points: { regime: 70, civil: 45 } })).toEqual({ regime: 2, civil: -0.5 });
+});
+
+it('holds equals against their own level, unlike ones halfway, a script against its opponent’s level', () => {
+  const side = { mean: 50, deviation: 10, provisional: false };
+  const par: Par = {
+    regime: { ...side, equals: { random: 40, greedy: 50, good: 70 } },
+    civil: { ...side, equals: { random: 60, greedy: 50, good: 20 } },
+    people: side,
+  };
+  const points = { regime: 60, civil: 40 };
+  expect(aboveEquals(par, { regime: 'good', civil: 'elite', points })).toEqual({ regime: -1, civil: 2 });
+  expect(aboveEquals(par, { regime: 'greedy', civil: 'good', points })).toEqual({ regime: 0, civil: 0.5 });
+  expect(aboveEquals(par, { regime: 'always-block', civil: 'random', points })).toEqual({ regime: 2, civil: -2 });
+  expect(aboveEquals({ ...par, regime: side }, { regime: 'good', civil: 'good', points }).regime).toBe(1);
+  expect(aboveEquals(par, { regime: 'idle', civil: 'idle', points })).toEqual({ regime: 1, civil: -1 });
 });
 
 it('counts wins from both sides, balance among equals, cards, endings and what holds', () => {
