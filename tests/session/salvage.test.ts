@@ -120,6 +120,36 @@ describe('edited', () => {
     expect(said.debrief.lost?.faults).toMatchObject([{ code: 'wrong-type', path: 'turns[2].civil' }]);
   });
 
+  test('a turn taken out of the middle: shown up to the gap, for what follows is another history', async () => {
+    const said = await salvaged(edited((copy) => void copy.turns.splice(1, 1)));
+    expectTrue(said, 1);
+    expect(codes(said)).toEqual(['record-differs']);
+    expect(said.debrief.lost?.decided.map(({ turn }) => turn)).toEqual([2, 3]);
+    expect(said.debrief.finish).toBeNull();
+  });
+
+  test('a card that nobody knows ends what can be lived, and is still named among what was chosen', async () => {
+    const said = await salvaged(
+      edited((copy) => void copy.turns[2]?.civil.push({ seat: 'journalist', card: 'no-such-card' })),
+    );
+    expectTrue(said, 2);
+    expect(codes(said)).toEqual(['record-move']);
+    expect(said.debrief.lost?.decided[0]?.civil.at(-1)).toMatchObject({ card: 'no-such-card' });
+  });
+
+  test('turns beyond the end of the scenario: the whole game is shown, and what hangs over is named', async () => {
+    const said = await salvaged(edited((copy) => void copy.turns.push(...copy.turns.slice(0, 2))));
+    expectTrue(said, 4);
+    expect(said.debrief.finish).toEqual(whole.finish);
+    expect(codes(said)).toEqual(['record-too-long']);
+    expect(said.debrief.lost?.decided.map(({ turn }) => turn)).toEqual([5, 6]);
+  });
+
+  test('whatever is wrong, the country if nobody had acted goes as far as the turns that are shown', async () => {
+    const said = await salvaged(edited((copy) => void copy.turns.splice(2, 1)));
+    expect(said.debrief.idle).toEqual(whole.idle.slice(0, 3));
+  });
+
   test('a scenario that is not there, or people beyond its range', async () => {
     expect(await refusedAs(edited((copy) => Object.assign(copy, { scenario: 'no-such-place' })))).toContain(
       'unknown-scenario',
