@@ -75,6 +75,14 @@ test.describe('by touch', () => {
     await playOn(page, 'kk');
     await button(page, 'kk', 'ending.debrief').tap();
     await expect(onPage(page, 'debrief').getByRole('heading', { level: 1 })).toBeVisible({ timeout: 20_000 });
+    const open = page.locator('.debrief-part:visible'); // one at a time, never an endless sheet
+    await expect(open).toHaveCount(1);
+    await page.locator('.next-part').tap();
+    await expect(open).toHaveClass(/files/);
+    await expect(open.getByRole('heading', { level: 2 }).first()).toBeFocused();
+    await page.locator('.debrief-parts select').selectOption('real');
+    await expect(open).toHaveClass(/real/);
+    await expect(page.locator('.debrief-parts select')).toBeInViewport();
   });
 });
 

@@ -161,6 +161,8 @@ export async function walkDebrief({ page, language, meet }: Walker): Promise<voi
   const parts = page.locator('.debrief-part');
   for (let nth = 0; nth < (await parts.count()); nth++) {
     const part = parts.nth(nth);
+    const picker = page.locator('.debrief-parts.folded select'); // on a telephone one part is open
+    if (await picker.isVisible()) await picker.selectOption({ index: nth });
     await part.scrollIntoViewIfNeeded();
     for (const closed of await part.locator('details:not([open]) > summary').all())
       if (await closed.isVisible()) await closed.click();
@@ -168,7 +170,9 @@ export async function walkDebrief({ page, language, meet }: Walker): Promise<voi
     const name = (await part.getAttribute('class'))?.split(' ').at(-1) ?? '';
     await meet(page, `debrief, ${name}`);
   }
-  await page.getByRole('button', { name: say(language, 'debrief:slides.open') }).click();
+  const slides = page.getByRole('button', { name: say(language, 'debrief:slides.open') });
+  if (!(await slides.isVisible())) return;
+  await slides.click();
   await meet(page, 'debrief, as slides');
   await page.getByRole('button', { name: say(language, 'debrief:slides.close') }).click();
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import type { Content } from '../../../content/schema.ts';
 import { formatMonths } from '../../format.ts';
 import { bringWords, useWords } from '../../i18n.ts';
@@ -6,6 +6,7 @@ import { valueText } from '../../measures.ts';
 import { causeName, claimName, endingName, indicatorName } from '../../names.ts';
 import { byText, unitOf } from '../causes/Causes.tsx';
 import type { Looked } from './Debrief.tsx';
+import { OpenPart } from './folded.ts';
 import { Grounds } from './Grounds.tsx';
 import { Source } from './Source.tsx';
 
@@ -115,6 +116,7 @@ function Sources({ content, id }: { content: Content; id: string }) {
 function Where({ looked, shown }: { looked: Looked; shown: Shown }) {
   const words = useWords();
   const { language, say } = words;
+  const openPart = useContext(OpenPart);
   const stop = looked.stops.find(({ turn }) => turn === shown.turn);
   const unit = unitOf(looked.content, shown.indicator ?? '');
   const value = shown.value ?? 0;
@@ -131,9 +133,12 @@ function Where({ looked, shown }: { looked: Looked; shown: Shown }) {
         className="turn-link"
         onClick={() => {
           looked.choose(looked.stops.findIndex(({ turn }) => turn === shown.turn));
-          const heading = document.getElementById('debrief-timeline');
-          const row = document.querySelector(`.turns > li[data-turn="${shown.turn}"]`);
-          (row ?? heading)?.scrollIntoView({ block: 'center' });
+          openPart('timeline');
+          requestAnimationFrame(() => {
+            const heading = document.getElementById('debrief-timeline');
+            const row = document.querySelector(`.turns > li[data-turn="${shown.turn}"]`);
+            (row ?? heading)?.scrollIntoView({ block: 'center' });
+          });
         }}
       >
         {when}

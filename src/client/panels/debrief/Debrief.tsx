@@ -12,6 +12,8 @@ import { Ornament } from '../frame/Ornament.tsx';
 import { Claims } from './Claims.tsx';
 import { Cost } from './Cost.tsx';
 import { Discuss } from './Discuss.tsx';
+import { OpenPart, useFolded } from './folded.ts';
+import { Jumps, NextPart, PartPicker } from './Jumps.tsx';
 import { Late } from './Late.tsx';
 import { Ledgers } from './Ledgers.tsx';
 import { Lost } from './Lost.tsx';
@@ -56,9 +58,11 @@ export function Debrief(opened: Opened) {
     return history;
   });
   const slides = useSlides(parts);
+  const folded = useFolded(parts);
   if (!ready) return null;
   const looked: Looked = { ...opened, record, stops, at, choose };
   const { finish } = opened.debrief;
+  const page = slides.shown ? null : folded.open; // of a telephone
   if (parts.length === 0)
     return (
       <main className="debrief">
@@ -66,10 +70,12 @@ export function Debrief(opened: Opened) {
       </main>
     );
   return (
-    <main className="debrief">
-      <Slide.Provider value={slides.shown}>
-        {!slides.shown && <Head {...looked} />}
-        {slides.shown ? <SlideBar slides={slides} parts={parts} /> : <Jumps open={slides.open} parts={parts} />}
+    <main className={page ? 'debrief paged' : 'debrief'}>
+      <Slide.Provider value={slides.shown ?? page}>
+        {!slides.shown && (!page || page === parts[0]) && <Head {...looked} />}
+        {slides.shown && <SlideBar slides={slides} parts={parts} />}
+        {page && <PartPicker parts={parts} at={page} show={folded.show} />}
+        {!slides.shown && !page && <Jumps open={slides.open} parts={parts} />}
         <Timeline {...looked} />
         <Part name="files">
           <Late>
@@ -103,7 +109,9 @@ export function Debrief(opened: Opened) {
         <Cost {...looked} />
         <Part name="article">
           <Late>
-            <Article {...looked} />
+            <OpenPart.Provider value={folded.show}>
+              <Article {...looked} />
+            </OpenPart.Provider>
           </Late>
         </Part>
         <Real {...looked} />
@@ -122,37 +130,9 @@ export function Debrief(opened: Opened) {
           </Late>
         </Part>
         <Take {...looked} />
+        {page && <NextPart parts={parts} at={page} show={folded.show} />}
       </Slide.Provider>
     </main>
-  );
-}
-
-function Jumps({ open, parts }: { open: () => void; parts: readonly PartName[] }) {
-  const { say } = useWords();
-  return (
-    <nav className="debrief-parts" aria-label={say('debrief', 'parts.label')}>
-      <ul>
-        {parts.map((part) => (
-          <li key={part}>
-            <a
-              href={`#debrief-${part}`}
-              onClick={(event) => {
-                // The address names the page of the game; a jump within it must not change it.
-                event.preventDefault();
-                const heading = document.getElementById(`debrief-${part}`);
-                heading?.scrollIntoView();
-                heading?.focus({ preventScroll: true });
-              }}
-            >
-              {say('debrief', `parts.${part}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <button type="button" onClick={open}>
-        {say('debrief', 'slides.open')}
-      </button>
-    </nav>
   );
 }
 

@@ -2,7 +2,7 @@
 import { createContext, useCallback, useEffect, useState } from 'react';
 import type { PartName } from './Part.tsx';
 
-/** The part that is shown alone; null = all of them, as one sheet. */
+/** The part that is shown alone, as a slide or on a telephone; null = all of them, as one sheet. */
 export const Slide = createContext<PartName | null>(null);
 
 export type Slides = { shown: PartName | null; open: () => void; close: () => void; turn: (by: number) => void };
