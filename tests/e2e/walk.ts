@@ -161,7 +161,7 @@ export async function walkDebrief({ page, language, meet }: Walker): Promise<voi
   const parts = page.locator('.debrief-part');
   for (let nth = 0; nth < (await parts.count()); nth++) {
     const part = parts.nth(nth);
-    const picker = page.locator('.debrief-parts.folded select'); // on a telephone one part is open
+    const picker = page.locator('.debrief-parts.one-part select'); // on a telephone one part is open
     if (await picker.isVisible()) await picker.selectOption({ index: nth });
     await part.scrollIntoViewIfNeeded();
     for (const closed of await part.locator('details:not([open]) > summary').all())

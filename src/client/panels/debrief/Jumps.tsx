@@ -44,7 +44,7 @@ export function PartPicker({ parts, at, show }: Paged) {
     goToPart(part);
   };
   return (
-    <nav className="debrief-parts folded" aria-label={say('debrief', 'parts.label')}>
+    <nav className="debrief-parts one-part" aria-label={say('debrief', 'parts.label')}>
       <button type="button" disabled={place === 0} onClick={() => go(parts[place - 1])}>
         <span aria-hidden="true">‹</span>
         <span className="unseen">{say('debrief', 'slides.back')}</span>
