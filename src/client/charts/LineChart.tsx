@@ -17,6 +17,7 @@ export type Band = { low: readonly Dot[]; high: readonly Dot[]; lowName: string;
 
 export type LineChartProps = {
   title: string;
+  of?: string; // what it is drawn of, where several on a page have one title: said to those who do not see which it stands by
   children?: ReactNode; // what to read from it, in a sentence or two
   across: Span; // of the x axis, as years with fractions
   lines: readonly Line[];
@@ -40,6 +41,7 @@ const THUMB = 8; // half of the slider's handle, so that it stands under the cur
 export function LineChart(props: LineChartProps) {
   const { title, children, lines, stops, at, choose, format, words } = props;
   const heading = useId();
+  const label = props.of ? `${props.of}: ${title}` : title;
   const [box, width, zoom] = useWidth();
   const stop = stops[at];
   const spoken = lines
@@ -60,7 +62,7 @@ export function LineChart(props: LineChartProps) {
         style={{ paddingInline: `${LEFT * zoom - THUMB}px ${(width < WIDE ? RIGHT : NAMES) * zoom - THUMB}px` }}
       >
         <span className="unseen">
-          {title}: {words.slider}
+          {label}: {words.slider}
         </span>
         <input
           type="range"
@@ -84,7 +86,7 @@ export function LineChart(props: LineChartProps) {
         stops={stops}
         format={format}
         words={words}
-        title={title}
+        title={label}
       />
     </figure>
   );

@@ -1,6 +1,7 @@
 import { type Line, LineChart } from '../../charts/LineChart.tsx';
 import { formatMonths, formatValue } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
+import { claimName } from '../../names.ts';
 import type { Looked } from './Debrief.tsx';
 import { aroundTurns } from './legends.ts';
 import { beliefDots, spanOfRun, VERSIONS } from './run.ts';
@@ -26,6 +27,7 @@ export function Believed({ looked, claim }: { looked: Looked; claim: Looked['con
   return (
     <LineChart
       title={say('debrief', 'claims.believed.title')}
+      of={claimName(claim.id)}
       across={spanOfRun(stops)}
       bounds={[0, 1]}
       lines={lines}

@@ -39,7 +39,10 @@ export function Cost({ content, debrief }: Looked) {
           <p>{deck(`events.${event.id}.who`)}</p>
           <p>{deck(`events.${event.id}.disputed`)}</p>
           <dl>
-            <Standing event={event} id={event.id} />
+            <div>
+              <dt>{t('report.sources')}</dt>
+              <Standing event={event} id={event.id} />
+            </div>
           </dl>
         </details>
       ))}

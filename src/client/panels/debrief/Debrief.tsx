@@ -46,6 +46,7 @@ export type Looked = Opened & { stops: readonly Stop[]; at: number; choose: (at:
 
 /** The debrief: both sides’ moves opened, what was seen beside what was, and what it cost. */
 export function Debrief(opened: Opened) {
+  const { say } = useWords();
   const [ready, setReady] = useState(false);
   const stops = useMemo(() => stopsOf(opened.content, opened.debrief), [opened.content, opened.debrief]);
   const [at, choose] = useState(stops.length - 1);
@@ -69,10 +70,11 @@ export function Debrief(opened: Opened) {
         <Head {...looked} />
       </main>
     );
+  const isHeaded = !slides.shown && (!page || page === parts[0]); // another page or a slide keeps the heading for those who do not see
   return (
     <main className={page ? 'debrief paged' : 'debrief'}>
       <Slide.Provider value={slides.shown ?? page}>
-        {!slides.shown && (!page || page === parts[0]) && <Head {...looked} />}
+        {isHeaded ? <Head {...looked} /> : <h1 className="unseen">{say('debrief', 'title')}</h1>}
         {slides.shown && <SlideBar slides={slides} parts={parts} />}
         {page && <PartPicker parts={parts} at={page} show={folded.show} />}
         {!slides.shown && !page && <Jumps open={slides.open} parts={parts} />}

@@ -65,7 +65,10 @@ function Story({ content, item, lead = false, skipped }: StoryProps) {
         <details className="story-sources">
           <summary>{t('report.sources')}</summary>
           <dl>
-            <Standing event={event} id={event.id} />
+            <div>
+              <dt className="unseen">{t('report.sources')}</dt>
+              <Standing event={event} id={event.id} />
+            </div>
           </dl>
         </details>
       )}
