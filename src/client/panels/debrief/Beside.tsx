@@ -32,6 +32,8 @@ export function Beside({ looked, told }: Props) {
   const decided = told.beside.map(({ moves }) => ({ regime: moves.regime.other, civil: moves.civil.other }));
   const marks = [...useMarks(looked), useOtherwise(looked, decided)];
   const history = told.turns.map((figures) => figures.indicators);
+  const alike = told.beside.every(({ same }) => SIDES.every((side) => same[side]));
+  if (alike) return <p>{say('debrief', 'mirror.alike')}</p>;
   return (
     <>
       <div className="branch-charts">
