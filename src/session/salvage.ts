@@ -11,6 +11,8 @@ import { FORMAT, type GameRecord } from './record.ts';
 import type { Remains } from './remains.ts';
 import { cleaned, misfits, replayRecord } from './replay.ts';
 
+const PEOPLE = { regime: 'person', civil: 'person' } as const;
+
 export type Salvaged = { record: GameRecord; debrief: Files };
 
 /** `onTurn` is awaited after every turn that was lived. Faults where not one turn is left to show. */
@@ -19,7 +21,11 @@ export async function salvage(
   { record: read, content: madeWith, faults: found }: Remains,
   onTurn: (done: number, of: number) => void | Promise<void> = () => {},
 ): Promise<{ ok: true; salvaged: Salvaged } | { ok: false; faults: Fault[] }> {
-  const record: GameRecord = { format: FORMAT, model: MODEL, content: content.hash, ...read };
+  const given: GameRecord = { format: FORMAT, model: MODEL, content: content.hash, ...read };
+  // Who sat there changes nothing that was played: where the record names nobody we know, people are put down.
+  const known = playersOf(given);
+  const record: GameRecord = { ...given, players: known ?? PEOPLE };
+  const strange: Fault[] = known ? [] : [{ code: 'wrong-value', file: 'record', path: 'players' }];
   const changed: Fault[] =
     madeWith === content.hash || found.some(({ code }) => code === 'record-older')
       ? []
@@ -29,7 +35,7 @@ export async function salvage(
   const livable = unfit.every(({ code }) => code === 'record-too-long');
   const lived = livable ? await live(content, { ...record, turns: record.turns.slice(0, turns) }, onTurn) : null;
   const misfit = unfit.map((fault) => ({ file: 'record', ...fault }));
-  const faults = [...found, ...changed, ...misfit, ...(lived?.fault ? [lived.fault] : [])];
+  const faults = [...found, ...strange, ...changed, ...misfit, ...(lived?.fault ? [lived.fault] : [])];
   if (faults.length === 0 || record.turns.length === 0) return { ok: false, faults };
   const last = lived?.game.reports.length ?? 0;
   const lost: Lost = {
@@ -77,6 +83,6 @@ async function filesWith(content: Content, record: GameRecord, game: Game | null
   const { untouched } = freshGames(content, settings);
   const shown = game ?? setup(content, settings);
   while (untouched.reports.length < shown.reports.length) resolve(untouched);
-  const match = openMatch(shown, playersOf(record) ?? { regime: 'person', civil: 'person' }, untouched);
+  const match = openMatch(shown, playersOf(record) ?? PEOPLE, untouched);
   return { ...filesOf(match, isOver(shown) ? finish(shown, untouched.reports, rivalOf(match.players)) : null), lost };
 }

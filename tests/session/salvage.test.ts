@@ -145,6 +145,14 @@ describe('edited', () => {
     expect(said.debrief.lost?.decided.map(({ turn }) => turn)).toEqual([5, 6]);
   });
 
+  test('a player that nobody knows: everything is shown, for who sat there changes nothing that was played', async () => {
+    const said = await salvaged(edited((copy) => Object.assign(copy.players, { civil: 'martian' })));
+    expect(said.debrief.reports).toEqual(whole.reports);
+    expect(said.debrief.finish).toEqual(whole.finish);
+    expect(said.debrief.lost?.faults).toMatchObject([{ code: 'wrong-value', path: 'players' }]);
+    expect(said.record.players).toEqual({ regime: 'person', civil: 'person' });
+  });
+
   test('whatever is wrong, the country if nobody had acted goes as far as the turns that are shown', async () => {
     const said = await salvaged(edited((copy) => void copy.turns.splice(2, 1)));
     expect(said.debrief.idle).toEqual(whole.idle.slice(0, 3));
