@@ -1,7 +1,7 @@
 // The whole house, room by room: every screen that a learner, a player or a class can come to, in one language. The caller
 // says what is done at each; details that are closed hold their words all the same.
 import type { Browser, Page } from '@playwright/test';
-import { begin, button, endTurn, home, onPage, passWeeks, playCard, say, showCards } from './table.ts';
+import { begin, button, endTurn, home, onPage, passWeeks, playCard, say, showCards, tab } from './table.ts';
 import { expect, type Language } from './watch.ts';
 
 export type Meet = (page: Page, name: string) => Promise<void>;
@@ -137,6 +137,8 @@ export async function walkGame({ page, language, meet }: Walker): Promise<void> 
 }
 
 async function hints(page: Page, language: Language, meet: Meet): Promise<void> {
+  const dashboard = tab(page, language, 'game.tabDashboard');
+  if (await dashboard.isVisible()) await dashboard.click(); // on a telephone the advice stands under it
   await page.locator('.hint summary').click();
   await button(page, language, 'game.hint.ask').click();
   for (const more of ['game.hint.more', 'game.hint.all'] as const) {
