@@ -24,7 +24,7 @@ export function Projector() {
   }, []);
   if (blank) return <button type="button" className="blank" aria-label={w('blank')} onClick={() => setBlank(false)} />;
   return (
-    <div className="projector" data-phase={room?.phase}>
+    <main className="projector" data-phase={room?.phase}>
       <h1 className="unseen">{w('title')}</h1>
       <Strip />
       {no && <p role="alert">{w(`no.${no}`)}</p>}
@@ -36,6 +36,6 @@ export function Projector() {
       <button type="button" className="quiet" onClick={() => setBlank(true)}>
         {w('blank')}
       </button>
-    </div>
+    </main>
   );
 }

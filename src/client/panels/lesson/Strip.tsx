@@ -8,12 +8,12 @@ export function Strip() {
   if (!room || !you) return null;
   const turns = room.phase === 'choosing' || room.phase === 'report' || room.phase === 'resolving';
   return (
-    <p className="lesson-strip">
+    <section className="lesson-strip" aria-label={w('title')}>
       {you.role !== 'host' && you.role !== 'screen' && <span>{nameOf(you.name)}</span>}
       <strong>{w(`phase.${room.phase}`)}</strong>
       {turns && <span>{w('turn', { turn: room.turn, turns: room.planned })}</span>}
       {left !== null && <span role="timer">{w('left', { time: clockText(left) })}</span>}
       {room.phase === 'choosing' && !room.onPaper && <span>{w('waiting', { count: room.waiting })}</span>}
-    </p>
+    </section>
   );
 }
