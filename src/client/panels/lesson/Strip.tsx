@@ -8,7 +8,7 @@ export function Strip() {
   if (!room || !you) return null;
   const turns = room.phase === 'choosing' || room.phase === 'report' || room.phase === 'resolving';
   return (
-    <section className="lesson-strip" aria-label={w('title')}>
+    <section className="lesson-strip" aria-label={w('strip')}>
       {you.role !== 'host' && you.role !== 'screen' && <span>{nameOf(you.name)}</span>}
       <strong>{w(`phase.${room.phase}`)}</strong>
       {turns && <span>{w('turn', { turn: room.turn, turns: room.planned })}</span>}
