@@ -23,6 +23,7 @@ const LOOKS: Look[] = [
 async function read(page: Page, name: string, look: Look): Promise<void> {
   await page.emulateMedia({ ...look.media, reducedMotion: 'reduce' });
   await expect(page.locator('.page-loading, .waiting')).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.locator('h1').first()).not.toBeEmpty(); // the words of a lesson come a moment after its screen
   const axe = new AxeBuilder({ page });
   if (look.media.forcedColors) axe.disableRules(['color-contrast']);
   const { violations } = await axe.analyze();
