@@ -50,16 +50,18 @@ function adoptIn(society: Society, byTies: Float64Array, block: Block, at: { sum
   const { face, around } = society.state;
   const { eager } = society.traits;
   const { who, was } = society.scratch;
+  const mark = MARK;
   let { sum, count } = at;
-  for (let person = block[0]; person < block[1]; person++) {
+  for (let person = block[0], end = block[1]; person < end; person++) {
     const now = face[person];
-    const chance = chanceOf(byTies[around[person] & 15], eager[person]);
-    sum += chance & ((now & ONLINE) - 1); // nothing for those online; a mask costs less than a branch nobody can foresee
-    if (sum < MARK) continue;
-    sum -= MARK;
+    const z = eager[person];
+    const chance = byTies[around[person] & 15] * (z < NEVER ? 0.02 : 0.1 + 1.9 * z); // chanceOf()
+    sum += (chance < mark ? chance | 0 : mark) & ((now & 1) - 1); // nothing for those ONLINE; a mask costs less than a branch nobody can foresee
+    if (sum < mark) continue;
+    sum -= mark;
     who[count] = person;
     was[count++] = now;
-    face[person] = now | ONLINE;
+    face[person] = now | 1;
   }
   return count;
 }

@@ -83,8 +83,20 @@ function dareRegion(society: Society, week: Week, at: Place): number {
   const climate = climateOf(society, week, at.region);
   notice(society, climate, at.region);
   ask(society, week, at);
-  const frame = FRAME * reading(week.levers, 'stability-frame');
-  return decide(society, { climate, frame, voices: voicesOf(week, at.region) }, at);
+  const { start } = society.traits;
+  const stretch = {
+    climate,
+    frame: FRAME * reading(week.levers, 'stability-frame'),
+    conform: assumed(society, 'standing-alone'),
+    company: assumed(society, 'company'),
+    from: start[at.region],
+    end: start[at.region + 1],
+    sway: 0,
+  };
+  const voices = voicesOf(week, at.region);
+  if (voices === 0) decide(society, stretch, at);
+  else decideSwayed(society, stretch, voices, at);
+  return at.changed;
 }
 
 // Three short loops, not one long: only short loops keep what they need in registers.
@@ -129,19 +141,31 @@ function ask(society: Society, week: Week, { region, candour }: Place): void {
   candour.complaining[region] = complaining;
 }
 
-function decide(society: Society, held: { climate: Climate; frame: number; voices: number }, at: Place): number {
+/** People who stand next to each other and whom a class moves alike. */
+type Stretch = {
+  climate: Climate;
+  frame: number;
+  conform: number;
+  company: number;
+  from: number;
+  end: number;
+  sway: number;
+};
+
+/** Who speaks and who praises. No call in the loop: with one, it checks each column anew for every person. */
+function decide(
+  society: Society,
+  { climate: held, frame, conform, company, from, end, sway }: Stretch,
+  at: Place,
+): void {
   const { grievance, legitimacy, climate, face, jail } = society.state;
-  const { expressive, conformity, risk, start } = society.traits;
+  const { expressive, conformity, risk } = society.traits;
   const { who, was } = society.scratch;
-  const { risk: risks, habit } = held.climate;
-  const { frame, voices } = held;
-  const conform = assumed(society, 'standing-alone');
-  const company = assumed(society, 'company');
+  const { risk: risks, habit } = held;
   const part = PART;
-  const end = start[at.region + 1];
   let changed = at.changed;
   let speaking = 0;
-  for (let person = start[at.region]; person < end; person++) {
+  for (let person = from; person < end; person++) {
     const now = face[person];
     const row = (now & 1) | ((now >> 3) & 2) | ((now & 2) << 1); // access(), four higher for who spoke
     const pi = climate[person] * part;
@@ -152,7 +176,6 @@ function decide(society: Society, held: { climate: Climate; frame: number; voice
     const urge = 0.4 + 1.2 * expressive[person];
     const danger = rho * risks[row] * (1 - bandwagon);
     const alone = conform * (kon + frame * rho) * (1 - company * bandwagon);
-    const sway = voices === 0 ? 0 : swayed(society, person, voices);
     const drive = g * urge - alone - danger - THRESHOLD + habit[row] + sway;
     const praise = (legitimacy[person] * part - g) * urge + 0.1 * kon * (1 - bandwagon);
     const speaks = Number(drive > 0) & Number(jail[person] === 0);
@@ -165,8 +188,20 @@ function decide(society: Society, held: { climate: Climate; frame: number; voice
     who[changed] = person;
     was[changed++] = now;
   }
-  at.candour.speaking[at.region] = speaking;
-  return changed;
+  at.candour.speaking[at.region] += speaking;
+  at.changed = changed;
+}
+
+/** A region in which a class moves people: stretch by stretch of those whom it moves alike. */
+function decideSwayed(society: Society, region: Stretch, voices: number, at: Place): void {
+  let { from } = region;
+  while (from < region.end) {
+    const sway = swayed(society, from, voices);
+    let end = from + 1;
+    while (end < region.end && swayed(society, end, voices) === sway) end++;
+    decide(society, { ...region, from, end, sway }, at);
+    from = end;
+  }
 }
 
 /** Share of a region's people whom a class moves; the sign says which way. */
