@@ -597,6 +597,8 @@ declare module 'i18next' {
           'already-happened': "It has happened already.";
           'bad-voices': "These voices are not of this country.";
           'game-over': "The game is over.";
+          'already-proved': "This claim is verified already.";
+          'not-told': "Nobody has told this claim yet.";
         };
         faults: {
           unknown: "An unknown fault.";

@@ -144,8 +144,18 @@ function playRefusal(game: Game, card: Card, move: Move): Refusal | null {
   if (card.once && game.reports.some((r) => r.moves[card.side].some((m) => m.card === card.id && !m.off)))
     return { code: 'once-only' };
   if (card.requires && !holds(card.requires, game, { region: move.region })) return { code: 'requirement' };
+  if (card.claim && !game.ledger.some((line) => line.claim === move.claim)) return { code: 'not-told' };
+  if (isProved(game, card, move)) return { code: 'already-proved' };
   if (playsUsed(chosen) >= rampOf(game).plays) return { code: 'no-plays-left' };
   return priceRefusal(game, card);
+}
+
+/** What was verified once stays so: a second proof of it has nothing to bring out. */
+function isProved(game: Game, { effects }: Card, { claim }: Move): boolean {
+  const proves = effects.some(
+    (effect) => effect.kind === 'claim' && effect.does === 'verify' && effect.claim === 'target',
+  );
+  return proves && game.ledger.some((line) => line.claim === claim && line.status === 'verified');
 }
 
 function priceRefusal(game: Game, card: Card): Refusal | null {

@@ -102,6 +102,8 @@ export type Refusal = {
     | 'already-standing'
     | 'not-standing'
     | 'once-only'
+    | 'already-proved'
+    | 'not-told'
     | 'nothing-to-undo'
     | 'not-your-office'
     | 'no-question'
