@@ -251,12 +251,10 @@ function Crowd() {
               )}
               <button
                 type="button"
-                className="icon"
                 aria-label={w('kick', { name: nameOf(p.name) })}
-                title={w('kick', { name: nameOf(p.name) })}
                 onClick={() => void say({ type: 'kick', person: p.id })}
               >
-                ×
+                {w('remove')}
               </button>
             </li>
           );
