@@ -38,6 +38,7 @@ export function populate(makeup: Makeup): Society {
       crowd: new Int32Array(people),
       anger: new Float64Array(people),
       heard: new Uint8Array(people),
+      meets: new Uint8Array(people),
     },
   };
   state.usualGrowth[0] = 5; // mean of 2004–2016, until warmUp() knows the world

@@ -44,7 +44,8 @@ export type Scratch = {
   was: Uint8Array; // their faces before
   crowd: Int32Array; // people marching this week, region after region
   anger: Float64Array; // the worst that stories of this week would leave, in 65,535ths
-  heard: Uint8Array; // who had heard the independent version before this week
+  heard: Uint8Array; // which versions of a story everybody had heard before this week
+  meets: Uint8Array; // which versions of it reach them this week
 };
 
 /** What the world outside brings this week, the same for all. */

@@ -38,49 +38,88 @@ export function hearStories(society: Society, week: Week): void {
   else fade(society);
 }
 
-function hearStory(society: Society, week: Week, at: { story: Story; region: number }): void {
-  const { state, traits, ties, scratch } = society;
-  const { story, region } = at;
-  const { trust, trustIndependent, face } = state;
-  const belief = state.belief[story.slot];
-  const told = state.told[story.slot];
+type Told = { story: Story; region: number };
+
+function hearStory(society: Society, week: Week, at: Told): void {
+  const asked = meet(society, week, at);
+  ask(society, week, at, asked);
+  believe(society, week, at);
+}
+
+// Three short loops, not one long: only a short loop without another inside keeps its columns at hand.
+
+/** Who meets which version in the news. Lists those who may have it from neighbours instead; returns how many. */
+function meet(society: Society, week: Week, { story, region }: Told): number {
+  const { face } = society.state;
+  const { start, interest } = society.traits;
+  const { meets, who } = society.scratch;
   const reach = newsAccess(week, region);
-  const byTie = BY_TIE * (1 - 0.7 * week.law);
-  const weight = Math.max(0, Math.min(3, week.levers['state-media'][0])) || 0;
-  const salience = clamp(story.salience, 0, 1);
-  const gap = story.independent - story.official;
   const key = keysOf(week, story);
   const carried = carriedBy(story);
-  const { start, interest } = traits;
-  const { to } = ties;
-  const { heard } = scratch;
-  const rare = drawsBelow(byTie * TIES); // most draws are too high for any number of neighbours: they need not be asked
+  const rare = drawsBelow(byTie(week) * TIES); // most draws are too high for any number of neighbours: they need not be asked
+  const end = start[region + 1];
+  let asked = 0;
+  for (let person = start[region]; person < end; person++) {
+    const now = face[person];
+    const exposure = reach[(now & 1) | ((now >> 3) & 2)] * (0.12 + 0.88 * interest[person]); // access(), attention()
+    const official = Number(keyed(key.official, person) < OFFICIAL_REACH);
+    const independent = Number(keyed(key.independent, person) < exposure * carried);
+    meets[person] = official | (independent << 1); // HEARD_OFFICIAL, HEARD_INDEPENDENT
+    if (keyedBits(key.neighbour, person) <= rare && independent === 0) who[asked++] = person;
+  }
+  return asked;
+}
+
+/** The listed people hear the independent version from neighbours who knew it before this week. */
+function ask(society: Society, week: Week, { story }: Told, asked: number): void {
+  const { to } = society.ties;
+  const { heard, meets, who } = society.scratch;
+  const { neighbour } = keysOf(week, story);
+  const chance = byTie(week);
+  for (let n = 0; n < asked; n++) {
+    const person = who[n];
+    let knowing = 0;
+    for (let tie = person * TIES; tie < (person + 1) * TIES; tie++)
+      knowing += (heard[to[tie]] & HEARD_INDEPENDENT) >> 1;
+    if (knowing > 0 && keyed(neighbour, person) < chance * knowing) meets[person] |= HEARD_INDEPENDENT;
+  }
+}
+
+/** What those who met a version make of it. Without a branch: whom it does not concern weighs nothing and stays as they are. */
+function believe(society: Society, week: Week, { story, region }: Told): void {
+  const { trust, trustIndependent } = society.state;
+  const belief = society.state.belief[story.slot];
+  const told = society.state.told[story.slot];
+  const { start } = society.traits;
+  const { meets } = society.scratch;
+  const weight = Math.max(0, Math.min(3, week.levers['state-media'][0])) || 0;
+  const salience = clamp(story.salience, 0, 1);
+  const { official, independent } = story;
+  const gap = independent - official;
+  const kept = new Float64Array(2).fill(1); // share of trust kept: by those who this week met what makes them see both
+  if (gap > 0.1) kept[1] = 1 - TRUST_COST * gap * salience;
   const unit = UNIT;
   const part = PART;
   const open = part * INDEPENDENT_WEIGHT;
   const end = start[region + 1];
   for (let person = start[region]; person < end; person++) {
-    const now = face[person];
-    const official = keyed(key.official, person) < OFFICIAL_REACH;
-    const exposure = reach[(now & 1) | ((now >> 3) & 2)] * (0.12 + 0.88 * interest[person]); // access(), attention()
-    let independent = keyed(key.independent, person) < exposure * carried;
-    if (!independent && keyedBits(key.neighbour, person) <= rare) {
-      let knowing = 0;
-      for (let n = person * 8; n < person * 8 + 8; n++) knowing += (heard[to[n]] & 2) >> 1; // TIES, HEARD_INDEPENDENT
-      independent = knowing > 0 && keyed(key.neighbour, person) < byTie * knowing;
-    }
-    if (!official && !independent) continue;
-    const both = told[person] | (official ? 1 : 0) | (independent ? 2 : 0); // HEARD_OFFICIAL, HEARD_INDEPENDENT
+    const met = meets[person];
+    const both = told[person] | met;
     told[person] = both;
     const tau = trust[person] * part;
-    const wO = official ? tau * weight : 0;
-    const wI = independent ? open * trustIndependent[person] : 0;
+    const wO = (met & 1) * (tau * weight);
+    const wI = (met >> 1) * (open * trustIndependent[person]);
     const b = belief[person] * part;
-    const pull = (wO * (story.official - b) + wI * (story.independent - b)) / (1 + wO + wI);
-    const moved = b + salience * pull;
+    const moved = b + salience * ((wO * (official - b) + wI * (independent - b)) / (1 + wO + wI));
     belief[person] = ((moved < 0 ? 0 : moved > 1 ? 1 : moved) * unit + 0.5) | 0;
-    if ((both & 3) === 3 && gap > 0.1) trust[person] = (tau * (1 - TRUST_COST * gap * salience) * unit + 0.5) | 0;
+    const seesBoth = (met | (met >> 1)) & both & (both >> 1) & 1;
+    trust[person] = (tau * kept[seesBoth] * unit + 0.5) | 0;
   }
+}
+
+/** Chance of a week to hear the independent version from one neighbour who knew it. */
+function byTie(week: Week): number {
+  return BY_TIE * (1 - 0.7 * week.law);
 }
 
 /** Luck of a story's week, by slot: two stories never share a draw. */
@@ -97,7 +136,7 @@ function carriedBy({ blocked }: Story): number {
 /** How a story reached a person in a week; `tellers` = ties who knew the independent version as the week began. */
 export type Hearing = { official: boolean; independent: 'news' | 'ties' | null; tellers: number[] };
 
-/** The same draws for one person, in the words of hearStory(). `society`: as the week began, but for who is online. */
+/** The same draws for one person, in the words of meet() and ask(). `society`: as the week began, but for who is online. */
 export function hearingOf(society: Society, week: Week, at: { story: Story; region: number; person: number }): Hearing {
   const { story, region, person } = at;
   const key = keysOf(week, story);
@@ -106,7 +145,7 @@ export function hearingOf(society: Society, week: Week, at: { story: Story; regi
   const tellers = known.filter((other) => (told[other] & HEARD_INDEPENDENT) !== 0);
   const exposure =
     newsAccess(week, region)[access(society.state.face[person])] * attention(society.traits.interest[person]);
-  const byTies = keyed(key.neighbour, person) < BY_TIE * (1 - 0.7 * week.law) * tellers.length;
+  const byTies = keyed(key.neighbour, person) < byTie(week) * tellers.length;
   const read = keyed(key.independent, person) < exposure * carriedBy(story);
   return {
     official: keyed(key.official, person) < OFFICIAL_REACH,
