@@ -13,6 +13,7 @@ beforeAll(() => {
   vi.stubGlobal('location', { search: '?lang=en', hash: '', href: 'http://x/', origin: 'http://x', pathname: '/' });
   vi.stubGlobal('document', { documentElement: { lang: '', dataset: {} }, getElementById: () => null });
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
+  vi.stubGlobal('matchMedia', () => ({ matches: false })); // a wide page: every part of the debrief stands on it
 });
 
 /** Beginnings of real names, written apart from the table of stems, so that a gap in it shows. */

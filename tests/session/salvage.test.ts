@@ -145,10 +145,13 @@ describe('edited', () => {
     expect(said.debrief.lost?.decided.map(({ turn }) => turn)).toEqual([5, 6]);
   });
 
-  test('a player that nobody knows: everything is shown, for who sat there changes nothing that was played', async () => {
+  test('a player that nobody knows: everything is shown that was played; mandates are held against the par among people', async () => {
     const said = await salvaged(edited((copy) => Object.assign(copy.players, { civil: 'martian' })));
     expect(said.debrief.reports).toEqual(whole.reports);
-    expect(said.debrief.finish).toEqual(whole.finish);
+    const { mandate, ...others } = said.debrief.finish?.ledgers ?? {};
+    expect(others).toEqual({ people: whole.finish?.ledgers.people, truth: whole.finish?.ledgers.truth });
+    expect(mandate).not.toEqual(whole.finish?.ledgers.mandate); // the strength that was played against is lost
+    expect(said.debrief.finish?.ending).toBe(whole.finish?.ending);
     expect(said.debrief.lost?.faults).toMatchObject([{ code: 'wrong-value', path: 'players' }]);
     expect(said.record.players).toEqual({ regime: 'person', civil: 'person' });
   });
