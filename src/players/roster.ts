@@ -3,26 +3,17 @@ import type { Content, Strength } from '../content/schema.ts';
 import { searchingPlayer } from './good.ts';
 import { greedyPlayer } from './greedy.ts';
 import { historyPlayer } from './history.ts';
-import type { ComputerId, Player } from './player.ts';
+import { type ComputerId, PLAYER_IDS, type Player } from './player.ts';
 import { randomPlayer } from './random.ts';
 import type { Effort } from './search.ts';
 
-/** Players that look ahead. */
-const SEARCHING: readonly string[] = [
-  'good',
-  'elite',
-  'technocrat',
-  'hardliner',
-  'reformer',
-  'moderate',
-  'radical',
-  'lawyer',
-];
+/** Players that strive for nothing of their own. */
+const AIMLESS: readonly string[] = ['history', 'idle'];
 
-/** The level whose par a player is held against; undefined: it does not strive for anything, or is no computer player. */
+/** The strength whose par a player is held against; undefined: it strives for nothing, or is no computer player. */
 export function strengthOf(id: string): Strength | undefined {
   if (id === 'random' || id === 'greedy') return id;
-  return SEARCHING.includes(id) ? 'good' : undefined;
+  return PLAYER_IDS.some((known) => known === id) && !AIMLESS.includes(id) ? 'good' : undefined;
 }
 
 /** `seed` is the player's dice, not a look into the country. `effort`: how hard those think that look ahead. */
