@@ -2,7 +2,7 @@
 // authorities without a card against it on the built site and times every turn from the click to the answer of the worker that
 // thinks and lives the turn; once as the machine is, once with the processor slowed six times. Chromium slows the page's main
 // thread and may leave workers alone, so the same arithmetic is first timed in both. Writes test-results/browser.json.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { loadavg } from 'node:os';
 import { type Browser, chromium, type Page } from '@playwright/test';
@@ -144,7 +144,8 @@ async function main(): Promise<void> {
   const server = siteServer('dist');
   await new Promise<void>((ready) => server.listen(Number(process.env.E2E_PORT ?? 0), '127.0.0.1', ready));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const executablePath = process.env.CHROMIUM_PATH;
+  const found = existsSync('.browser') ? readFileSync('.browser', 'utf8') : undefined;
+  const executablePath = process.env.CHROMIUM_PATH ?? found;
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: FLAGS });
   const rows: object[] = [];
   let holds = true;

@@ -81,7 +81,8 @@ async function main(): Promise<void> {
   const server = siteServer('dist');
   await new Promise<void>((ready) => server.listen(Number(process.env.E2E_PORT ?? 0), '127.0.0.1', ready));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const executablePath = process.env.CHROMIUM_PATH;
+  const found = existsSync('.browser') ? readFileSync('.browser', 'utf8') : undefined;
+  const executablePath = process.env.CHROMIUM_PATH ?? found;
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: FLAGS });
   const rows: Timed[] = [];
   try {
