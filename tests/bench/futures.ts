@@ -4,7 +4,7 @@
 // time stands beside it: halved, it is what two free processors need at least.
 // Writes test-results/futures.json; fails where two workers on two free processors miss what was promised.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { availableParallelism, loadavg } from 'node:os';
 import { type Browser, chromium } from '@playwright/test';
