@@ -18,7 +18,7 @@ export type ServeOptions = {
 
 /** Runs until it is told to stop; a fault if it could not begin. */
 export async function serve(options: ServeOptions): Promise<Fault | null> {
-  const server = siteServer(options.site);
+  const server = siteServer(options.site, () => placesOf(options.host, portOf(server)).network);
   const trouble = await listen(server, options);
   if (trouble) return trouble;
   const stopLessons = carryLessons(server, { store: openStore(options.data), files: options.files });

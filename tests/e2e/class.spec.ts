@@ -40,6 +40,21 @@ test.afterAll(async () => {
 const phase = (page: Page, name: string) =>
   expect(page.locator('[data-phase]').first()).toHaveAttribute('data-phase', name);
 
+// From opening the page to a lesson that pupils can join.
+const MOST_PRESSES = 3;
+const MOST_MS = 60_000;
+
+/** Counts what a person does with finger and keys; the app never leaves its page, so the count stands until it is asked for. */
+async function countPresses(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const count = () => {
+      document.documentElement.dataset.presses = String(Number(document.documentElement.dataset.presses ?? 0) + 1);
+    };
+    for (const press of ['pointerdown', 'keydown']) addEventListener(press, count, true);
+  });
+  return async () => Number((await page.locator('html').getAttribute('data-presses')) ?? 0);
+}
+
 /** In the page: sockets end before they open. */
 function blockSockets(): void {
   class Blocked {
@@ -69,11 +84,17 @@ test('a class plays a lesson', async ({ browser }) => {
     people.push(page);
     return page;
   };
+  const opened = Date.now();
   const teacher = await seat('ru', '#/home');
+  const presses = await countPresses(teacher);
   await teacher.getByRole('button', { name: /Провести урок/ }).click();
   await teacher.getByRole('button', { name: 'Открыть урок' }).click();
   const code = (await teacher.locator('[data-code]').getAttribute('data-code')) ?? '';
   expect(code).toMatch(/^[2-9A-Z]{6}$/);
+  await expect(teacher.locator('.invitation .qr')).toBeVisible();
+  expect(await presses()).toBeLessThanOrEqual(MOST_PRESSES);
+  expect(await presses()).toBeGreaterThan(0);
+  expect(Date.now() - opened).toBeLessThan(MOST_MS);
 
   const screen = await teacher.context().newPage();
   await screen.goto(`${address}?lang=ru#/screen`);

@@ -19,7 +19,8 @@ writeFileSync(path.join(site, 'assets/main-AbCd1234.js'), script);
 writeFileSync(path.join(site, 'assets/main-AbCd1234.js.br'), brotliCompressSync(script));
 writeFileSync(path.join(site, '.secret'), 'no');
 
-const server = siteServer(site);
+const PLACES = ['http://192.168.1.5:2567/', 'http://10.0.0.7:2567/'];
+const server = siteServer(site, () => PLACES);
 let port = 0;
 beforeAll(async () => {
   expect(await listen(server, { port: 0, host: '127.0.0.1' })).toBeNull();
@@ -33,9 +34,9 @@ afterAll(() => {
 
 const ask = (url: string, init: RequestInit = {}) => fetch(`http://127.0.0.1:${port}${url}`, init);
 /** A request whose path is sent as it stands. */
-const askRaw = (url: string): Promise<IncomingMessage> =>
+const askRaw = (url: string, headers = {}): Promise<IncomingMessage> =>
   new Promise((done, fail) => {
-    get({ host: '127.0.0.1', port, path: url }, (answer) => {
+    get({ host: '127.0.0.1', port, path: url, headers }, (answer) => {
       answer.resume();
       done(answer);
     }).on('error', fail);
@@ -109,6 +110,17 @@ describe('beginning and ending', () => {
     pupil.on('error', () => {});
     child.kill('SIGINT');
     expect(await ended).toEqual([0, null]);
+  });
+});
+
+describe('where the network finds this machine', () => {
+  test('is told to a page at its own name, so that the code on the wall leads to it', async () => {
+    expect(await (await ask('/places')).json()).toEqual(PLACES);
+    expect((await askRaw('/places', { Host: `localhost:${port}` })).statusCode).toBe(200);
+  });
+  test('and to no page that stands at another name', async () => {
+    for (const Host of ['zheli.example', `192.168.1.5:${port}`, 'localhost.evil.example', `evil.example:${port}`])
+      expect((await askRaw('/places', { Host })).statusCode).toBe(404);
   });
 });
 

@@ -1,15 +1,18 @@
 import encodeQR from 'qr';
+import { isOwnName } from '../../places.ts';
 import { useLesson } from './useLesson.ts';
-
-const OWN = ['localhost', '127.0.0.1', '[::1]'];
+import { usePlaces } from './usePlaces.ts';
 
 /** The code, the address and a picture of it for a telephone's camera. */
 export function Invitation({ screen = false }: { screen?: boolean }) {
   const { w, joinCode: code, recovery, parts } = useLesson();
+  const found = usePlaces();
   if (parts.room?.rehearsal) return null;
   if (parts.room?.devices === 'none') return screen ? null : <PaperPile />;
-  if (!code || parts.room?.locked || parts.room?.phase === 'closed') return null;
-  const address = `${location.origin}/?join=${code}`;
+  if (!code || parts.room?.locked || parts.room?.phase === 'closed' || !found) return null;
+  const { places, origin, pick } = found;
+  const alone = places.length === 0 && isOwnName(location.hostname);
+  const address = `${origin}/?join=${code}`;
   return (
     <section className="invitation" aria-label={w('join')}>
       <Picture text={address} />
@@ -17,8 +20,18 @@ export function Invitation({ screen = false }: { screen?: boolean }) {
         <p className="join-code" data-code={code}>
           {code}
         </p>
-        <p>{w('address', { address: location.origin })}</p>
-        {!screen && OWN.includes(location.hostname) && <p className="quiet">{w('localOnly')}</p>}
+        <p>{w('address', { address: origin })}</p>
+        {!screen && alone && <p className="quiet">{w('localOnly')}</p>}
+        {!screen && places.length > 1 && (
+          <label className="field">
+            {w('placeAsk')}
+            <select value={places.find((one) => one.startsWith(origin))} onChange={(event) => pick(event.target.value)}>
+              {places.map((place) => (
+                <option key={place}>{place}</option>
+              ))}
+            </select>
+          </label>
+        )}
         {!screen && recovery && <p className="quiet">{w('recovery', { code: recovery })}</p>}
         {!screen && (
           <a className="button" href="#/screen" target="_blank" rel="noopener">
