@@ -1,7 +1,7 @@
 // What endings ask for, measured: `npm run endings` lets equals of three levels (random, greedy, good) play every scenario
 // among as many people as it has by itself (`--seeds 12` of each level), moves each bound that the data names (`percentiles`)
 // to its percentile of these games' last turn, and prints how often each ending then comes. Every level weighs the same.
-// `--scenario id`; `--show` writes nothing; games are kept below .zheli/endings, so a run that was stopped goes on.
+// `--scenario id`; `--show` writes nothing; games are kept below .zheli/equals, so a run that was stopped goes on.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Content, Requirement, Scenario } from '../src/content/schema.ts';
 import { isTooFew } from '../src/engine/base.ts';
 import { endingOf, type Game } from '../src/engine/game.ts';
-import { lived, type Wanted } from './journal.ts';
+import { GAMES, lived, type Wanted } from './journal.ts';
 import { content, ids } from './shelf.ts';
 
 /** Numbers at the end of a game, by indicator or resource (by region: the mean); what rests on too few people is left out. */
@@ -79,7 +79,7 @@ function equals(from: Content, seeds: number): Game[] {
       return { how, bots: { regime: level, civil: level } };
     }),
   );
-  return [...lived(from, wanted, '.zheli/endings')].flatMap((one) => {
+  return [...lived(from, wanted, GAMES)].flatMap((one) => {
     if ('game' in one) return one.game;
     throw new Error(one.fault);
   });

@@ -9,6 +9,9 @@ import { type Game, rerun, type Settings, type Turn } from '../src/engine/game.t
 import { briefly } from '../src/players/good.ts';
 import { type Bots, played } from './played.ts';
 
+/** Where games of equals are kept that pars and endings are set by. */
+export const GAMES = '.zheli/equals';
+
 /** A game to be played, and what it is called in a line of the journal. */
 export type Wanted = { how: Settings; bots: Bots };
 /** A game that was played, or why it could not be played to its end. */
@@ -16,7 +19,7 @@ export type Lived = Wanted & ({ game: Game } | { fault: string });
 type Line = { name: string; turns: Turn[] } | { name: string; fault: string };
 
 const nameOf = ({ how, bots }: Wanted): string =>
-  `${how.seed} ${bots.regime} ${bots.civil} ${how.events} ${how.force ?? 'off'} ${how.supply}`;
+  `${how.seed} ${bots.regime} ${bots.civil} ${how.events} ${how.force ?? 'off'} ${how.supply}${how.preset ? ` ${how.preset}` : ''}`;
 
 /** Plays what the journal lacks and lives again what it has, in the order wanted. */
 export function* lived(from: Content, wanted: readonly Wanted[], folder: string, told = progress): Generator<Lived> {

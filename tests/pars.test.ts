@@ -40,7 +40,6 @@ const games = (level: 'random' | 'greedy' | 'good', points: readonly (readonly [
     length: 'whole',
     bots: { regime: level, civil: level },
     seed,
-    ending: 'y',
     points: { regime, civil, people: 0 },
     end: {},
   }));

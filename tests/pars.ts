@@ -1,29 +1,30 @@
 // Plays bot games and writes what games are held against: `npm run pars` (40 seeds), `npm run pars -- --seeds 100`.
-// Into every scenario: par (mean and deviation) of the whole and of each lesson's length. On each of `--seeds` good plays good; on
-// `--others 8` random and greedy play all four pairs; on `--equals 40` equals of these two meet. What endings ask for is set by
-// tests/endings.ts. `--keep file` keeps the games, `--from a,b` takes kept ones instead of playing; `--show` prints and writes nothing.
+// Into every scenario: par (mean and deviation) of the whole and of each lesson's length. On each of `--seeds` good plays good, on
+// `--equals 40` random plays random and greedy plays greedy, on `--others 8` these two meet. What endings ask for is set by
+// tests/endings.ts. Games are kept, so a run that was stopped goes on; `--scenario id`, `--length whole|45|90`; `--show` writes nothing.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Content, type Scenario, STRENGTHS, type Strength } from '../src/content/schema.ts';
+import { firstTurn } from '../src/engine/calendar.ts';
 import {
-  endingOf,
   type Game,
+  isOver,
   mandatePoints,
   PRESETS,
   type Preset,
   peopleChange,
+  type Report,
   resolve,
   type Settings,
   SIDES,
   type Side,
   setup,
 } from '../src/engine/game.ts';
-import { briefly } from '../src/players/good.ts';
-import { playerOf } from '../src/players/roster.ts';
 import { percentile } from './endings.ts';
-import { type Bots, playersOf, playTurn } from './played.ts';
+import { GAMES, type Lived, lived, type Wanted } from './journal.ts';
+import type { Bots } from './played.ts';
 import { content, ids } from './shelf.ts';
 
 /** What is kept of a game. */
@@ -32,7 +33,6 @@ export type Kept = {
   length: Preset | 'whole';
   bots: Bots;
   seed: number;
-  ending: string;
   points: { regime: number; civil: number; people: number };
 };
 
@@ -49,32 +49,27 @@ const PAIRS: readonly Bots[] = [
 
 const isOfGood = ({ bots }: Kept): boolean => bots.regime === GOOD.regime && bots.civil === GOOD.civil;
 
-/** One game of a length: what was done before it by history, then the bots. `idle`: the same seed with nobody playing. */
-export function gameOf(from: Content, how: Settings, bots: Bots): { game: Game; idle: Game } {
-  const game = setup(from, how);
-  const first = (how.preset && from.scenario.presets?.[how.preset]?.from) ?? 1;
-  const idle = setup(from, how);
-  const past = playersOf(from, how.seed, { regime: 'history', civil: 'history' });
-  const player = (side: Side) => playerOf(bots[side], from, how.seed, briefly(from));
-  const players = { regime: player('regime'), civil: player('civil') };
-  while (game.turn <= game.content.scenario.turns) {
-    const before = game.turn < first;
-    playTurn(game, before ? past : players);
-    if (before) for (const side of SIDES) idle.chosen[side] = [...(game.reports.at(-1)?.moves[side] ?? [])];
+/** The same luck with nobody playing: what people's lives are held against. What lies before a lesson's first turn stays. */
+function idleOf(from: Content, game: Game): readonly Report[] {
+  const idle = setup(from, game.settings);
+  const first = firstTurn(game);
+  while (!isOver(idle)) {
+    if (idle.turn < first)
+      for (const side of SIDES) idle.chosen[side] = [...(game.reports[idle.turn - 1]?.moves[side] ?? [])];
     resolve(idle, { bare: true });
   }
-  return { game, idle };
+  return idle.reports;
 }
 
-function kept(from: Content, how: Settings, bots: Bots): Kept {
-  const { game, idle } = gameOf(from, how, bots);
+function kept(from: Content, one: Lived): Kept {
+  if ('fault' in one) throw new Error(`${from.scenario.id}, seed ${one.how.seed}: ${one.fault}`);
+  const { game, bots } = one;
   return {
     scenario: from.scenario.id,
-    length: how.preset ?? 'whole',
+    length: one.how.preset ?? 'whole',
     bots,
-    seed: how.seed,
-    ending: endingOf(game),
-    points: { ...mandatePoints(game), people: peopleChange(game, idle.reports) },
+    seed: one.how.seed,
+    points: { ...mandatePoints(game), people: peopleChange(game, idleOf(from, game)) },
   };
 }
 
@@ -172,54 +167,47 @@ function lengthsOf({ scenario }: Content): Kept['length'][] {
   ];
 }
 
-/** Games of several runs together: what was played twice counts once. */
-function unlike(games: readonly Kept[]): Kept[] {
-  const nameOf = ({ scenario, length, bots, seed }: Kept): string =>
-    `${scenario} ${length} ${bots.regime} ${bots.civil} ${seed}`;
-  return [...new Map(games.map((game) => [nameOf(game), game])).values()];
+/** Which games are played for the pars of a length. */
+function wantedOf(
+  from: Content,
+  length: Kept['length'],
+  seeds: { good: number; equals: number; others: number },
+): Wanted[] {
+  const how = { people: from.scenario.people.default, supply: 'itu', events: 'history' } as const;
+  const lots: [Bots, number][] = [
+    [GOOD, seeds.good],
+    ...PAIRS.map((bots): [Bots, number] => [bots, bots.regime === bots.civil ? seeds.equals : seeds.others]),
+  ];
+  return lots.flatMap(([bots, many]) =>
+    Array.from({ length: many }, (_, n): Wanted => {
+      const settings: Settings = { ...how, seed: n + 1 };
+      return { bots, how: length === 'whole' ? settings : { ...settings, preset: length } };
+    }),
+  );
 }
 
 function main(): void {
   const { values: flags } = parseArgs({
     options: {
       seeds: { type: 'string', default: '40' }, // of good against good
-      others: { type: 'string', default: '8' }, // seeds of all pairs of random and greedy
+      others: { type: 'string', default: '8' }, // seeds of random against greedy, both ways round
       equals: { type: 'string', default: '40' }, // seeds on which random plays random and greedy plays greedy
-      people: { type: 'string' }, // absent = as many as the scenario has by itself: among fewer, silence rests on too few
       scenario: { type: 'string' },
       length: { type: 'string' }, // whole, 45 or 90
-      keep: { type: 'string' },
-      from: { type: 'string' },
       show: { type: 'boolean', default: false },
     },
   });
-  const scenarios = ids().filter((id) => flags.scenario === undefined || id === flags.scenario);
-  const games = unlike((flags.from?.split(',') ?? []).flatMap((file) => JSON.parse(readFileSync(file, 'utf8'))));
-  if (flags.from === undefined)
-    for (const from of scenarios.map((id) => content(id)))
-      for (const length of lengthsOf(from).filter((one) => flags.length === undefined || one === flags.length)) {
-        const whole = length === 'whole';
-        const lots: [Bots, number][] = [
-          [GOOD, Number(flags.seeds)],
-          ...PAIRS.map((bots, n): [Bots, number] => [
-            bots,
-            Math.max(Number(flags.others), n === 0 || n === 3 ? Number(flags.equals) : 0),
-          ]),
-        ];
-        for (const [bots, seeds] of lots)
-          for (let seed = 1; seed <= seeds; seed++) {
-            const how: Settings = {
-              people: Number(flags.people ?? from.scenario.people.default),
-              seed,
-              supply: 'itu',
-              events: 'history',
-            };
-            games.push(kept(from, { ...how, ...(whole ? {} : { preset: length }) }, bots));
-          }
-        console.log(`${from.scenario.id}, ${length}: ${games.length} games`);
-        if (flags.keep !== undefined) writeFileSync(flags.keep, JSON.stringify(games));
-      }
-  for (const id of scenarios) write(id, games, flags.show);
+  const seeds = { good: Number(flags.seeds), equals: Number(flags.equals), others: Number(flags.others) };
+  for (const id of ids().filter((one) => flags.scenario === undefined || one === flags.scenario)) {
+    const from = content(id);
+    const lengths = lengthsOf(from).filter((one) => flags.length === undefined || one === flags.length);
+    const games = lengths.flatMap((length) =>
+      lived(from, wantedOf(from, length, seeds), GAMES)
+        .map((one) => kept(from, one))
+        .toArray(),
+    );
+    write(id, games, flags.show);
+  }
 }
 
 function write(id: string, games: readonly Kept[], show: boolean): void {

@@ -1,5 +1,6 @@
 // Whole games for the tests of the whole house: computer players choose from what they may see, the rules judge.
 import type { Content } from '../src/content/schema.ts';
+import { firstTurn } from '../src/engine/calendar.ts';
 import { type Game, leadOf, play, resolve, type Settings, SIDES, type Side, setup, view } from '../src/engine/game.ts';
 import { MOST_MOVES, type PLAYER_IDS } from '../src/players/player.ts';
 import { playerOf } from '../src/players/roster.ts';
@@ -9,17 +10,20 @@ export type Bots = Record<Side, (typeof PLAYER_IDS)[number]>;
 
 export const settings = (seed: number, people = 300): Settings => ({ people, seed, supply: 'itu', events: 'history' });
 
-/** Lets computer players play so many turns (absent: to the end). Every move they make must be taken. */
+/** Lets computer players play so many turns (absent: to the end). Every move they make must be taken. What lies before a lesson’s first turn is played by history. */
 export function played(
   from: Content,
   how: Settings,
   bots: Bots,
-  turns = from.scenario.turns,
+  turns?: number,
   effort?: Effort, // how hard those think that look ahead
 ): Game {
   const game = setup(from, how);
+  const first = firstTurn(game);
+  const past = playersOf(from, how.seed, { regime: 'history', civil: 'history' });
   const players = playersOf(from, how.seed, bots, effort);
-  for (let turn = 0; turn < turns; turn++) playTurn(game, players);
+  const last = turns ?? game.content.scenario.turns;
+  for (let turn = 1; turn <= last; turn++) playTurn(game, turn < first ? past : players);
   return game;
 }
 
