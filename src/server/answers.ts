@@ -1,5 +1,6 @@
 // Answers to *why?* for a class: the turn is run once per side and turn, in a thread, by whoever asks first; the others read
 // of the same runs. Kept until the next turn, and no longer.
+import { holderOf } from '../session/lesson/device.ts';
 import { type Ask, type Asked, type Asker, answerOf, askedOf } from '../session/lesson/inquiry.ts';
 import type { Lesson } from '../session/lesson/state.ts';
 import type { Runs } from '../session/why.ts';
@@ -28,13 +29,14 @@ export function openAnswers(
   };
 
   return async (id, ask) => {
-    const person = lesson.people.get(id);
+    const person = holderOf(lesson, id);
     const side = person ? askedOf(lesson, person, ask) : 'not-yours';
     if (side === 'not-yours' || side === 'not-now') return { id: ask.id, no: side };
     const { game } = lesson.match;
     const runs = await runsOf(side);
-    const now = lesson.people.get(id);
-    if (game !== lesson.match.game || !now || askedOf(lesson, now, ask) !== side) return { id: ask.id, no: 'not-now' };
+    const now = holderOf(lesson, id);
+    if (game !== lesson.match.game || !now || now !== person || askedOf(lesson, now, ask) !== side)
+      return { id: ask.id, no: 'not-now' };
     return runs && answerOf(lesson, ask, runs);
   };
 }

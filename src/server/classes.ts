@@ -3,6 +3,7 @@
 import type { Fault } from '../content/fault.ts';
 import type { Files } from '../content/load.ts';
 import type { Content } from '../content/schema.ts';
+import { peopleAt } from '../session/lesson/device.ts';
 import type { Ask, Asked } from '../session/lesson/inquiry.ts';
 import { type Keeper, openKeeper } from '../session/lesson/keeper.ts';
 import { KEPT_DAYS, openLog } from '../session/lesson/log.ts';
@@ -101,7 +102,8 @@ function carry(shelf: Shelf, { id, code }: { id: string; code: string }, lesson:
     }),
   };
   open.set(id, one);
-  for (const person of lesson.people.values()) if (person.here && !person.bot) absent(shelf, one, person.id);
+  for (const { id: person, device, here, bot } of lesson.people.values())
+    if (here && !bot && person === device) absent(shelf, one, person);
   one.keeper.wake();
   return one;
 }
@@ -193,7 +195,10 @@ export function openClasses(keeping: Keeping): Classes {
     came(one, person) {
       clearTimeout(one.gone.get(person));
       one.gone.delete(person);
-      if (!one.keeper.lesson.people.get(person)?.here) one.keeper.note({ type: 'back', person });
+      const { lesson } = one.keeper;
+      // A shared device comes back covered, however short it was away.
+      if (!lesson.people.get(person)?.here || peopleAt(lesson, person).length > 1)
+        one.keeper.note({ type: 'back', person });
     },
     left: (one, person) => absent(shelf, one, person),
     renew(one, person, used) {

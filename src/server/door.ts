@@ -1,7 +1,7 @@
 // The door of the lessons, whatever way a line came: who it is, how much and how fast it may say, and what it is told. Letters
 // go to the lesson's keeper, and each person gets the parts of the own look that changed.
 import { askSchema } from '../session/lesson/inquiry.ts';
-import { look } from '../session/lesson/looks.ts';
+import { shownAt } from '../session/lesson/shown.ts';
 import { type Class, type Classes, type Keeping, openClasses } from './classes.ts';
 import { hashOfKey } from './codes.ts';
 import { type Frame, framesOf, type Sent } from './frames.ts';
@@ -200,7 +200,7 @@ function tell({ pipe, one, person, sent }: Line): void {
   }
   const now = Date.now();
   const told = { seq: lesson.head.seq, now };
-  for (const frame of framesOf(look(lesson, me, now), sent, told, pipe.packs)) pipe.send(frame);
+  for (const frame of framesOf(shownAt(lesson, person, now), sent, told, pipe.packs)) pipe.send(frame);
 }
 
 function say(pipe: Pipe, frame: object): void {

@@ -1,7 +1,7 @@
 // What a line is sent: the parts that changed since the last time. What is large travels in a frame of its own, packed where
 // the line can unpack, and once for everybody who gets the same.
 import { gzipSync } from 'node:zlib';
-import type { Parts } from '../session/lesson/looks.ts';
+import type { Shown } from '../session/lesson/shown.ts';
 
 /** WebSocket subprotocol of a line that unpacks binary frames (gzip of the JSON text). */
 export const GZIP = 'zheli.gzip';
@@ -12,7 +12,7 @@ type Told = { seq: number; now: number };
 const LARGE = 2000; // characters
 
 /** The frames for what changed; `sent` is brought up to date. Nothing changed = no frames. */
-export function framesOf(parts: Parts, sent: Sent, told: Told, packs: boolean): Frame[] {
+export function framesOf(parts: Shown, sent: Sent, told: Told, packs: boolean): Frame[] {
   const frames: Frame[] = [];
   const small: Record<string, object | null> = {};
   for (const [name, part] of Object.entries(parts)) {

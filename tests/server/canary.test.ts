@@ -39,6 +39,8 @@ afterAll(() => {
   rmSync(data, { recursive: true, force: true });
 });
 
+const idOf = ({ parts }: Pupil): string => parts.you?.id ?? parts.device?.people[0]?.id ?? '';
+
 type Seen = { who: string; role: string; side: 'regime' | 'civil' | null; text: string };
 
 /** A lesson of all turns on all kinds of seats. What everybody was sent until the files were opened. */
@@ -60,6 +62,7 @@ async function game(seed: number): Promise<{ seen: Seen[]; lesson: Lesson; keys:
     people: 500,
     minutes: 45,
     offices: 'all',
+    devices: 'team',
     deputy: 'random',
     language: 'ru',
   };
@@ -71,20 +74,37 @@ async function game(seed: number): Promise<{ seen: Seen[]; lesson: Lesson; keys:
   await (await pupil('observer')).say({ type: 'sit', role: 'observer' });
   await (await pupil('screen')).say({ type: 'sit', role: 'screen' });
   await pupil('guest');
+  const passed = await pupil('passed-round'); // an office of each side, and only that of the authorities is ever uncovered
+  await passed.say({ type: 'sit', role: 'office', seat: 'prosecutor' });
+  await passed.until((p) => p.stage !== undefined);
+  const first = passed.parts.you?.id ?? '';
+  await passed.say({ type: 'share', role: 'office', seat: 'land-activist' });
+  await passed.until((p) => p.device?.holder === null);
+  const lying = await pupil('lying-there'); // nobody ever takes it in hand
+  await lying.say({ type: 'sit', role: 'observer' });
+  await lying.say({ type: 'share', role: 'citizen' });
   await host.say({ type: 'start' });
   for (let turn = 1; turn <= CONTENT.scenario.turns; turn++) {
     expect(await host.say({ type: 'next' })).toMatchObject({ ok: true });
     await host.until((p) => p.room?.phase === 'choosing');
     for (const one of all) {
       await one.until((p) => p.room?.phase === 'choosing' && p.room.turn === turn);
+      if (one === passed) await passed.handOver(first);
       const offers = one.parts.stage?.view.offers ?? [];
       const move = offers[Math.floor(draw() * offers.length)]?.move;
       if (move) await one.say({ type: 'propose', move });
       if (one.parts.citizen) await one.say({ type: 'post', tone: 'complain' });
       if (one.parts.citizen) await one.say({ type: 'guess', percent: Math.floor(draw() * 101) });
+      if (one === passed) await passed.handOver(null);
       await one.say({ type: 'reveal' }); // not theirs, or not now: refusals tell nothing either
     }
     if (turn === 2) await (await pupil('late')).say({ type: 'sit', role: 'citizen' });
+    if (turn === 3) {
+      passed.leave(); // it comes back covered
+      expect(await passed.back()).toBe(true);
+      await passed.until((p) => p.device?.holder === null);
+      expect([passed.parts.you, passed.parts.stage, passed.parts.table]).toEqual([undefined, undefined, undefined]);
+    }
     if (turn === 3 && all[2]) {
       all[2].leave(); // and back in the same seat
       expect(await all[2].back()).toBe(true);
@@ -96,12 +116,12 @@ async function game(seed: number): Promise<{ seen: Seen[]; lesson: Lesson; keys:
   await host.until((p) => p.room?.phase === 'debrief');
   await Promise.all(all.map((one) => one.until((p) => p.room?.phase === 'debrief')));
   const seen = all.map((one) => ({
-    who: one.parts.you?.id ?? '',
-    role: one.parts.you?.role ?? '',
-    side: one.parts.stage?.view.side ?? null,
+    who: idOf(one),
+    role: one.parts.you?.role ?? 'shared',
+    side: one === passed ? ('regime' as const) : (one.parts.stage?.view.side ?? null),
     text: one.wire.join('\n'),
   }));
-  const keys = new Map(all.flatMap((one) => [[one.key, one.parts.you?.id ?? '']] as const));
+  const keys = new Map(all.flatMap((one) => [[one.key, idOf(one)]] as const));
   keys.set(host.recovery, 'p1');
   for (const one of all) one.leave();
   const kept = store.read(store.lessonOf(host.code) ?? '');

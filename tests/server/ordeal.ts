@@ -4,9 +4,9 @@ import { houseFiles } from '../../src/cli/files.ts';
 import { load } from '../../src/content/load.ts';
 import type { Point } from '../../src/server/classes.ts';
 import { openStore } from '../../src/server/store.ts';
-import { look } from '../../src/session/lesson/looks.ts';
 import { type Spoken, TONES } from '../../src/session/lesson/messages.ts';
 import { digest, replayLesson } from '../../src/session/lesson/reading.ts';
+import { shownAt } from '../../src/session/lesson/shown.ts';
 import { luck } from '../../src/society/luck.ts';
 import { checkLog } from '../session/lesson/checker.ts';
 import { type House, Pupil } from './pupils.ts';
@@ -194,8 +194,7 @@ export class Ordeal {
       return;
     }
     for (const one of [this.host, ...this.pupils]) {
-      const person = lesson.people.get(one.parts.you?.id ?? '');
-      const due = person && JSON.parse(JSON.stringify(look(lesson, person, Date.now())));
+      const due = JSON.parse(JSON.stringify(shownAt(lesson, one.parts.you?.id ?? '', Date.now())));
       const seen = JSON.parse(JSON.stringify(one.parts));
       for (const name of new Set([...Object.keys(due ?? {}), ...Object.keys(seen)]))
         if (JSON.stringify(due?.[name]) !== JSON.stringify(seen[name]))

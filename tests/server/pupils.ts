@@ -9,8 +9,8 @@ import { WebSocket } from 'ws';
 import { PollLine } from '../../src/client/poll.ts';
 import { GZIP } from '../../src/server/frames.ts';
 import type { Asked } from '../../src/session/lesson/inquiry.ts';
-import type { Parts } from '../../src/session/lesson/looks.ts';
 import type { Reply, Spoken } from '../../src/session/lesson/messages.ts';
+import type { Shown } from '../../src/session/lesson/shown.ts';
 
 export const freePort = (): Promise<number> =>
   new Promise((done) => {
@@ -65,24 +65,25 @@ type Frame = {
   reply?: Reply;
   asked?: Asked;
   seq?: number;
-  parts?: Partial<Parts>;
+  parts?: Shown;
 };
 
 export class Pupil {
-  parts: Partial<Parts> = {};
+  parts: Shown = {};
   key = '';
   code = '';
   recovery = '';
   no = '';
   readonly sent: string[] = [];
   readonly faults: string[] = [];
-  private readonly letters = new Map<string, Spoken>();
+  private readonly letters = new Map<string, { as?: string; message: Spoken }>();
   readonly told = new Map<string, Reply>();
   readonly heard: number[] = [];
   readonly wire: string[] = []; // every frame that came, as text
   packs = true; // takes packed frames, as a page does
   private socket: WebSocket | PollLine | null = null;
   polls = false; // over requests that are held open, as where no socket comes through
+  as: string | undefined; // who speaks, at a device that is shared
   private nth = 0;
   private readonly ends = new Set<() => void>();
   private readonly asking = new Map<string, (told: Asked) => void>();
@@ -139,7 +140,7 @@ export class Pupil {
     }
     if (frame.parts) {
       this.parts = { ...this.parts, ...frame.parts };
-      for (const [name, part] of Object.entries(frame.parts)) if (part === null) delete this.parts[name as keyof Parts];
+      for (const [name, part] of Object.entries(frame.parts)) if (part === null) delete this.parts[name as keyof Shown];
       if (frame.seq !== undefined) this.heard.push(frame.seq);
     }
     if (frame.asked) this.asking.get(frame.asked.id)?.(frame.asked);
@@ -155,19 +156,20 @@ export class Pupil {
   /** Null when the line broke before an answer came. */
   say(message: Spoken, id = `${this.name}-letter-${this.nth++}`): Promise<Reply | null> {
     if (!this.letters.has(id)) this.sent.push(id);
-    this.letters.set(id, message);
+    const letter = this.letters.get(id) ?? { ...(this.as && { as: this.as }), message };
+    this.letters.set(id, letter);
     return new Promise((done) => {
       this.waiting.set(id, done);
       this.ends.add(() => done(null));
       if (this.socket?.readyState !== WebSocket.OPEN) done(null);
-      else this.socket.send(JSON.stringify({ id, message }));
+      else this.socket.send(JSON.stringify({ id, ...letter }));
     });
   }
 
   /** What was sent and never answered is sent again, as the page does. */
   async again(): Promise<void> {
     const open = [...this.letters].filter(([id]) => !this.told.has(id));
-    await Promise.all(open.map(([id, message]) => this.say(message, id)));
+    await Promise.all(open.map(([id, { message }]) => this.say(message, id)));
   }
 
   private note(reply: Reply): void {
@@ -190,7 +192,15 @@ export class Pupil {
     else this.socket?.close();
   }
 
-  async until(holds: (parts: Partial<Parts>) => boolean, ms = 8000): Promise<void> {
+  /** A shared device is handed to one of its people, or covered. */
+  async handOver(to: string | null): Promise<void> {
+    this.as = undefined;
+    await this.say({ type: 'hand-over', to });
+    await this.until((p) => p.device?.holder === to);
+    this.as = to ?? undefined;
+  }
+
+  async until(holds: (parts: Shown) => boolean, ms = 8000): Promise<void> {
     const end = Date.now() + ms;
     while (!holds(this.parts)) {
       if (Date.now() > end) throw new Error(`${this.name} waits in vain: ${JSON.stringify(this.parts.room)}`);

@@ -14,6 +14,7 @@ import {
 } from '../../engine/game.ts';
 import { cleanedDecision } from '../replay.ts';
 import { countedBy } from './decide.ts';
+import { planOf } from './hands.ts';
 import type { RefusalCode, Spoken } from './messages.ts';
 import { type Lesson, officesOf, type Person } from './state.ts';
 
@@ -44,7 +45,7 @@ export const isOwnAffair = ({ kind }: Pick<Decision, 'kind'>): boolean => kind =
 export function refused(lesson: Lesson, person: Person, { decision, back }: Wish): Refusal | null {
   const side = sideOf(lesson.match.game, decision.seat) ?? 'regime';
   const { game } = lesson.match;
-  const chosen = person.role === 'host' ? (countedBy(lesson, side) ?? []) : (lesson.drafts.get(person.id) ?? []);
+  const chosen = person.role === 'host' ? (countedBy(lesson, side) ?? []) : planOf(lesson, person);
   const on = gameBeside({ ...game, chosen: { ...game.chosen, [side]: chosen } }, lesson);
   const clean = cleanedDecision(decision);
   return back ? takeBack(on, clean) : decide(on, clean);

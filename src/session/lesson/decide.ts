@@ -1,10 +1,12 @@
 // How a side decides. Where its lead sits alone, what the lead chose is played. Where several offices sit, each proposes one
 // card: of the authorities the administration picks; among civil society a card needs a second office's backing. What is
-// undecided when time is up falls to the best-backed proposals. Several pupils of one office vote by proposing.
-import { type Decision, type Game, leadOf, type Move, play, type Side, sideOf, view } from '../../engine/game.ts';
+// undecided when time is up falls to the best-backed proposals. Several pupils of one office vote by proposing,
+// on a device each or by show of hands at one (hands.ts).
+import { type Decision, leadOf, type Move, type Side, sideOf, view } from '../../engine/game.ts';
 import { type Player, type Stumble, threw } from '../../players/player.ts';
 import { playerOf } from '../../players/roster.ts';
 import { letChoose } from '../choose.ts';
+import { countedFor, gameWith, legalOf } from './hands.ts';
 import { isDeputised, type Lesson, membersOf, officesOf } from './state.ts';
 
 export type Proposal = { seat: string; move: Move; votes: number; supporters: string[] };
@@ -21,10 +23,10 @@ const key = (move: Move): string => JSON.stringify([move.card, move.region, move
 export function draftOf(lesson: Lesson, seat: string): { move: Move; votes: number }[] {
   const found = new Map<string, { move: Move; votes: number }>();
   for (const person of membersOf(lesson, seat))
-    for (const move of lesson.drafts.get(person.id) ?? []) {
+    for (const { move, votes } of countedFor(lesson, person)) {
       const same = found.get(key(move));
-      if (same) same.votes++;
-      else found.set(key(move), { move, votes: 1 });
+      if (same) same.votes += votes;
+      else found.set(key(move), { move, votes });
     }
   return [...found.values()].sort((a, b) => b.votes - a.votes);
 }
@@ -41,11 +43,6 @@ function supportersOf(lesson: Lesson, seat: string): string[] {
   return [...lesson.supports]
     .filter(([office, backed]) => office !== seat && backed.includes(seat))
     .map(([one]) => one);
-}
-
-/** The game as this office's people see it: with what they put forward themselves. */
-export function gameWith(game: Game, side: Side, draft: readonly Move[]): Game {
-  return { ...game, chosen: { ...game.chosen, [side]: [...draft] } };
 }
 
 /** A side's moves for the turn, each legal in this order. `game` is only looked at. */
@@ -118,13 +115,6 @@ function computerProposal(lesson: Lesson, side: Side, seat: string): Proposal[] 
 function keep({ match, setting }: Lesson, side: Side, stumbles: readonly Stumble[]): void {
   const { seed, deputy: player } = setting;
   match.stumbles = [...match.stumbles, ...stumbles.map((stumble) => ({ ...stumble, side, player, seed }))];
-}
-
-/** Those of the moves that the rules take, one after another. */
-function legalOf(game: Game, side: Side, wanted: readonly Move[]): Move[] {
-  const on = gameWith(game, side, []);
-  for (const move of wanted) if (sideOf(on, move.seat) === side) play(on, move);
-  return on.chosen[side];
 }
 
 const computers = new WeakMap<Lesson, Player>();

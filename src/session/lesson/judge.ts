@@ -1,25 +1,26 @@
 // Whether a message counts now. The table of phases first, then what only the state of the lesson can tell. Judging changes
 // nothing: a message that passes is written down, and only then lived.
-import { leadOf, type Move, play, type Refusal, type Side, sideOf, view } from '../../engine/game.ts';
-import { MOST_MOVES } from '../../players/player.ts';
+import { leadOf, type Move, play, type Refusal, sideOf, view } from '../../engine/game.ts';
 import { cleaned } from '../replay.ts';
 import { besideFault, gameBeside, refused } from './beside.ts';
 import { claimsNow, isSilenced } from './citizens.ts';
-import { gameWith, proposalsOf, sameMove } from './decide.ts';
+import { proposalsOf, sameMove } from './decide.ts';
+import { handOverFault, isCovered, shareFault } from './device.ts';
+import { gameWith, handsFault, MOST_PUT, mostMoves, voteFault } from './hands.ts';
 import type { Message, RefusalCode } from './messages.ts';
 import { barred, type Who } from './phases.ts';
 import { sheetFault } from './sheets.ts';
 import { isOverMatch, type Lesson, membersOf, officesOf, type Person } from './state.ts';
 
 const MOST_PEOPLE = 60; // of one class, with a reserve
-const TEAM = 5; // pupils of one office
+const TEAM = 5; // devices of one office
 const SCREENS = 3;
 
 export function judge(lesson: Lesson, from: string, message: Message): RefusalCode | null {
   const person = lesson.people.get(from) ?? null;
   if (from !== 'house' && !person) return 'unknown-person';
   if (person?.removed) return 'removed';
-  const who: Who = person ? person.role : 'house';
+  const who: Who = !person ? 'house' : isCovered(lesson, person) ? 'covered' : person.role;
   return barred(lesson.phase, lesson.pausedAt !== null, who, message.type) ?? detail(lesson, person, message);
 }
 
@@ -67,6 +68,14 @@ function detail(lesson: Lesson, person: Person | null, message: Message): Refusa
 /** Messages about a person's own seat and turn. */
 function ownFault(lesson: Lesson, person: Person, message: Message): RefusalCode | null {
   switch (message.type) {
+    case 'share':
+      return shareFault(lesson, person) ?? crowdFault(lesson) ?? seatFault(lesson, message);
+    case 'hand-over':
+      return handOverFault(lesson, person, message.to);
+    case 'vote':
+      return voteFault(lesson, person, message.on);
+    case 'hands':
+      return handsFault(lesson, person, message.index);
     case 'propose':
       return lesson.ready.has(person.id) ? 'already-ready' : moveFault(lesson, person, cleaned(message.move));
     case 'withdraw':
@@ -103,7 +112,11 @@ function joinFault(lesson: Lesson, id: string, host: boolean): RefusalCode | nul
   if (lesson.people.has(id)) return 'not-now';
   if (host) return null;
   if (lesson.locked) return 'locked';
-  const here = [...lesson.people.values()].filter((p) => !p.removed).length;
+  return crowdFault(lesson);
+}
+
+function crowdFault({ people }: Lesson): RefusalCode | null {
+  const here = [...people.values()].filter((p) => !p.removed).length;
   return here >= MOST_PEOPLE ? 'class-full' : null;
 }
 
@@ -137,12 +150,19 @@ function moveFault(lesson: Lesson, person: Person, move: Move): RefusalCode | nu
   if (!side || move.seat !== seat || lesson.deputies.has(seat)) return 'not-yours';
   const draft = lesson.drafts.get(person.id) ?? [];
   const most = mostMoves(lesson, side);
-  if (draft.length >= most) return most === 1 ? 'one-card' : 'not-legal';
-  const on = gameBeside(gameWith(game, side, draft), lesson);
+  if (lesson.hands.has(person.id)) {
+    if (draft.length >= MOST_PUT) return 'vote-full';
+    if (draft.some((one) => sameMove(one, move))) return 'not-legal';
+  } else if (draft.length >= most) return most === 1 ? 'one-card' : 'not-legal';
+  const on = gameBeside(gameWith(game, side, besideOf(lesson, person)), lesson);
   const offers = view(on, seat).offers;
   if (offers.some((o) => sameMove(o.move, move))) return null;
   return play(on, move) ? 'not-legal' : 'not-in-hand';
 }
+
+/** What a further card is judged beside: the own draft; in an open vote cards are alternatives, each judged alone. */
+const besideOf = (lesson: Lesson, { id }: Person): Move[] =>
+  lesson.hands.has(id) ? [] : (lesson.drafts.get(id) ?? []);
 
 /** What the rules say to a letter that was not legal; null where it was refused for another reason. */
 export function reasonOf(lesson: Lesson, from: string, message: Message): Refusal | null {
@@ -151,8 +171,7 @@ export function reasonOf(lesson: Lesson, from: string, message: Message): Refusa
   if (!person || !side) return null;
   if (message.type === 'decide') return refused(lesson, person, message);
   if (message.type !== 'propose') return null;
-  const draft = lesson.drafts.get(person.id) ?? [];
-  return play(gameBeside(gameWith(lesson.match.game, side, draft), lesson), cleaned(message.move));
+  return play(gameBeside(gameWith(lesson.match.game, side, besideOf(lesson, person)), lesson), cleaned(message.move));
 }
 
 /** Whether a side could play this card, named on its ballots in the name of its lead. */
@@ -162,11 +181,6 @@ function ballotFault(lesson: Lesson, move: Move): RefusalCode | null {
   if (!side || move.seat !== leadOf(game, side)) return 'unknown-seat';
   const { offers } = view(gameWith(game, side, []), move.seat);
   return offers.some((o) => sameMove(o.move, move)) ? null : 'not-legal';
-}
-
-/** Where several offices sit on a side, each proposes one card. */
-export function mostMoves(lesson: Lesson, side: Side): number {
-  return officesOf(lesson, side).length > 1 ? 1 : MOST_MOVES;
 }
 
 function supportFault(lesson: Lesson, person: Person, seat: string): RefusalCode | null {

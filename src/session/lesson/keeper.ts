@@ -94,8 +94,9 @@ export function openKeeper(lesson: Lesson, outside: Outside): Keeper {
     receive(from, given) {
       const letter = letterSchema.safeParse(given);
       if (!letter.success) return no(idOf(given), 'bad-message');
-      const { id, message } = letter.data;
-      return guarded(id, () => take({ from, id, at: outside.now(), message }));
+      const { id, as = from, message } = letter.data;
+      if (as !== from && lesson.people.get(as)?.device !== from) return no(id, 'not-yours');
+      return guarded(id, () => take({ from: as, id, at: outside.now(), message }));
     },
     note,
     wake() {

@@ -5,11 +5,14 @@ import { tookTurn } from '../match.ts';
 import { cleaned } from '../replay.ts';
 import { actedIn, isSummoned } from './acts.ts';
 import { decideBeside } from './beside.ts';
-import { citizensOf, deal, isDone } from './citizens.ts';
-import { choosingMs, hasRoom, MINUTE, plannedTurns } from './clock.ts';
+import { citizensOf, isDone } from './citizens.ts';
+import { choosingMs, hasRoom, MINUTE } from './clock.ts';
+import { handOver } from './device.ts';
+import { raise, vote } from './hands.ts';
 import type { Entry } from './log.ts';
 import type { Message, Spoken } from './messages.ts';
 import { handCounted } from './paper.ts';
+import { connected, dealTo, halfOf, newcomer, seated, share, sitDown } from './seats.ts';
 import { takeSheet } from './sheets.ts';
 import { withoutWeeks } from './snapshot.ts';
 import { blankPaper, closeTurn, isOverMatch, type Lesson, type Person } from './state.ts';
@@ -52,11 +55,9 @@ function noted(lesson: Lesson, entry: Entry, made?: Made): boolean {
       lesson.people.set(message.person, newcomer(lesson, message));
       return true;
     case 'gone':
-    case 'back': {
-      const person = lesson.people.get(message.person);
-      if (person) person.here = message.type === 'back';
+    case 'back':
+      connected(lesson, message.person, message.type === 'back');
       return true;
-    }
     case 'time-up':
       closeTurn(lesson);
       return true;
@@ -66,22 +67,6 @@ function noted(lesson: Lesson, entry: Entry, made?: Made): boolean {
     default:
       return false;
   }
-}
-
-function newcomer(lesson: Lesson, message: Extract<Message, { type: 'join' }>): Person {
-  return {
-    id: message.person,
-    name: lesson.people.size,
-    role: message.host ? 'host' : 'guest',
-    seat: null,
-    language: message.language,
-    bot: message.bot === true,
-    here: true,
-    removed: false,
-    dealt: null,
-    summoned: 0,
-    help: null,
-  };
 }
 
 function takeTurn(lesson: Lesson, made: Made, hash: string): void {
@@ -124,6 +109,7 @@ function takeLives(lesson: Lesson, turn: number): void {
 function clearTurn(lesson: Lesson): void {
   lesson.taps = new Map();
   lesson.drafts = new Map();
+  lesson.hands = new Map();
   lesson.supports = new Map();
   lesson.ready = new Set();
   lesson.injected = [];
@@ -131,16 +117,6 @@ function clearTurn(lesson: Lesson): void {
   lesson.beside = [];
   lesson.closed = null;
   lesson.endsAt = null;
-}
-
-/** The turn after which roles are dealt again. */
-function halfOf(lesson: Lesson): number {
-  return lesson.first - 1 + Math.ceil(plannedTurns(lesson) / 2);
-}
-
-function dealTo(lesson: Lesson, person: Person): Person['dealt'] {
-  const half = lesson.match.game.turn > halfOf(lesson) ? 1 : 0;
-  return deal(lesson.content, lesson.setting.seed, person.name, half);
 }
 
 /** What the teacher did. True if the message was one of these. */
@@ -189,53 +165,6 @@ function hosted(lesson: Lesson, { at, message }: Entry): boolean {
     default:
       return handCounted(lesson, message) || seated(lesson, message);
   }
-}
-
-/** The teacher's hand on seats and people. */
-function seated(lesson: Lesson, message: Message): boolean {
-  switch (message.type) {
-    case 'kick': {
-      const person = lesson.people.get(message.person);
-      if (person) Object.assign(person, { removed: true, here: false, seat: null, role: 'guest', help: null });
-      lesson.drafts.delete(message.person);
-      lesson.taps.delete(message.person);
-      return true;
-    }
-    case 'answered': {
-      const person = lesson.people.get(message.person);
-      if (person) person.help = null;
-      return true;
-    }
-    case 'move': {
-      const person = lesson.people.get(message.person);
-      if (person) sitDown(lesson, person, message);
-      return true;
-    }
-    case 'swap': {
-      const one = lesson.people.get(message.one);
-      const other = lesson.people.get(message.other);
-      if (!one || !other) return true;
-      const before = { role: one.role, seat: one.seat ?? undefined };
-      sitDown(lesson, one, { role: other.role, seat: other.seat ?? undefined });
-      sitDown(lesson, other, before);
-      return true;
-    }
-    case 'deputy':
-      if (message.on) lesson.deputies.add(message.seat);
-      else lesson.deputies.delete(message.seat);
-      return true;
-    default:
-      return false;
-  }
-}
-
-function sitDown(lesson: Lesson, person: Person, to: { role: Person['role']; seat?: string | undefined }): void {
-  person.role = to.role;
-  person.seat = to.role === 'office' ? (to.seat ?? null) : null;
-  person.dealt = to.role === 'citizen' ? dealTo(lesson, person) : null;
-  lesson.drafts.delete(person.id);
-  lesson.taps.delete(person.id);
-  lesson.ready.delete(person.id);
 }
 
 /** From briefing or report to the next turn, or to the debrief when the game or its time is over. */
@@ -289,31 +218,59 @@ function stepBack(lesson: Lesson, at: number): void {
   lesson.endsAt = at + choosingMs(lesson);
 }
 
-/** What a pupil said about the own seat and turn. */
-function said(lesson: Lesson, person: Person, message: Spoken | Message): void {
-  const taps = lesson.taps.get(person.id) ?? {};
+/** What an office puts forward, and how its people decide. True if the message was one of these. */
+function proposed(lesson: Lesson, person: Person, message: Message): boolean {
   const draft = lesson.drafts.get(person.id) ?? [];
+  const hands = lesson.hands.get(person.id);
   switch (message.type) {
-    case 'sit':
-      sitDown(lesson, person, message);
-      return;
-    case 'language':
-      person.language = message.language;
-      return;
+    case 'vote':
+      vote(lesson, person, message.on);
+      return true;
+    case 'hands':
+      raise(lesson, person, message);
+      return true;
     case 'propose':
       lesson.drafts.set(person.id, [...draft, cleaned(message.move)]);
-      return;
+      if (hands) lesson.hands.set(person.id, [...hands, 1]);
+      return true;
     case 'withdraw':
       lesson.drafts.set(
         person.id,
         draft.filter((_, index) => index !== message.index),
       );
-      return;
+      if (hands)
+        lesson.hands.set(
+          person.id,
+          hands.filter((_, index) => index !== message.index),
+        );
+      return true;
     case 'decide':
       decideBeside(lesson, message);
-      return;
+      return true;
     case 'support':
       support(lesson, person.seat ?? '', message);
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** What a pupil said about the own seat and turn. */
+function said(lesson: Lesson, person: Person, message: Spoken | Message): void {
+  if (proposed(lesson, person, message)) return;
+  const taps = lesson.taps.get(person.id) ?? {};
+  switch (message.type) {
+    case 'sit':
+      sitDown(lesson, person, message);
+      return;
+    case 'share':
+      share(lesson, person, message);
+      return;
+    case 'hand-over':
+      handOver(lesson, person, message.to);
+      return;
+    case 'language':
+      person.language = message.language;
       return;
     case 'ready':
       if (message.on) lesson.ready.add(person.id);

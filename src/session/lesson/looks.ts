@@ -6,8 +6,8 @@ import type { GameRecord } from '../record.ts';
 import { besideOnPaper, gameBeside, isOwnAffair, type PaperBeside } from './beside.ts';
 import { claimsNow, type Dealt, isSilenced, tiesOf } from './citizens.ts';
 import { hasRoom, plannedTurns } from './clock.ts';
-import { countedBy, gameWith, type Proposal, proposalsOf } from './decide.ts';
-import { mostMoves } from './judge.ts';
+import { countedBy, type Proposal, proposalsOf, sameMove } from './decide.ts';
+import { gameWith, mostMoves, planOf, type Vote, voteOf } from './hands.ts';
 import { waitedFor } from './live.ts';
 import { KEPT_DAYS } from './log.ts';
 import type { Role, Time, Tone } from './messages.ts';
@@ -73,6 +73,7 @@ export type Table = {
   supported: string[];
   deeds: Deed[];
   sayings: Saying[];
+  vote: Vote | null; // an open show of hands of the team at one device
 };
 export type Citizen = {
   dealt: Dealt;
@@ -133,7 +134,7 @@ export function look(lesson: Lesson, person: Person, at: number): Parts {
   const side = person.role === 'office' && person.seat ? sideOf(lesson.match.game, person.seat) : null;
   if (side && person.seat) {
     parts.stage = stageFor(lesson, person, side);
-    parts.table = tableOf(lesson, person.seat, side);
+    parts.table = tableOf(lesson, person, person.seat, side);
   } else if (person.role !== 'guest') parts.public = publicOf(lesson);
   if (person.role === 'citizen') parts.citizen = citizenOf(lesson, person);
   if (person.role === 'host') parts.desk = deskOf(lesson, at);
@@ -142,7 +143,7 @@ export function look(lesson: Lesson, person: Person, at: number): Parts {
   return parts;
 }
 
-function roomOf(lesson: Lesson): Room {
+export function roomOf(lesson: Lesson): Room {
   const { match, phase } = lesson;
   const sitting = [...lesson.people.values()].filter(
     (p) => !p.removed && (p.role === 'office' || p.role === 'citizen'),
@@ -188,8 +189,7 @@ function youOf(lesson: Lesson, person: Person): You {
 /** The same stage as alone, seen from the own office with the own proposals. */
 function stageFor(lesson: Lesson, person: Person, side: Side): Stage {
   const { match } = lesson;
-  const draft: readonly Move[] = lesson.drafts.get(person.id) ?? [];
-  const seen = viewOnce(lesson, person.seat ?? '', side, draft);
+  const seen = inVote(lesson, person, side, viewOnce(lesson, person.seat ?? '', side, planOf(lesson, person)));
   const phase = isOverMatch(lesson) ? 'over' : lesson.ready.has(person.id) ? 'waiting' : 'choosing';
   return {
     phase,
@@ -197,6 +197,15 @@ function stageFor(lesson: Lesson, person: Person, side: Side): Stage {
     view: seen,
     finish: lesson.phase === 'debrief' && lesson.revealed ? match.finish : null,
   };
+}
+
+/** In an open vote any card may be put forward that could be played alone; what leads now lies in the tray. */
+function inVote(lesson: Lesson, person: Person, side: Side, seen: View): View {
+  const vote = voteOf(lesson, person);
+  if (!vote) return seen;
+  const alone = viewOnce(lesson, person.seat ?? '', side, []);
+  const offers = alone.offers.filter((o) => !vote.proposals.some((p) => sameMove(p.move, o.move)));
+  return { ...seen, offers: vote.full ? [] : offers, plays: vote.full ? 0 : Math.max(seen.plays, 1) };
 }
 
 /** Views cost most of a look; the same game, seat and draft give the same one. */
@@ -220,7 +229,7 @@ function viewOnce(lesson: Lesson, seat: string, side: Side, draft: readonly Move
   return seen;
 }
 
-function tableOf(lesson: Lesson, seat: string, side: Side): Table {
+function tableOf(lesson: Lesson, person: Person, seat: string, side: Side): Table {
   const { game } = lesson.match;
   return {
     side,
@@ -230,6 +239,7 @@ function tableOf(lesson: Lesson, seat: string, side: Side): Table {
     proposals: proposalsOf(lesson, side),
     supported: lesson.supports.get(seat) ?? [],
     deeds: lesson.deeds.filter((d) => d.seat === seat),
+    vote: voteOf(lesson, person),
     sayings: lesson.sayings.filter((s) => s.to === 'other' || sideOf(game, s.from) === side).slice(-HEARD),
   };
 }

@@ -49,8 +49,12 @@ const about = { card: id.optional(), region: id.optional(), claim: id.optional()
 const spoken = [
   z.strictObject({ type: z.literal('sit'), ...seatTaken }),
   z.strictObject({ type: z.literal('language'), language }),
+  z.strictObject({ type: z.literal('share'), ...seatTaken }), // a further pupil takes a seat at this device
+  z.strictObject({ type: z.literal('hand-over'), to: person.nullable() }), // a shared device is uncovered for one of its people; null = covered
   z.strictObject({ type: z.literal('propose'), move }),
   z.strictObject({ type: z.literal('withdraw'), index: z.int().min(0).max(20) }),
+  z.strictObject({ type: z.literal('vote'), on: z.boolean() }), // a team at one device votes by show of hands; off = what it came to stands
+  z.strictObject({ type: z.literal('hands'), index: z.int().min(0).max(20), count: z.int().min(0).max(CROWD) }),
   z.strictObject({ type: z.literal('decide'), decision, back: z.literal(true).optional() }), // beside cards; back = taken back
   z.strictObject({ type: z.literal('support'), seat: id, on: z.boolean() }), // back a proposal; the lead of the authorities picks
   z.strictObject({ type: z.literal('ready'), on: z.boolean() }),
@@ -118,9 +122,10 @@ export type Spoken = z.infer<typeof spokenSchema>;
 export type Noted = z.infer<typeof notedSchema>;
 export type Message = Spoken | Noted;
 
-/** What a client sends: its own id of the message makes a repeat harmless. */
+/** What a client sends: its own id of the message makes a repeat harmless; `as` = who says it, of those who share the device. */
 export const letterSchema = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/),
+  as: person.optional(),
   message: spokenSchema,
 });
 
@@ -166,6 +171,10 @@ export type RefusalCode =
   | 'summoned' // called in: no post this turn
   | 'one-card' // of an office where several sit on a side
   | 'not-in-hand'
+  | 'covered' // a shared device, and it is another's turn at it, or nobody's
+  | 'one-seat' // of a device, where each pupil has one
+  | 'device-full'
+  | 'vote-full'
   | 'bad-message'
   | 'too-fast';
 export type Reply =

@@ -4,7 +4,7 @@ import type { Message, RefusalCode, Role } from './messages.ts';
 
 export const PHASES = ['lobby', 'briefing', 'choosing', 'resolving', 'report', 'debrief', 'closed'] as const;
 export type Phase = (typeof PHASES)[number];
-export type Who = Role | 'house'; // house = the machine that carries the lesson
+export type Who = Role | 'house' | 'covered'; // house = the machine that carries the lesson; covered = of a shared device, while it is another's turn at it
 
 type Row = { who: readonly Who[]; when: readonly Phase[]; paused: boolean };
 
@@ -15,9 +15,13 @@ const all: readonly Who[] = ['host', 'office', 'citizen', 'observer', 'screen', 
 
 export const RULES: Record<Message['type'], Row> = {
   sit: { who: ['guest', 'office', 'citizen', 'observer', 'screen'], when: open, paused: true },
-  language: { who: all, when: open, paused: true },
+  share: { who: ['office', 'citizen', 'observer', 'covered'], when: open, paused: true },
+  'hand-over': { who: [...class_, 'covered'], when: open, paused: true },
+  language: { who: [...all, 'covered'], when: open, paused: true },
   propose: { who: ['office'], when: ['choosing'], paused: false },
   withdraw: { who: ['office'], when: ['choosing'], paused: false },
+  vote: { who: ['office'], when: ['choosing'], paused: false },
+  hands: { who: ['office'], when: ['choosing'], paused: false },
   decide: { who: ['office', 'host'], when: ['choosing'], paused: false },
   support: { who: ['office'], when: ['choosing'], paused: false },
   ready: { who: ['office', 'citizen'], when: ['choosing'], paused: false },
@@ -26,7 +30,7 @@ export const RULES: Record<Message['type'], Row> = {
   act: { who: ['citizen'], when: ['choosing'], paused: false },
   guess: { who: ['citizen', 'observer'], when: ['choosing'], paused: false },
   'hand-in': { who: class_, when: ['lobby', 'briefing', 'debrief'], paused: true },
-  help: { who: class_, when: open, paused: true },
+  help: { who: [...class_, 'covered'], when: open, paused: true },
   say: { who: ['office'], when: ['choosing', 'report'], paused: false },
   start: { who: ['host'], when: ['lobby'], paused: false },
   next: { who: ['host'], when: ['briefing', 'report'], paused: false },
@@ -57,7 +61,7 @@ export const RULES: Record<Message['type'], Row> = {
 
 export function barred(phase: Phase, paused: boolean, who: Who, type: Message['type']): RefusalCode | null {
   const rule = RULES[type];
-  if (!rule.who.includes(who)) return 'not-yours';
+  if (!rule.who.includes(who)) return who === 'covered' ? 'covered' : 'not-yours';
   if (phase === 'closed') return 'closed';
   if (!rule.when.includes(phase)) return 'not-now';
   return paused && !rule.paused ? 'paused' : null;

@@ -4,8 +4,7 @@ import { view } from '../../engine/game.ts';
 import { luck } from '../../society/luck.ts';
 import { gameBeside } from './beside.ts';
 import { claimsNow, isDone, isSilenced } from './citizens.ts';
-import { gameWith } from './decide.ts';
-import { mostMoves } from './judge.ts';
+import { gameWith, mostMoves } from './hands.ts';
 import { ACTS, type Message, TONES } from './messages.ts';
 import { isDeputised, type Lesson, officesOf, type Person } from './state.ts';
 

@@ -12,6 +12,7 @@ import type { Tally } from './tally.ts';
 
 export type Person = {
   id: string;
+  device: string; // the person who came in with it; the own id where nobody shares
   name: number; // which of the generated names
   role: Role;
   seat: string | null; // of an office
@@ -63,7 +64,9 @@ export type Lesson = {
   match: Match;
   befores: Game[]; // before each resolved turn: to step back to
   abandoned: { turn: number; hash: string }[]; // turns of branches that were left
+  uncovered: Map<string, string>; // shared device → who has it in hand; absent = covered
   drafts: Map<string, Move[]>; // person → proposals
+  hands: Map<string, number[]>; // person → hands raised for each proposal, while a vote is open
   beside: Decision[]; // stakes, promises and reports of this turn
   supports: Map<string, string[]>; // office → offices whose proposals it supports
   ready: Set<string>; // persons
@@ -90,7 +93,7 @@ export type Lesson = {
 /** What people had put forward when choosing ended. What happens while the turn is worked out does not change it. */
 export type Closed = Pick<
   Lesson,
-  'people' | 'drafts' | 'supports' | 'deputies' | 'injected' | 'taps' | 'onPaper' | 'paper' | 'beside'
+  'people' | 'drafts' | 'hands' | 'supports' | 'deputies' | 'injected' | 'taps' | 'onPaper' | 'paper' | 'beside'
 >;
 
 /** Costs a new game: half a year of the society. */
@@ -118,7 +121,9 @@ export function openLesson(content: Content, opening: Opening): Lesson {
     match: openMatch(game, { regime: 'person', civil: 'person' }, untouched),
     befores: [],
     abandoned: [],
+    uncovered: new Map(),
     drafts: new Map(),
+    hands: new Map(),
     beside: [],
     supports: new Map(),
     ready: new Set(),
@@ -145,11 +150,12 @@ export function openLesson(content: Content, opening: Opening): Lesson {
 
 /** Choosing is over: what counts now is held fast. */
 export function closeTurn(lesson: Lesson): void {
-  const { people, drafts, supports, deputies, injected, taps, onPaper, paper, beside } = lesson;
+  const { people, drafts, hands, supports, deputies, injected, taps, onPaper, paper, beside } = lesson;
   lesson.phase = 'resolving';
   lesson.closed = {
     people: new Map([...people].map(([id, person]) => [id, { ...person }])),
     drafts: new Map(drafts),
+    hands: new Map(hands),
     supports: new Map(supports),
     deputies: new Set(deputies),
     injected: [...injected],

@@ -4,6 +4,7 @@ import type { Reply } from '../../../src/session/lesson/messages.ts';
 
 export type Witness = {
   id: string;
+  beside?: readonly string[]; // who shares the device, beside this person
   sent: readonly string[];
   told: ReadonlyMap<string, Reply>;
   heard: readonly number[];
@@ -18,10 +19,10 @@ export function checkLog(
   const written = new Map<string, number[]>();
   for (const { from, id, seq } of entries) written.set(`${from} ${id}`, [...(written.get(`${from} ${id}`) ?? []), seq]);
   for (const [key, seqs] of written) if (seqs.length > 1) faults.push(`${key} counted ${seqs.length} times`);
-  for (const { id: person, sent, told, heard } of people) {
+  for (const { id: person, beside = [], sent, told, heard } of people) {
     for (const id of sent) {
       const reply = told.get(id);
-      const seqs = written.get(`${person} ${id}`) ?? [];
+      const seqs = [person, ...beside].flatMap((one) => written.get(`${one} ${id}`) ?? []);
       if (reply?.ok && (seqs.length !== 1 || seqs[0] !== reply.seq))
         faults.push(`${id} was acknowledged as ${reply.seq} and stands in the log at ${seqs.join(', ') || 'no place'}`);
       if (reply && !reply.ok && seqs.length > 0) faults.push(`${id} was refused and is in the log`);

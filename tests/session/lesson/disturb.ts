@@ -29,6 +29,7 @@ export function disturbLesson(lesson: Lesson, who: Person, salt: number): Lesson
     },
     befores: lesson.befores.map(() => game),
     drafts: disturbDrafts(lesson, who, draw),
+    hands: disturbHands(lesson, who, draw),
     beside: disturbBeside(lesson, who),
     supports: new Map(
       [...lesson.supports].filter(([office]) => sideOf(lesson.match.game, office) === sideHere(lesson, who)),
@@ -106,6 +107,18 @@ function disturbDrafts(lesson: Lesson, who: Person, draw: Draw): Lesson['drafts'
     if (one.role === 'office' && one.seat && sideHere(lesson, one) !== side && draw() < 0.7)
       drafts.set(one.id, [{ seat: one.seat, card: `secret-${draw()}` }]);
   return drafts;
+}
+
+/** How many hands the other side raised, and whether it votes at all. */
+function disturbHands(lesson: Lesson, who: Person, draw: Draw): Lesson['hands'] {
+  const side = sideHere(lesson, who);
+  const hands: Lesson['hands'] = new Map();
+  for (const one of lesson.people.values()) {
+    const own = lesson.hands.get(one.id);
+    if (side !== null && sideHere(lesson, one) === side) own && hands.set(one.id, own);
+    else if (draw() < 0.5) hands.set(one.id, [Math.floor(draw() * 30)]);
+  }
+  return hands;
 }
 
 const strangeDeeds = ({ match }: Lesson, who: Person): Lesson['deeds'] =>

@@ -31,11 +31,12 @@ function bent(draw: (n: number) => number, one: ReturnType<typeof openClass>, ty
     on: draw(9) < 0.5,
     tone: pick([...TONES, 'shout'], 10),
     claim: draw(11) < 0.5 ? null : 'land-lease',
-    to: pick(['own', 'other', 'all'], 27),
     card: pick(['petition', '__proto__'], 28),
     percent: Math.floor(draw(12) * 120) - 10,
     phrase: pick([...HELP, ...PHRASES], 13),
     person: pick(PEOPLE, 14),
+    to: pick(['own', 'other', 'all', null, 'p5', 'p7'], 27),
+    count: Math.floor(draw(32) * 70) - 5,
     one: pick(PEOPLE, 15),
     other: pick(PEOPLE, 16),
     by: pick([-1, 1, 2, 1e308], 17),
@@ -63,7 +64,8 @@ function bent(draw: (n: number) => number, one: ReturnType<typeof openClass>, ty
 
 describe('anything over the wire', () => {
   test.each(seeds)('seed %i: every letter is answered, and the lesson stays what its log gives', (seed) => {
-    const one = choosing(seated({ seed, deputy: 'random' }, 3));
+    const one = choosing(seated({ seed, deputy: 'random', devices: seed % 2 ? 'team' : 'each' }, 3));
+    if (seed % 2) one.can('p5', { type: 'share', role: 'observer' }); // p7
     const codes = new Set<string>();
     for (let n = 0; n < LETTERS; n++) {
       const draw = (which: number): number => luck(seed, n, 900 + which, 0);
@@ -71,7 +73,8 @@ describe('anything over the wire', () => {
       const from = PEOPLE[Math.floor(draw(30) * (PEOPLE.length - 2))] ?? 'p2';
       const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : '';
       if (type === 'close' || type === 'kick' || (type === 'end' && n < 3900)) continue;
-      const reply = one.keeper.receive(from, { id: `letter-${n}-${seed}`, message });
+      const as = draw(33) < 0.2 ? { as: draw(34) < 0.5 ? 'p7' : from } : {};
+      const reply = one.keeper.receive(from, { id: `letter-${n}-${seed}`, ...as, message });
       codes.add(reply.ok ? 'ok' : reply.code);
     }
     for (const code of ['ok', 'not-yours', 'not-now', 'bad-message', 'unknown-person', 'unknown-seat', 'paused'])
@@ -86,11 +89,12 @@ describe('anything over the wire', () => {
   });
 
   test('every message, whole and bent, in every phase, running and paused, from every role: a code or a yes, never a throw', () => {
-    const one = choosing(seated({ deputy: 'random' }, 3));
+    const one = choosing(seated({ deputy: 'random', devices: 'team' }, 3));
     one.can('p5', { type: 'sit', role: 'observer' });
     one.can('p6', { type: 'sit', role: 'guest' });
     one.can('house', { type: 'join', person: 'p7', language: 'en' });
     one.can('p7', { type: 'sit', role: 'screen' });
+    one.can('p4', { type: 'share', role: 'citizen' }); // p8, and neither has the device in hand
     one.can('p2', { type: 'propose', move: firstOffer(one, 'p2') });
     one.can('p1', { type: 'go-on' });
     one.can('p1', { type: 'next' });
@@ -111,7 +115,8 @@ describe('anything over the wire', () => {
               const letter = letterSchema.safeParse({ id: `letter-${asked++}-of-many`, message });
               if (!letter.success) continue;
               const code = judge(lesson, id, letter.data.message);
-              const table = barred(phase, paused, role, letter.data.message.type);
+              const who = id === 'p4' || id === 'p8' ? 'covered' : role;
+              const table = barred(phase, paused, who, letter.data.message.type);
               if (table) expect({ phase, role, type, code }).toEqual({ phase, role, type, code: table });
               codes.set(code ?? 'ok', (codes.get(code ?? 'ok') ?? 0) + 1);
             }
@@ -119,7 +124,7 @@ describe('anything over the wire', () => {
     Object.assign(lesson, { phase: now, pausedAt });
     expect(digest(lesson)).toBe(before); // judging changes nothing
     expect(asked).toBeGreaterThan(10_000);
-    for (const code of ['ok', 'not-yours', 'not-now', 'paused', 'closed', 'not-legal', 'unknown-seat'])
+    for (const code of ['ok', 'not-yours', 'not-now', 'paused', 'closed', 'not-legal', 'unknown-seat', 'covered'])
       expect([...codes.keys()]).toContain(code);
   });
 

@@ -7,7 +7,7 @@ const seeds = process.env.SEED
   : Array.from({ length: Number(process.env.SEEDS ?? 40) }, (_, n) => n + 1);
 
 test('nothing acknowledged is lost, nothing counts twice, and the log gives the lesson', () => {
-  const sum = { accepted: 0, turns: 0, crashes: 0 };
+  const sum = { accepted: 0, turns: 0, crashes: 0, handOvers: 0, hands: 0 };
   for (const seed of seeds) {
     const network = new Network(seed);
     const faults = network.run();
@@ -17,11 +17,17 @@ test('nothing acknowledged is lost, nothing counts twice, and the log gives the 
     sum.accepted += network.accepted;
     sum.turns += network.turns;
     sum.crashes += network.crashes;
+    sum.handOvers += network.count('hand-over');
+    sum.hands += network.count('hands');
   }
   expect(sum.accepted).toBeGreaterThan(seeds.length * 30);
   expect(sum.turns).toBeGreaterThan(seeds.length);
   expect(sum.crashes).toBeGreaterThan(seeds.length);
-  console.log(`${seeds.length} classes: ${sum.accepted} accepted, ${sum.turns} turns, ${sum.crashes} restarts`);
+  if (seeds.length > 9) expect(sum.handOvers).toBeGreaterThan(seeds.length); // in a third of the classes devices are shared
+  if (seeds.length > 9) expect(sum.hands).toBeGreaterThan(5);
+  console.log(
+    `${seeds.length} classes: ${sum.accepted} accepted, ${sum.turns} turns, ${sum.crashes} restarts; devices handed over ${sum.handOvers} times, hands counted ${sum.hands} times`,
+  );
 }, 3_600_000);
 
 test('the checker sees a house that answers before it has written', () => {

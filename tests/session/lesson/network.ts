@@ -1,5 +1,6 @@
 // A class over a bad network, for tests: letters and replies are dropped, doubled, delayed and shuffled by the seed, people
 // leave and come back, the house dies and starts again from its disk. Clients write down what they sent and were told.
+import { holderOf, peopleAt } from '../../../src/session/lesson/device.ts';
 import { type Keeper, openKeeper } from '../../../src/session/lesson/keeper.ts';
 import { type Entry, openLog } from '../../../src/session/lesson/log.ts';
 import { look } from '../../../src/session/lesson/looks.ts';
@@ -10,7 +11,7 @@ import { luck } from '../../../src/society/luck.ts';
 import { checkLog } from './checker.ts';
 import { CONTENT, replayed, SETTING } from './classes.ts';
 
-type Letter = { id: string; message: Message };
+type Letter = { id: string; as?: string; message: Message };
 type Client = { id: string; sent: Map<string, Letter>; told: Map<string, Reply>; heard: number[] };
 type Packet = {
   due: number;
@@ -52,7 +53,14 @@ export class Network {
     this.careless = careless;
     this.draw = () => luck(seed, n++, 777, 1);
     this.opening = openLog(
-      { ...SETTING, people: 200, seed, deputy: 'random', offices: seed % 2 ? 'all' : 'leads' },
+      {
+        ...SETTING,
+        people: 200,
+        seed,
+        deputy: 'random',
+        offices: seed % 2 ? 'all' : 'leads',
+        devices: seed % 3 ? 'each' : 'team',
+      },
       CONTENT.hash,
       0,
     );
@@ -191,9 +199,11 @@ export class Network {
       this.house({ type: here ? 'gone' : 'back', person: client.id });
       return;
     }
-    const message = client.id === 'p1' ? this.teach() : this.learn(client.id);
+    const holder = holderOf(this.keeper.lesson, client.id)?.id;
+    const message = client.id === 'p1' ? this.teach() : (this.share(client.id) ?? (holder && this.learn(holder)));
     if (!message) return;
-    const letter = { id: `${client.id}-letter-${this.nth++}`, message };
+    const speaks = holder && message.type !== 'hand-over' && message.type !== 'share';
+    const letter = { id: `${client.id}-letter-${this.nth++}`, ...(speaks && { as: holder }), message };
     client.sent.set(letter.id, letter);
     this.send({ to: 'house', from: client.id, boot: this.boot, letter });
   }
@@ -213,6 +223,20 @@ export class Network {
       { type: 'step-back' },
     ];
     return more[Math.floor(pick * more.length)];
+  }
+
+  /** Where a team has one device it is shared and passed round; now and then in a hurry, to somebody who is not at it. */
+  private share(id: string): Message | undefined {
+    const { lesson } = this.keeper;
+    if (lesson.setting.devices !== 'team' || lesson.people.get(id)?.role === 'guest') return undefined;
+    const there = peopleAt(lesson, id);
+    if (there.length < 4 && this.draw() < 0.1)
+      return this.draw() < 0.5
+        ? { type: 'share', role: 'citizen' }
+        : { type: 'share', role: 'office', seat: 'journalist' };
+    if (there.length < 2 || this.draw() < 0.7) return undefined;
+    const to = this.draw() < 0.1 ? 'p1' : there[Math.floor(this.draw() * there.length)]?.id;
+    return { type: 'hand-over', to: this.draw() < 0.2 || !to ? null : to };
   }
 
   private learn(id: string): Message | undefined {
@@ -235,6 +259,12 @@ export class Network {
       ];
       return taps[Math.floor(pick * taps.length)];
     }
+    if (lesson.setting.devices === 'team' && this.draw() < 0.6) {
+      const votes = lesson.hands.has(id);
+      if (votes && lesson.drafts.get(id)?.length)
+        return { type: 'hands', index: 0, count: Math.floor(this.draw() * 6) };
+      if (!votes || this.draw() < 0.2) return { type: 'vote', on: !votes };
+    }
     const offers = look(lesson, person, this.now).stage?.view.offers ?? [];
     const move = offers[Math.floor(this.draw() * offers.length)]?.move;
     if (pick < 0.5 && move) return { type: 'propose', move };
@@ -242,7 +272,12 @@ export class Network {
   }
 
   private check(): void {
-    const people = this.clients.map((c) => ({ ...c, sent: [...c.sent.keys()] }));
+    const all = [...this.keeper.lesson.people.values()];
+    const people = this.clients.map((c) => ({
+      ...c,
+      sent: [...c.sent.keys()],
+      beside: all.filter((p) => p.device === c.id && p.id !== c.id).map((p) => p.id),
+    }));
     this.faults.push(...checkLog({ opening: this.opening, entries: this.disk }, people));
     if (digest(replayed(this.opening, this.disk)) !== digest(this.keeper.lesson))
       this.faults.push('the log gives another lesson than the one that lives');
@@ -251,7 +286,11 @@ export class Network {
   get accepted(): number {
     return this.disk.length;
   }
+  /** Entries of one kind. */
+  count(type: Message['type']): number {
+    return this.disk.filter((e) => e.message.type === type).length;
+  }
   get turns(): number {
-    return this.disk.filter((e) => e.message.type === 'resolved').length;
+    return this.count('resolved');
   }
 }

@@ -1,9 +1,11 @@
 // Pairs: two lessons that differ in everything one person may not know, and in nothing else, show that person the same bytes.
 // Over all phases and every kind of person, in lessons with all offices. PAIRS=<n> makes more; SEED=<n> repeats one lesson.
 import { expect, test } from 'vitest';
+import { peopleAt } from '../../../src/session/lesson/device.ts';
 import { look } from '../../../src/session/lesson/looks.ts';
 import type { Message } from '../../../src/session/lesson/messages.ts';
-import { closeTurn, type Person } from '../../../src/session/lesson/state.ts';
+import { shownAt } from '../../../src/session/lesson/shown.ts';
+import { closeTurn, type Lesson, type Person } from '../../../src/session/lesson/state.ts';
 import { luck } from '../../../src/society/luck.ts';
 import { seated } from './classes.ts';
 import { disturbLesson } from './disturb.ts';
@@ -18,6 +20,7 @@ let telling = 0; // twins in which somebody else does see another lesson
 /** Everybody looks at this moment and at its twin. */
 function compare(one: Class, seed: number, moment: string): void {
   const { lesson } = one.keeper;
+  covered(one, seed, moment);
   for (const person of lesson.people.values()) {
     if (person.removed) continue;
     const salt = seed * 1_000_003 + pairs;
@@ -38,6 +41,37 @@ function compare(one: Class, seed: number, moment: string): void {
   }
 }
 
+/** A covered device at this moment and at its twin, in which everything that any seat may not know is another thing. */
+function covered(one: Class, seed: number, moment: string): void {
+  const { lesson } = one.keeper;
+  for (const { id, role } of lesson.people.values()) {
+    if (peopleAt(lesson, id).length < 2) continue;
+    const before = lesson.uncovered.get(id);
+    lesson.uncovered.delete(id);
+    const bytes = JSON.stringify(shownAt(lesson, id, one.clock.now));
+    const stranger: Person = { ...must(lesson, id), id: 'nobody', device: 'nobody', role: 'guest', seat: null };
+    const other = disturbLesson(lesson, stranger, seed * 1_000_003 + pairs);
+    const twin = JSON.stringify(shownAt(other, id, one.clock.now));
+    if (before) lesson.uncovered.set(id, before);
+    if (twin !== bytes) expect({ seed, moment, who: `covered ${role}`, ...firstDifference(bytes, twin) }).toEqual({});
+    kinds.set(`${moment} covered`, (kinds.get(`${moment} covered`) ?? 0) + 1);
+    pairs++;
+    for (const { id: person } of peopleAt(lesson, id)) {
+      lesson.uncovered.set(id, person); // in hand it is shown the look of that one, and of nobody else
+      const { device: _, ...parts } = shownAt(lesson, id, one.clock.now);
+      expect(parts).toEqual(look(lesson, must(lesson, person), one.clock.now));
+    }
+    if (before) lesson.uncovered.set(id, before);
+    else lesson.uncovered.delete(id);
+  }
+}
+
+function must({ people }: Lesson, id: string): Person {
+  const person = people.get(id);
+  if (!person) throw new Error(`nobody is ${id}`);
+  return person;
+}
+
 const kindOf = (one: Class, { role, seat }: Person): string =>
   role === 'office' ? `${seat}${one.keeper.lesson.deputies.has(seat ?? '') ? ' with a deputy' : ''}` : role;
 
@@ -50,13 +84,18 @@ function firstDifference(bytes: string, twin: string): Record<string, string> {
 function play(seed: number): void {
   let n = 0;
   const draw = (): number => luck(seed, n++, 781, 0);
-  const one = seated({ seed, offices: 'all', deputy: 'random', people: 200 }, 3); // p4 … p6 citizens
+  const team = seed % 2 === 0;
+  const devices = team ? 'team' : 'each';
+  const one = seated({ seed, offices: 'all', deputy: 'random', people: 200, devices }, 3); // p4 … p6 citizens
   const offices = ['prosecutor', 'telecom', 'digital-rights', 'land-activist'];
   const join = (person: string, seat: Message): void => {
     one.can('house', { type: 'join', person, language: 'en' });
     one.can(person, seat);
   };
-  for (const [at, seat] of offices.entries()) join(`p${7 + at}`, { type: 'sit', role: 'office', seat });
+  for (const [at, seat] of offices.entries())
+    if (team && (at === 1 || at === 2))
+      one.can('p7', { type: 'share', role: 'office', seat }); // of both sides at one device
+    else join(`p${7 + at}`, { type: 'sit', role: 'office', seat });
   join('p11', { type: 'sit', role: 'observer' });
   join('p12', { type: 'sit', role: 'screen' });
   one.can('house', { type: 'join', person: 'p13', language: 'kk' }); // stays a guest
@@ -66,9 +105,12 @@ function play(seed: number): void {
   for (let turn = 1; turn <= one.keeper.lesson.content.scenario.turns; turn++) {
     one.can('p1', { type: 'next' });
     for (const id of ['p2', 'p3', 'p7', 'p8', 'p9', 'p10']) {
+      one.say('p7', { type: 'hand-over', to: id });
+      if (team && draw() < 0.5) one.say(id, { type: 'vote', on: true });
       const offers = one.look(id).stage?.view.offers ?? [];
       const move = offers[Math.floor(draw() * offers.length)]?.move;
       if (move) one.say(id, { type: 'propose', move });
+      one.say(id, { type: 'hands', index: 0, count: Math.floor(draw() * 5) });
       if (draw() < 0.5) one.say(id, { type: 'say', phrase: 'warn' });
       const beside = one.look(id).stage?.view.decisions.at(-1);
       if (beside?.kind === 'stake' || beside?.kind === 'pledge' || beside?.kind === 'aim')
@@ -122,6 +164,13 @@ test(`${PAIRS} pairs: not a byte tells what a person may not know`, () => {
     'choosing, some gone citizen',
     'paused telecom',
     'choosing, some gone prosecutor with a deputy',
+    'lobby covered',
+    'choosing covered',
+    'choosing, some gone covered',
+    'resolving covered',
+    'paused covered',
+    'report covered',
+    'debrief, files shut covered',
   ])
     expect([...moments]).toContain(kind);
   console.log(`${pairs} pairs, ${kinds.size} kinds of moment and person: 0 bytes of difference`);

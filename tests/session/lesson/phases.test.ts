@@ -7,9 +7,13 @@ import { barred, PHASES, RULES, type Who } from '../../../src/session/lesson/pha
 const LETTERS = { lobby: 'l', briefing: 'b', choosing: 'c', resolving: 'r', report: 'e', debrief: 'd', closed: '-' };
 const EXPECTED: Record<keyof typeof RULES, string> = {
   sit: 'guest office citizen observer screen | lbcred+',
-  language: 'host office citizen observer screen guest | lbcred+',
+  share: 'office citizen observer covered | lbcred+',
+  'hand-over': 'office citizen observer guest covered | lbcred+',
+  language: 'host office citizen observer screen guest covered | lbcred+',
   propose: 'office | c',
   withdraw: 'office | c',
+  vote: 'office | c',
+  hands: 'office | c',
   decide: 'office host | c',
   support: 'office | c',
   ready: 'office citizen | c',
@@ -18,7 +22,7 @@ const EXPECTED: Record<keyof typeof RULES, string> = {
   act: 'citizen | c',
   guess: 'citizen observer | c',
   'hand-in': 'office citizen observer guest | lbd+',
-  help: 'office citizen observer guest | lbcred+',
+  help: 'office citizen observer guest covered | lbcred+',
   say: 'office | ce',
   start: 'host | l',
   next: 'host | be',
@@ -46,7 +50,7 @@ const EXPECTED: Record<keyof typeof RULES, string> = {
   'time-up': 'house | c',
   resolved: 'house | r+',
 };
-const everybody: Who[] = [...ROLES, 'house'];
+const everybody: Who[] = [...ROLES, 'house', 'covered'];
 
 describe.each(Object.keys(RULES) as (keyof typeof RULES)[])('%s', (type) => {
   test('is taken from whom and when the table says, and refused with the reason elsewhere', () => {
@@ -57,7 +61,9 @@ describe.each(Object.keys(RULES) as (keyof typeof RULES)[])('%s', (type) => {
           const mine = who.split(' ').includes(role);
           const now = when.includes(LETTERS[phase]);
           const code = !mine
-            ? 'not-yours'
+            ? role === 'covered'
+              ? 'covered'
+              : 'not-yours'
             : phase === 'closed'
               ? 'closed'
               : !now
