@@ -498,7 +498,7 @@ declare module 'i18next' {
           ledgers: "Three ledgers";
           ledgersHint: "Read together, never added up. 50 is what two players of equal strength usually reach.";
           mandate: "Mandate";
-          mandateHint: "Half the last four turns, half the year after";
+          mandateHint: "Half the last four turns, half the two turns after the end";
           people: "People";
           everybody: "The whole country";
           peopleHint: "50 = as if nobody had acted";
@@ -521,7 +521,7 @@ declare module 'i18next' {
           simplified: "This is a simplified model";
           working: "Opening the files…";
           year: {
-            title: "The year after";
+            title: "What came after";
             hint: "Two more turns without players: what the ending stored up.";
             end: "At the end";
             after: "Two turns later";
