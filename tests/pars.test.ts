@@ -1,6 +1,6 @@
 // What `npm run pars` writes: means and deviations; and that a lesson's length is held against its own.
 import { expect, test } from 'vitest';
-import { setup } from '../src/engine/game.ts';
+import { PRESETS, setup } from '../src/engine/game.ts';
 import { abovePar } from '../src/session/lab/above.ts';
 import { type Kept, parOf, parsOf } from './pars.ts';
 import { settings } from './played.ts';
@@ -18,7 +18,7 @@ test('a par is the middle of equals at all levels, and how far all levels lie fr
 
 test('a lesson’s length is held against its own par, where it has one', () => {
   for (const from of ids().map((id) => content(id)))
-    for (const minutes of ['45', '90'] as const) {
+    for (const minutes of PRESETS) {
       const preset = from.scenario.presets?.[minutes];
       if (!preset) continue;
       const game = setup(from, { ...settings(1, 200), preset: minutes });

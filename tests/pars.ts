@@ -142,10 +142,9 @@ function rewritten(scenario: Scenario, games: readonly Kept[]): Scenario {
   const of = (length: Kept['length']) =>
     games.filter((game) => game.scenario === scenario.id && game.length === length);
   const whole = of('whole');
-  if (whole.length === 0) return scenario;
   const presets = Object.fromEntries(
     Object.entries(scenario.presets ?? {}).map(([minutes, preset]) => {
-      const own = of(minutes === '45' ? '45' : '90');
+      const own = of(minutes as Preset);
       return [minutes, own.some(isOfGood) ? { ...preset, par: parsOf(own) } : preset];
     }),
   );

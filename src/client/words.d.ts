@@ -65,7 +65,7 @@ declare module 'i18next' {
           inYears: "Across: years";
           table: "As a table";
           seek: "Week to read out";
-          atEnd: "{{indicator}} by region at the end, from low to high:";
+          atEnd: "{{indicator}} by region at the end:";
           move: "Move the slider and watch what changes. The dotted line keeps where it began.";
           twelve: "Twelve ideas";
           twelveAbout: "Twelve questions before the chapters, twelve after them. Both sheets ask about the same ideas in other words, so you see what has changed.";
@@ -206,6 +206,7 @@ declare module 'i18next' {
           blind: "Mind your blind spot";
           begin: "Begin";
           contentNote: "This game speaks of events in which people were killed. You will be told before, and can skip the account.";
+          rules: "How it works";
         };
         game: {
           turn: "Turn {{turn}} of {{turns}}";
@@ -328,6 +329,7 @@ declare module 'i18next' {
           unkept: "Not saved";
           unkeptHint: "The game is lost when you close the page";
           signs: "Signs in public:";
+          cardMore: "More about this card";
         };
         weeks: {
           title: "The weeks pass";
@@ -388,6 +390,7 @@ declare module 'i18next' {
             sought: "Status: from memory, not checked yet";
           };
           remembered: "the day is from memory and not checked yet";
+          more: "More about this turn";
         };
         paper: {
           state: "The National Herald";

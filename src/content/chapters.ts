@@ -32,7 +32,12 @@ export const chaptersSchema = z
         shows: z.array(id).min(1).max(2), // indicators drawn as lines over the weeks
         map: id.nullable(), // indicator drawn by region, in the last week
       }),
-      episode: z.strictObject({ scenario: id, side: z.enum(['regime', 'civil']), opponent: id }),
+      episode: z.strictObject({
+        scenario: id,
+        preset: z.enum(['6', '45', '90']).optional(), // minutes, as the scenario offers them; absent = all of it
+        side: z.enum(['regime', 'civil']),
+        opponent: id,
+      }),
       items: z.array(z.strictObject({ id, answers: z.literal(4), right: z.int().min(0).max(3) })).length(3),
       concepts: z.array(id).min(1), // words to look up
       source: z.string().min(4), // what to read

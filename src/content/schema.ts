@@ -262,7 +262,7 @@ export const scenario = z.strictObject({
   ramp: z.array(z.strictObject({ cards: z.int().min(1), plays: z.int().min(1) })).min(1), // learning ramp: turn 1, 2, …; the last holds on
   first: z.strictObject({ regime: z.array(id), civil: z.array(id) }).optional(), // the cards offered while the ramp is narrow
   history: z.array(documentedMove),
-  presets: z.strictObject({ '45': preset.optional(), '90': preset.optional() }).optional(), // lengths for a lesson, minutes → turns
+  presets: z.strictObject({ '6': preset.optional(), '45': preset.optional(), '90': preset.optional() }).optional(), // minutes (a first try, a lesson, a double lesson) → turns
   par: pars, // mean and deviation of bot games, for the ledgers; written by `npm run pars`
   endings: z.array(ending).min(1),
   contentNote: z.boolean().optional(),

@@ -19,15 +19,15 @@ export type Settings = {
   supply: 'itu' | 'article'; // which measured path the access supply follows
   events: 'history' | 'hazard'; // dated events, or drawn by hazard
   force?: 'off' | 'on' | undefined; // may the authorities order force against a crowd? absent = off
-  preset?: Preset | undefined; // a part of the scenario that fits a lesson; absent = all of it
+  preset?: Preset | undefined; // a part of the scenario that fits the time; absent = all of it
   assumption?: Assuming | undefined; // a marked assumption of the model that is changed; absent = none
 };
 
 /** One marked assumption with another value, from the start of a turn on. */
 export type Assuming = { id: AssumptionId; value: number; from: number };
 
-/** Lengths of a lesson, in minutes, that a scenario may offer. */
-export const PRESETS = ['45', '90'] as const;
+/** Lengths, in minutes, that a scenario may offer: a first try, a lesson, a double lesson. */
+export const PRESETS = ['6', '45', '90'] as const;
 export type Preset = (typeof PRESETS)[number];
 
 /** What a player submits. The region is given when the card targets a region, the claim when the card asks for one. */

@@ -12,6 +12,8 @@ test('chapters name what is there', () => {
   for (const { id, trial, episode, concepts: terms } of chapters) {
     const { slider, experiment } = trial;
     expect(existsSync(`scenarios/${episode.scenario}/scenario.json`), id).toBe(true);
+    if (episode.preset)
+      expect(read(`scenarios/${episode.scenario}/scenario.json`).presets, id).toHaveProperty(episode.preset);
     if (slider.kind === 'lever') expect(levers, id).toContain(slider.lever);
     if (slider.kind === 'account') expect(experiment.stories?.[slider.story], id).toBeDefined();
     for (const shown of [...trial.shows, trial.map ?? trial.shows[0]]) expect(indicators, id).toContain(shown);

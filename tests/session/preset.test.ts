@@ -1,5 +1,6 @@
 // A lesson's length: the game starts where the preset says, after history, and ends with it.
 import { expect, test } from 'vitest';
+import { PRESETS } from '../../src/engine/game.ts';
 import { content, ids } from '../shelf.ts';
 import { opening, seat, staged, viewOf } from './table.ts';
 
@@ -57,12 +58,11 @@ test('every scenario longer than first steps has both, and 45 minutes are six to
 });
 
 const lengths = ids().flatMap((id) =>
-  (['45', '90'] as const)
-    .filter((preset) => content(id).scenario.presets?.[preset])
-    .map((preset) => [id, preset] as const),
+  PRESETS.filter((preset) => content(id).scenario.presets?.[preset]).map((preset) => [id, preset] as const),
 );
 
-test('both lengths of five scenarios are played below', () => expect(lengths).toHaveLength(10));
+test('both lengths of five scenarios, and the six minutes of the first steps, are played below', () =>
+  expect(lengths).toHaveLength(11));
 
 test.each(lengths)(
   '%s in %s minutes, from its first turn to its opened files',

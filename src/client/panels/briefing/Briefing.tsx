@@ -4,6 +4,7 @@ import { formatMonths } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { briefingOf, scenarioName, scenarioWords } from '../../names.ts';
 import { go } from '../../table.ts';
+import { Aside, useBrief } from '../frame/Aside.tsx';
 import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
 import { type Table, useTable } from '../frame/useTable.ts';
@@ -19,6 +20,7 @@ export function Briefing() {
 function Letter({ table }: { table: Table }) {
   const { t, language } = useWords();
   const { content, view, side } = table;
+  const brief = useBrief();
   const { scenario } = content;
   return (
     <div className="page briefing">
@@ -39,20 +41,23 @@ function Letter({ table }: { table: Table }) {
             <strong>{t('briefing.blind')}</strong> {t(side === 'regime' ? 'side.regimeAim' : 'side.civilAim')}
           </span>
         </p>
-        <div className="briefing-two">
-          <Counts table={table} />
-          <section>
-            <h2>{t('briefing.how')}</h2>
-            <ol className="steps">
-              <li>{t('briefing.how1')}</li>
-              <li>{t('briefing.how2')}</li>
-              <li>{t('briefing.how3')}</li>
-            </ol>
-          </section>
-        </div>
+        <Aside title={t('briefing.rules')} className="origins">
+          <div className="briefing-two">
+            <Counts table={table} />
+            <section>
+              <h2>{t('briefing.how')}</h2>
+              <ol className="steps">
+                <li>{t('briefing.how1')}</li>
+                <li>{t('briefing.how2')}</li>
+                <li>{t('briefing.how3')}</li>
+              </ol>
+            </section>
+          </div>
+          {brief && <Origins scenario={scenario} />}
+        </Aside>
         {scenario.contentNote && <p className="content-note">{t('briefing.contentNote')}</p>}
         <p className="quiet">{t('home.simplified')}</p>
-        <Origins scenario={scenario} />
+        {!brief && <Origins scenario={scenario} />}
         <div className="setup-start">
           <button type="button" className="main large" onClick={() => go('game')}>
             {t('briefing.begin')}

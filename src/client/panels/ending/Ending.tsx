@@ -12,6 +12,7 @@ import { SIDES } from '../../sides.ts';
 import { show, store } from '../../store.ts';
 import { go, openDebrief } from '../../table.ts';
 import { Origins } from '../briefing/Origins.tsx';
+import { Aside, useBrief } from '../frame/Aside.tsx';
 import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
 import { type Table, useTable } from '../frame/useTable.ts';
@@ -52,7 +53,9 @@ function Told({ table, finish }: { table: Table; finish: Finish }) {
             ))}
           </ul>
           <p className="quiet">{t('ending.medalHint')}</p>
-          <YearAfter content={table.content} after={finish.after} />
+          <Aside title={t('ending.year.title')}>
+            <YearAfter content={table.content} after={finish.after} />
+          </Aside>
           <div className="actions">
             <button type="button" className="main large" onClick={() => void openDebrief()}>
               <span>
@@ -85,13 +88,14 @@ function Told({ table, finish }: { table: Table; finish: Finish }) {
 
 function Ledgers({ finish }: { finish: Finish }) {
   const { t } = useWords();
+  const brief = useBrief();
   const { mandate, people, truth } = finish.ledgers;
   const both = (scores: Record<Side, number>, hint: (side: Side) => string) =>
     SIDES.map((side) => ({ key: side, label: t(`side.${side}`), score: scores[side], hint: hint(side) }));
   return (
     <div className="ledgers">
       <Ledger icon={<Landmark aria-hidden="true" />} name={t('ending.mandate')} rows={both(mandate, () => '')}>
-        {t('ending.mandateHint')}
+        {!brief && t('ending.mandateHint')}
       </Ledger>
       <Ledger
         icon={<HeartHandshake aria-hidden="true" />}

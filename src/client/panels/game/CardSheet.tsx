@@ -7,6 +7,7 @@ import { cardFace, cardName, claimName, regionName } from '../../names.ts';
 import { selectRegion, show, store } from '../../store.ts';
 import { choose } from '../../table.ts';
 import { Grounds } from '../debrief/Grounds.tsx';
+import { Aside } from '../frame/Aside.tsx';
 import type { Table } from '../frame/useTable.ts';
 import { ConceptsOf } from '../glossary/ConceptsOf.tsx';
 import { Emblem } from './Emblem.tsx';
@@ -76,9 +77,11 @@ export function CardSheet({ table, card, taken, putBack, played }: Props) {
         {taken && regions.length > 0 && <Where table={table} regions={regions} region={region} />}
         {taken && claims.length > 0 && <What claims={claims} claim={claim} choose={setClaim} />}
         <Outlook offer={sample} table={table} />
-        {taken && <Grounds grounds={entry?.grounds} />}
-        {taken && <ConceptsOf card={card} />}
-        {entry && <Measured content={table.content} card={entry} />}
+        <Aside title={t('game.cardMore')}>
+          {taken && <Grounds grounds={entry?.grounds} />}
+          {taken && <ConceptsOf card={card} />}
+          {entry && <Measured content={table.content} card={entry} />}
+        </Aside>
       </div>
       {taken && (
         <button

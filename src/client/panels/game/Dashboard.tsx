@@ -1,6 +1,7 @@
 import { useWords } from '../../i18n.ts';
 import { dialsOf } from '../../measures.ts';
 import { resourceName, resourceShort } from '../../names.ts';
+import { useBrief } from '../frame/Aside.tsx';
 import type { Table } from '../frame/useTable.ts';
 import { Advisers } from './Advisers.tsx';
 import { Dial } from './Dial.tsx';
@@ -14,7 +15,8 @@ export function Dashboard({ table, pick }: { table: Table; pick: (card: string) 
   const { t } = useWords();
   const { content, view, side } = table;
   const dials = dialsOf(content, side);
-  const front = DIALS[Math.min(view.turn, DIALS.length) - 1] ?? 7;
+  const brief = useBrief();
+  const front = DIALS[brief ? 0 : Math.min(view.turn, DIALS.length) - 1] ?? 7;
   return (
     <section className="panel dashboard" aria-labelledby="dashboard-title">
       <header>
@@ -28,9 +30,9 @@ export function Dashboard({ table, pick }: { table: Table; pick: (card: string) 
           <Dial key={entry.id} entry={entry} seen={view.seen} />
         ))}
       </ul>
-      <PublicPoints table={table} />
+      {!brief && <PublicPoints table={table} />}
       <Promises table={table} />
-      <Advisers table={table} pick={pick} />
+      {!brief && <Advisers table={table} pick={pick} />}
       <Hint key={`${table.view.side} ${table.view.turn}`} table={table} pick={pick} />
       {dials.length > front && (
         <details>

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { NewsItem } from '../../../engine/game.ts';
 import { useWords } from '../../i18n.ts';
 import { headline, lineOf, OUTLETS, paperOf, subjectOf } from '../../news.ts';
+import { useBrief } from '../frame/Aside.tsx';
 import type { Table } from '../frame/useTable.ts';
 import { Newspaper } from '../report/Newspaper.tsx';
 import { Rumours } from './Rumours.tsx';
@@ -21,6 +22,7 @@ export function NewsPanel({ table }: { table: Table }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const last = table.view.seen.at(-1);
   const printed = last && last.turn > 0 ? last : null;
+  if (useBrief() && !printed) return null;
   return (
     <section className="panel news" aria-labelledby="news-title">
       <h2 id="news-title">{t('game.news')}</h2>

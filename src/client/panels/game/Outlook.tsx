@@ -7,6 +7,7 @@ import { useWords } from '../../i18n.ts';
 import { changeText, changeUnit, tone } from '../../measures.ts';
 import { indicatorName } from '../../names.ts';
 import { forecastOf } from '../../table.ts';
+import { useBrief } from '../frame/Aside.tsx';
 import type { Table } from '../frame/useTable.ts';
 
 const PAUSE = 250; // ms a card is looked at before futures are tried
@@ -22,6 +23,7 @@ function keyOf(table: Table, offer: Offer): string {
 /** What the card will probably move: a range for two or three indicators, from what this side believes. */
 export function Outlook({ offer, table }: { offer: Offer; table: Table }) {
   const { t } = useWords();
+  const brief = useBrief();
   const key = keyOf(table, offer);
   const [forecasts, setForecasts] = useState<Forecast[] | null>(kept.get(key) ?? null);
   const move = useRef(offer.move);
@@ -42,18 +44,19 @@ export function Outlook({ offer, table }: { offer: Offer; table: Table }) {
     };
   }, [key]);
   if (offer.forecast.length === 0) return null;
+  const shown = brief ? forecasts?.slice(0, 1) : forecasts;
   return (
     <div className="outlook">
       <h4>{t('game.forecast')}</h4>
       {forecasts === null && <p className="waiting">{t('game.forecastLoading')}</p>}
       {forecasts?.length === 0 && <p className="quiet">{t('game.forecastEmpty')}</p>}
       <ul>
-        {forecasts?.map((forecast) => {
+        {shown?.map((forecast) => {
           const entry = table.content.indicators.find((one) => one.id === forecast.indicator);
           return entry && <Range key={entry.id} entry={entry} forecast={forecast} />;
         })}
       </ul>
-      <p className="quiet">{t('game.forecastHint')}</p>
+      {!brief && <p className="quiet">{t('game.forecastHint')}</p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { deck, useWords } from '../../i18n.ts';
 import { resourceName } from '../../names.ts';
 import { decide } from '../../table.ts';
+import { useBrief } from '../frame/Aside.tsx';
 import type { Table } from '../frame/useTable.ts';
 import { Coin } from './Purse.tsx';
 import { countText, questionText } from './question.ts';
@@ -11,6 +12,7 @@ const GUESSES = ['less', 'same', 'more'] as const;
 /** What is at stake this turn beside the cards: the question of the turn with a point on its answer, and a promise. */
 export function Stakes({ table }: { table: Table }) {
   const { question, decisions } = table.view;
+  if (useBrief()) return null; // the cards alone
   if (!question && !decisions.some((one) => one.kind === 'pledge')) return null;
   return (
     <div className="panel stakes">

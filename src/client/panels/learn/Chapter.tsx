@@ -53,13 +53,16 @@ export function Chapter({ chapter, number, leave, next }: Props) {
             <Concept entry={concept} />
           </details>
         ))}
-      <p className="source">
-        {t('glossary.source')}{' '}
-        <cite>
-          <Source text={chapter.source} />
-        </cite>
-      </p>
-      <Grounds grounds={chapter.grounds} />
+      <details>
+        <summary>{t('report.sources')}</summary>
+        <p className="source">
+          {t('glossary.source')}{' '}
+          <cite>
+            <Source text={chapter.source} />
+          </cite>
+        </p>
+        <Grounds grounds={chapter.grounds} />
+      </details>
       <div className="actions">
         <button type="button" onClick={leave}>
           <ArrowLeft aria-hidden="true" /> {t('learn.back')}
@@ -76,14 +79,14 @@ export function Chapter({ chapter, number, leave, next }: Props) {
 
 function Episode({ episode }: { episode: Entry['episode'] }) {
   const { t } = useWords();
-  const { scenario, side, opponent } = episode;
+  const { scenario, preset, side, opponent } = episode;
   const other: Side = side === 'regime' ? 'civil' : 'regime';
   const players = { [side]: 'person', [other]: opponent } as Record<Side, PlayerId>;
   return (
     <button
       type="button"
       className="main"
-      onClick={() => void openGame({ type: 'open', scenario, seed: SEED, players })}
+      onClick={() => void openGame({ type: 'open', scenario, ...(preset && { preset }), seed: SEED, players })}
     >
       <Play aria-hidden="true" /> {t('learn.playThis', { scenario: scenarioName(scenario), side: t(`side.${side}`) })}
     </button>

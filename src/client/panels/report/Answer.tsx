@@ -1,5 +1,6 @@
 import { formatSigned } from '../../format.ts';
 import { deck, useWords } from '../../i18n.ts';
+import { useBrief } from '../frame/Aside.tsx';
 import type { Table } from '../frame/useTable.ts';
 import { countText, questionText } from '../game/question.ts';
 
@@ -9,7 +10,7 @@ export function Answer({ table }: { table: Table }) {
   const { t, language } = words;
   const last = table.view.seen.at(-1);
   const question = last?.question;
-  if (!question) return null;
+  if (useBrief() || !question) return null;
   const { before, now, answer, staked } = question;
   const told = (count: number) => countText(words, table.content, question, count);
   const worth = last.receipts.find((line) => line.id === 'stake')?.worth ?? 0;

@@ -2,6 +2,7 @@ import type { Content, IndicatorEntry } from '../../../content/schema.ts';
 import { useWords } from '../../i18n.ts';
 import { changeText, changeUnit, dialsOf, tone, valueText } from '../../measures.ts';
 import { indicatorAbout, indicatorName } from '../../names.ts';
+import { useBrief } from '../frame/Aside.tsx';
 import type { Table } from '../frame/useTable.ts';
 import { Reasons } from './Reasons.tsx';
 
@@ -14,16 +15,18 @@ const weight = ({ entry, now, before }: Change) =>
     : Math.abs(now - before) / (Math.abs(before) + Math.abs(now) || 1) / 25;
 
 const SHOWN = 6;
+const SHOWN_BRIEFLY = 3;
 
 /** What moved on my dashboard this turn, the largest first. */
 export function Changes({ table }: { table: Table }) {
   const words = useWords();
+  const shown = useBrief() ? SHOWN_BRIEFLY : SHOWN;
   const [last, before] = [table.view.seen.at(-1), table.view.seen.at(-2)];
   const changes = dialsOf(table.content, table.side)
     .map((entry) => ({ entry, now: last?.indicators[entry.id] ?? 0, before: before?.indicators[entry.id] ?? 0 }))
     .filter(({ entry, now, before }) => changeText(words, entry.unit, now - before) !== '')
     .sort((a, b) => weight(b) - weight(a))
-    .slice(0, SHOWN);
+    .slice(0, shown);
   const largest = Math.max(...changes.map(weight), 0.001);
   return (
     <section className="panel changes" aria-labelledby="changes-title">

@@ -1,3 +1,4 @@
+import { useBrief } from '../frame/Aside.tsx';
 import type { Table } from '../frame/useTable.ts';
 import { Promises } from '../game/Promises.tsx';
 import { Answer } from './Answer.tsx';
@@ -13,7 +14,7 @@ export function OwnTurn({ table }: { table: Table }) {
       <Test table={table} />
       <Promises table={table} ended />
       <Changes table={table} />
-      <Deeds table={table} />
+      {!useBrief() && <Deeds table={table} />}
     </>
   );
 }

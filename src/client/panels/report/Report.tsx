@@ -4,9 +4,11 @@ import { formatMonths } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { OUTLETS } from '../../news.ts';
 import { go } from '../../table.ts';
+import { Aside, useBrief } from '../frame/Aside.tsx';
 import { Bar } from '../frame/Bar.tsx';
 import { type Table, useTable } from '../frame/useTable.ts';
 import { Accounts } from './Accounts.tsx';
+import { Deeds } from './Deeds.tsx';
 import { Disputes } from './Disputes.tsx';
 import { monthBefore } from './months.ts';
 import { Newspaper } from './Newspaper.tsx';
@@ -23,6 +25,7 @@ function Told({ table }: { table: Table }) {
   const { t, language } = useWords();
   const { view } = table;
   const last = view.seen.at(-1);
+  const brief = useBrief();
   if (!last) return null;
   const end = monthBefore(view.from);
   const period = formatMonths(language, lengthBack(table), end);
@@ -44,7 +47,7 @@ function Told({ table }: { table: Table }) {
         <div className="report-body">
           <div className="report-side">
             <OwnTurn table={table} />
-            <Disputes table={table} />
+            {!brief && <Disputes table={table} />}
           </div>
           <div>
             <section className="paper-pair" aria-label={t('report.papers')}>
@@ -59,8 +62,12 @@ function Told({ table }: { table: Table }) {
                 />
               ))}
             </section>
-            <Accounts table={table} />
-            <Witnesses table={table} />
+            <Aside title={t('report.more')}>
+              {brief && <Deeds table={table} />}
+              {brief && <Disputes table={table} />}
+              <Accounts table={table} />
+              <Witnesses table={table} />
+            </Aside>
           </div>
         </div>
       </main>

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n.ts';
 import type { Wishes } from './wishes.ts';
 
 type Props = { wishes: Wishes; wish: (change: Partial<Wishes>) => void; scenario: Scenario };
-const MINUTES = ['45', '90'] as const;
+const MINUTES = ['6', '45', '90'] as const;
 
 /** First month of a turn, for the eye: turns of 52 weeks a year. */
 function monthOfTurn({ start, weeksPerTurn }: Scenario, turn: number): string {

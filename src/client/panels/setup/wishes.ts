@@ -1,5 +1,5 @@
 // What a new game is asked to be, before it is opened.
-import type { Side } from '../../../engine/game.ts';
+import type { Preset, Side } from '../../../engine/game.ts';
 import type { PlayerId } from '../../../session/messages.ts';
 
 export type Wishes = {
@@ -9,7 +9,7 @@ export type Wishes = {
   seed: string;
   supply: 'itu' | 'article';
   events: 'history' | 'hazard';
-  preset: '45' | '90' | null; // minutes of a lesson; null = the whole scenario
+  preset: Preset | null; // minutes; null = the whole scenario
   force: boolean; // may the authorities order force?
   people: number | null; // null = as the scenario has it
 };
