@@ -13,13 +13,14 @@
 
 export { countsAlike } from '../society/arithmetic.ts';
 export { ASSUMPTION_IDS, ASSUMPTIONS, type AssumptionId } from '../society/assumptions.ts';
+export { weekDue } from './almanac.ts';
 export { type Judged, judgeArticle, type Shown, silencesOf } from './article.ts';
 export { isTooFew, type Measurement } from './base.ts';
 export { monthOf, weekOfTurn } from './calendar.ts';
 export { decide, takeBack } from './decisions.ts';
 export { civilPoints, endingOf, type Finish, finish, mandatePoints, peopleChange, regimePoints } from './endings.ts';
 export { hashOf } from './fingerprint.ts';
-export { isOver, leadOf, legalMoves, type Offer, play, sideOf, undo } from './moves.ts';
+export { isOver, leadOf, legalMoves, type Offer, play, rampOf, sideOf, undo } from './moves.ts';
 export { answerOf, standOf } from './questions.ts';
 export { holds } from './requirements.ts';
 export { rerun, type Turn } from './rerun.ts';

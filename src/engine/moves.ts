@@ -42,10 +42,14 @@ function allowed(game: Game, card: Card): boolean {
 }
 
 /** What the scenario's learning ramp allows in this turn: cards on the table, cards to play. */
-export function rampOf(game: Game): { cards: number; plays: number; narrow: boolean } {
-  const { ramp } = game.content.scenario;
-  const step = ramp[Math.min(game.turn, ramp.length) - 1];
-  return { cards: step?.cards ?? 7, plays: step?.plays ?? 3, narrow: game.turn < ramp.length };
+export function rampOf({ content, turn }: Pick<Game, 'content' | 'turn'>): {
+  cards: number;
+  plays: number;
+  narrow: boolean;
+} {
+  const { ramp } = content.scenario;
+  const step = ramp[Math.min(turn, ramp.length) - 1];
+  return { cards: step?.cards ?? 7, plays: step?.plays ?? 3, narrow: turn < ramp.length };
 }
 
 /** All turns are resolved, or the regime fell. */

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { load } from '../../src/content/load.ts';
 import type { Content } from '../../src/content/schema.ts';
 import { planOf, turnsIn } from '../../src/session/lesson/clock.ts';
+import { slipsOf } from '../../src/session/lesson/slips.ts';
 import { FILES } from '../session/table.ts';
 
 const IDS = [...new Set(Object.keys(FILES).map((file) => file.split('/')[0] ?? ''))].filter(
@@ -40,13 +41,15 @@ describe.each(['en', 'kk', 'ru'])('sheets in %s', (language) => {
       renderToStaticMarkup(createElement(SHEETS[name], { content, minutes: 45, citizens }));
     for (const name of Object.keys(SHEETS) as (keyof typeof SHEETS)[]) {
       const page = print(name);
-      const gap = /<(p|li|h2|h3|td|th|strong|caption)[^>]*>\s*<\/\1>|\{\{|undefined|NaN/.exec(page);
+      const gap = /<(p|li|h2|h3|td|th|strong|caption)(?! class="blank")[^>]*>\s*<\/\1>|\{\{|undefined|NaN/.exec(page);
       expect({ name, gap: gap && page.slice(gap.index - 80, gap.index + 80) }).toEqual({ name, gap: null });
       expect(page.includes(`lang="${language}"`)).toBe(true);
     }
     const turns = turnsIn(content.scenario, 45);
     const count = (page: string, tag: string): number => page.split(tag).length - 1;
     expect(count(print('officeSlips'), '<li')).toBe(turns * content.seats.length);
+    expect(count(print('turns'), '<h2')).toBe(turns); // a page each
+    expect(count(print('aims'), '<h3')).toBe(2);
     expect(count(print('citizenSlips'), '<li')).toBe(turns * 10); // nine citizens, two on a page
     expect(count(print('citizens'), '<li')).toBe(9);
     expect(count(print('offices'), '<li')).toBe(content.seats.length);
@@ -57,6 +60,18 @@ describe.each(['en', 'kk', 'ru'])('sheets in %s', (language) => {
       expect([card, cards.includes(`>${n + 1}</span><div><strong>${name}</strong>`)]).toEqual([card, true]);
     });
     expect(print('citizenSlips', 0)).toBe('');
+    for (const { id: seat, aims = [] } of content.seats)
+      for (const { aim, number } of slipsOf({ id: seat, aims })) {
+        const slip = words.deck(`seats.${seat}.aims.${aim}`);
+        const others = (Object.keys(SHEETS) as (keyof typeof SHEETS)[]).filter((name) => name !== 'aims');
+        expect(print('aims')).toContain(slip);
+        expect(print('aims')).toContain(String(number));
+        for (const name of others) expect([name, print(name).includes(slip)]).toEqual([name, false]); // sealed: on no other sheet
+      }
+    for (const seat of content.seats.filter(({ leads }) => !leads)) {
+      const indicator = words.deck(`indicators.${seat.knows?.[0]}.name`);
+      expect([seat.id, print('offices').includes(indicator)]).toEqual([seat.id, true]);
+    }
   });
 });
 

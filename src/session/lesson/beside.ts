@@ -32,6 +32,7 @@ export function besideFault(lesson: Lesson, person: Person, wish: Wish): Refusal
   if (!side || lesson.deputies.has(seat)) return 'not-yours';
   if (person.role === 'host') {
     if (!lesson.onPaper) return 'not-yours'; // what a class with devices decides is its own
+    if (wish.decision.kind === 'aim' && !drawsSlips(lesson)) return 'not-yours'; // it was chosen on a device, in secret
     if (!officesOf(lesson, side).includes(seat)) return 'unknown-seat';
   } else if (seat !== person.seat) return 'not-yours';
   if (!isOwnAffair(wish.decision) && seat !== leadOf(game, side)) return 'not-yours';
@@ -62,8 +63,13 @@ export function decideBeside(lesson: Lesson, { decision, back }: Wish): void {
 
 const TONES = ['honest', 'rosy'] as const;
 
+/** A class without devices draws its secret aims from folded slips; one that only went on with paper has chosen before. */
+const drawsSlips = ({ setting }: Lesson): boolean => setting.devices === 'none';
+
+const isSayable = ({ kind }: Decision, lesson: Lesson): boolean => kind !== 'aim' || drawsSlips(lesson);
+
 /** What the offices of a class on paper may say beside cards: the question, and by office what its people choose from.
- *  An aim stays with its office: on the teacher's screen it would be no secret. */
+ *  An aim is shown at the desk by the number of its slip (slips.ts): the class reads the teacher's screen along. */
 export type PaperBeside = {
   questions: Partial<Record<Side, NonNullable<View['question']>>>;
   offices: { seat: string; side: Side; may: Decision[]; said: Decision[] }[];
@@ -82,9 +88,10 @@ export function besideOnPaper(lesson: Lesson): PaperBeside {
     const may: Decision[] = [
       ...(leads ? seen.decisions.filter((one) => !isOwnAffair(one)) : []),
       ...(reports ? TONES.map((tone): Decision => ({ kind: 'account', seat, region: seen.home ?? '', tone })) : []),
+      ...(drawsSlips(lesson) ? seen.decisions.filter((one) => one.kind === 'aim') : []),
     ];
     return may.length > 0
-      ? [{ seat, side, may, said: seen.decided.filter((d) => 'seat' in d && d.seat === seat) }]
+      ? [{ seat, side, may, said: seen.decided.filter((d) => 'seat' in d && d.seat === seat && isSayable(d, lesson)) }]
       : [];
   });
   return { questions, offices };

@@ -1,9 +1,11 @@
 // A class without devices: hands and slips are counted, the teacher enters the counts, and they play as any other moves do.
 import { describe, expect, test } from 'vitest';
+import { aimOf } from '../../../src/engine/game.ts';
 import type { Parts } from '../../../src/session/lesson/looks.ts';
 import type { Counts } from '../../../src/session/lesson/messages.ts';
 import { digest } from '../../../src/session/lesson/reading.ts';
-import { choosing, firstOffer, openClass, replayed, seated } from './classes.ts';
+import { slipsOf } from '../../../src/session/lesson/slips.ts';
+import { choosing, contentOf, firstOffer, openClass, replayed, seated } from './classes.ts';
 
 type Side = 'regime' | 'civil';
 const none: Counts = { praise: 0, neutral: 0, complain: 0, criticise: 0, silent: 0 };
@@ -44,14 +46,14 @@ describe('a lesson on paper', () => {
     expect(digest(replayed(one.opening, one.disk))).toBe(digest(one.keeper.lesson));
   });
 
-  test('the teacher enters what the offices say beside ballots: stake, promise and report; an aim stays secret', () => {
+  test('the teacher enters what the offices say beside ballots: stake, promise and report', () => {
     const one = openClass({ devices: 'none', deputy: 'idle', offices: 'all' });
     one.can('house', { type: 'join', person: 'p1', language: 'kk', host: true });
     choosing(one);
     const { offices, questions } = ballots(one).beside;
     const kinds = offices.flatMap(({ seat, may }) => may.map((d) => `${seat} ${d.kind}`));
     expect([...new Set(kinds)].sort()).toEqual(
-      ['administration pledge', 'akimat account', 'journalist pledge']
+      ['administration pledge', 'akimat account', 'journalist pledge', 'prosecutor aim']
         .concat(questions.regime ? ['administration stake'] : [], questions.civil ? ['journalist stake'] : [])
         .sort(),
     );
@@ -80,6 +82,54 @@ describe('a lesson on paper', () => {
     one.can('p1', { type: 'next' });
     choosing(online);
     expect(online.say('p1', say('administration', 'pledge'))).toMatchObject({ code: 'not-yours' });
+  });
+
+  test('a secret aim is drawn from folded slips and entered by its number, in the first turn', () => {
+    const one = openClass({ devices: 'none', deputy: 'idle', offices: 'all' });
+    one.can('house', { type: 'join', person: 'p1', language: 'kk', host: true });
+    choosing(one);
+    const prosecutor = () => ballots(one).beside.offices.find((o) => o.seat === 'prosecutor');
+    const { game } = one.keeper.lesson.match;
+    const seat = game.content.seats.find((s) => s.id === 'prosecutor');
+    if (!seat) throw new Error('no prosecutor');
+    for (const { aim } of slipsOf(seat)) {
+      const decision = { kind: 'aim' as const, seat: 'prosecutor', aim };
+      expect(prosecutor()?.may).toContainEqual(decision);
+      one.can('p1', { type: 'decide', decision });
+      expect(prosecutor()?.said).toEqual([decision]); // the later one stands
+      expect(aimOf(one.keeper.lesson.match.game, seat)).not.toBeUndefined();
+    }
+    const last = slipsOf(seat).at(-1)?.aim;
+    one.can('p1', { type: 'go-on' });
+    expect(aimOf(one.keeper.lesson.match.game, seat)).toBe(last);
+    one.can('p1', { type: 'next' });
+    expect(prosecutor()).toBeUndefined(); // it stands from now on
+    expect(digest(replayed(one.opening, one.disk))).toBe(digest(one.keeper.lesson));
+  });
+
+  test('an aim that was chosen on a device stays there when the class goes on with paper', () => {
+    const one = seated({ offices: 'all', deputy: 'idle' });
+    one.can('house', { type: 'join', person: 'p20', language: 'kk' });
+    one.can('p20', { type: 'sit', role: 'office', seat: 'prosecutor' });
+    choosing(one);
+    one.can('p20', { type: 'decide', decision: { kind: 'aim', seat: 'prosecutor', aim: 'law' } });
+    one.can('p1', { type: 'paper', on: true });
+    expect(JSON.stringify(one.look('p1'))).not.toContain('"kind":"aim"');
+    expect(one.say('p1', { type: 'decide', decision: { kind: 'aim', seat: 'prosecutor', aim: 'few' } })).toMatchObject({
+      code: 'not-yours',
+    });
+  });
+
+  test('slips bear numbers of two figures that differ, and no number tells which aim comes first', () => {
+    const seats = contentOf('blocking-law-2012-2015').seats;
+    const slips = seats.flatMap((s) => slipsOf(s));
+    expect(slips.map(({ aim }) => aim).sort()).toEqual(['few', 'law']);
+    for (const { number } of slips) expect(number).toSatisfy((n: number) => n >= 10 && n <= 99);
+    expect(new Set(slips.map(({ number }) => number)).size).toBe(slips.length);
+    const many = Array.from({ length: 60 }, (_, n) => ({ id: `a${n}`, stars: [] }));
+    const numbers = slipsOf({ id: 'x', aims: many }).map(({ number }) => number);
+    expect(new Set(numbers).size).toBe(60);
+    expect(slipsOf({ id: 'akimat' })).toEqual([]);
   });
 
   test('no computer plays where nobody voted, unless the teacher gives it the office', () => {

@@ -1,14 +1,16 @@
 import type { Decision } from '../../../engine/game.ts';
 import type { Spoken } from '../../../session/lesson/messages.ts';
+import { slipsOf } from '../../../session/lesson/slips.ts';
 import { deck, useWords } from '../../i18n.ts';
 import { say } from '../../lesson.ts';
 import { regionName } from '../../names.ts';
+import { useTable } from '../frame/useTable.ts';
 import { questionText } from '../game/question.ts';
 import { useLesson } from './useLesson.ts';
 
 type Settled = Extract<Spoken, { type: 'decide' }>['decision'];
 
-/** What a side's offices say beside ballots: the stake on the question, the promise, the report upwards. Pressed again it is taken back. */
+/** What a side's offices say beside ballots: the stake on the question, the promise, the report upwards, the number of a drawn slip. Pressed again it is taken back. */
 export function BallotBeside({ side }: { side: 'regime' | 'civil' }) {
   const { w, parts } = useLesson();
   const { t } = useWords();
@@ -37,6 +39,14 @@ export function BallotBeside({ side }: { side: 'regime' | 'civil' }) {
                 said={said}
               />
             )}
+            {of('aim').length > 0 && (
+              <Choose
+                legend={`${deck(`seats.${seat}.name`)}: ${w('slipDrawn')}`}
+                about={w('slipAbout')}
+                may={of('aim')}
+                said={said}
+              />
+            )}
           </div>
         );
       })}
@@ -49,9 +59,15 @@ type Props = { legend: string; about: string; may: readonly Decision[]; said: re
 function Choose({ legend, about, may, said }: Props) {
   const { w } = useLesson();
   const { t } = useWords();
+  const table = useTable();
+  const numberOf = (seat: string, aim: string): number => {
+    const entry = table?.content.seats.find((one) => one.id === seat);
+    return entry ? (slipsOf(entry).find((slip) => slip.aim === aim)?.number ?? 0) : 0;
+  };
   const nameOf = (one: Decision): string => {
     if (one.kind === 'stake') return t(`stakes.${one.guess}`);
     if (one.kind === 'pledge') return deck(`pledges.${one.pledge}`);
+    if (one.kind === 'aim') return w('slip', { number: numberOf(one.seat, one.aim) });
     return one.kind === 'account' ? w(`accounts.${one.tone}`) : '';
   };
   return (

@@ -5,7 +5,22 @@ import { Sheet } from './Sheet.tsx';
 import type { Printed } from './sheets.ts';
 import { linesOf, usePaper } from './usePaper.ts';
 
-/** The teacher's sheet: before the lesson, minute by minute, what a turn is, what to count, care. */
+type Row = ReturnType<typeof planOf>[number] & { last?: number };
+const MOST_ROWS = 14; // of a table that leaves room for the rest of the page
+
+/** The minutes of a lesson; many turns are one row, for each has its minutes on a page of its own. */
+function rowsOf(plan: Row[]): Row[] {
+  if (plan.length <= MOST_ROWS) return plan;
+  const turns = plan.filter(({ part }) => part === 'turn');
+  const [first, last] = [turns[0], turns.at(-1)];
+  if (!first || !last) return plan;
+  return plan.flatMap((row) => {
+    if (row.part !== 'turn') return [row];
+    return row === first ? [{ ...first, last: last.turn, to: last.to }] : [];
+  });
+}
+
+/** The teacher's sheet: before the lesson, minute by minute, how to count, care. Each turn has a page of its own (TurnPages). */
 export function Guide({ content, minutes }: Printed) {
   const { p } = usePaper();
   const { id } = content.scenario;
@@ -27,7 +42,6 @@ export function Guide({ content, minutes }: Printed) {
       <div className="guide-columns">
         <div>
           <List title="before" lines="beforeSteps" />
-          <List title="turnSteps" lines="turnStep" />
           <List title="countSteps" lines="countStep" />
         </div>
         <div>
@@ -40,10 +54,14 @@ export function Guide({ content, minutes }: Printed) {
               </tr>
             </thead>
             <tbody>
-              {planOf(content.scenario, minutes).map(({ part, turn, from, to }) => (
+              {rowsOf(planOf(content.scenario, minutes)).map(({ part, turn, last, from, to }) => (
                 <tr key={`${part}${turn}`}>
                   <td>{formatRange(String(from), String(to))}</td>
-                  <td>{p(`part.${part}`, { turn })}</td>
+                  <td>
+                    {last
+                      ? p('turns', { turns: formatRange(String(turn), String(last)) })
+                      : p(`part.${part}`, { turn })}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -1,5 +1,6 @@
+import type { Content, SeatEntry } from '../../../content/schema.ts';
 import { deck } from '../../i18n.ts';
-import { briefingOf, cardName } from '../../names.ts';
+import { briefingOf, cardName, indicatorName, regionName, resourceName } from '../../names.ts';
 import { cardNumber } from './numbers.ts';
 import { Sheet } from './Sheet.tsx';
 import type { Printed } from './sheets.ts';
@@ -12,8 +13,15 @@ export function OfficeCards({ content }: Printed) {
   return (
     <Sheet name="offices" scenario={scenario.id} head={false}>
       <ul className="role-cards">
-        {seats.map(({ id, side, leads, cards = [] }) => {
-          const own = cards.filter((card) => scenario.cards[side].includes(card));
+        {seats.map((seat) => {
+          const { id, side, leads } = seat;
+          const named = (cards: readonly string[] = []) =>
+            cards
+              .filter((card) => scenario.cards[side].includes(card))
+              .map((card) => `${cardNumber(content, side, card)} ${cardName(card)}`)
+              .join(' · ');
+          const tempting = named(seat.temptation);
+          const warned = named(seat.against);
           return (
             <li key={id}>
               <p className="small">
@@ -27,13 +35,19 @@ export function OfficeCards({ content }: Printed) {
               </p>
               <p>
                 <strong>{p('tempts')}:</strong> {deck(`seats.${id}.tempts`)}
+                {tempting && ` (${tempting})`}
               </p>
               <p>
-                <strong>{p('ownCards')}:</strong>{' '}
-                {leads || own.length === 0
-                  ? p('anyCard')
-                  : own.map((card) => `${cardNumber(content, side, card)} ${cardName(card)}`).join(' · ')}
+                <strong>{p('knows')}:</strong> {leads ? p('knowsAll') : known(seat, content).join(' · ')}
               </p>
+              <p>
+                <strong>{p('ownCards')}:</strong> {(!leads && named(seat.cards)) || p('anyCard')}
+              </p>
+              {warned && (
+                <p>
+                  <strong>{p('warns')}:</strong> {warned}
+                </p>
+              )}
               <p className="small">{p('decide')}</p>
             </li>
           );
@@ -41,4 +55,14 @@ export function OfficeCards({ content }: Printed) {
       </ul>
     </Sheet>
   );
+}
+
+/** What an office may read beside what everybody reads: counts of the nation, counts of its own region, purses of its side. */
+function known({ knows = [], knowsAtHome = [], purses = [], home }: SeatEntry, { scenario }: Content): string[] {
+  const own = home?.find((region) => scenario.regions.includes(region));
+  return [
+    ...knows.map(indicatorName),
+    ...purses.map(resourceName),
+    ...(own && knowsAtHome.length > 0 ? [`${regionName(own)}: ${knowsAtHome.map(indicatorName).join(', ')}`] : []),
+  ];
 }

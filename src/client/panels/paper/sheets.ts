@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { Content } from '../../../content/schema.ts';
 import type { Setting } from '../../../session/lesson/messages.ts';
+import { AimSlips } from './AimSlips.tsx';
 import { CardSheets } from './CardSheets.tsx';
 import { CitizenCards } from './CitizenCards.tsx';
 import { CitizenSlips } from './CitizenSlips.tsx';
@@ -9,14 +10,17 @@ import { Guide } from './Guide.tsx';
 import { OfficeCards } from './OfficeCards.tsx';
 import { OfficeSlips } from './OfficeSlips.tsx';
 import { RegionSheet } from './RegionSheet.tsx';
+import { TurnPages } from './TurnPages.tsx';
 
 export type Printed = { content: Content; minutes: Setting['minutes']; citizens: number };
 
 export const SHEETS = {
   guide: Guide,
+  turns: TurnPages,
   map: RegionSheet,
   cards: CardSheets,
   offices: OfficeCards,
+  aims: AimSlips,
   citizens: CitizenCards,
   officeSlips: OfficeSlips,
   citizenSlips: CitizenSlips,
