@@ -7,6 +7,14 @@ const WEEKS = 52;
 
 /** First week of a month, counted from January of year 0. `month` is YYYY-MM. */
 function weekOfMonth(month: string): number {
+  const known = weeks.get(month) ?? readMonth(month);
+  weeks.set(month, known);
+  return known;
+}
+
+const weeks = new Map<string, number>(); // months that were read before: a handful of starts, asked for many times a week
+
+function readMonth(month: string): number {
   const year = Number(month.slice(0, 4));
   const index = Number(month.slice(5, 7)) - 1;
   return year * WEEKS + Math.ceil((index * WEEKS) / 12);
@@ -32,7 +40,7 @@ export function timeOf(content: Content, week: number): number {
 
 /** Week of the game on which a date (YYYY-MM or YYYY-MM-DD) falls; negative if before the start. */
 export function weekOf(content: Content, date: string): number {
-  const first = weekOfMonth(date);
+  const first = weekOfMonth(date.slice(0, 7));
   const day = date.length > 7 ? Number(date.slice(8, 10)) : 1;
   const next = Math.ceil(((Number(date.slice(5, 7)) % 12 || 12) * WEEKS) / 12) + Number(date.slice(0, 4)) * WEEKS;
   const week = Math.min(first + Math.floor((day - 1) / 7), next - 1);
@@ -52,7 +60,7 @@ export function weekOfTurn(content: Content, turn: number): number {
 /** Value of a yearly series in a year: the last one named at or before it, else the first. */
 export function ofYear(series: readonly (readonly [number, number])[], year: number): number {
   let value = series[0]?.[1] ?? 0;
-  for (const [named, given] of series) if (named <= year) value = given;
+  for (const point of series) if (point[0] <= year) value = point[1];
   return value;
 }
 

@@ -96,13 +96,19 @@ function regionPlaces(content: Content, region: string | string[] | undefined, c
   return content.regions.flatMap((r, index) => (ids.includes('all') || ids.includes(r.id) ? [index] : []));
 }
 
+const NONE: readonly Active[] = [];
+
+/** What works once has worked when its week has come. */
+function isSpent({ effect, start }: Active, week: number): boolean {
+  return effect.kind !== 'lever' && start <= week;
+}
+
 /** Takes out what ended before this week, and hands over what starts now and works only once. */
-export function dueNow(game: Game, week: number): Active[] {
+export function dueNow(game: Game, week: number): readonly Active[] {
+  if (!game.active.some((a) => a.start === week || a.end <= week || isSpent(a, week))) return NONE;
   const due = game.active.filter((a) => a.start === week && holdsNow(game, a));
   const refused = new Set(game.active.filter((a) => a.start === week && !due.includes(a)));
-  game.active = game.active.filter(
-    (a) => a.end > week && !refused.has(a) && (a.effect.kind === 'lever' || a.start > week),
-  );
+  game.active = game.active.filter((a) => a.end > week && !refused.has(a) && !isSpent(a, week));
   return due.filter((a) => a.effect.kind !== 'lever');
 }
 

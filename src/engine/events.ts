@@ -22,11 +22,11 @@ export function eventsOfWeek(game: Game, week: number, { events: given, only }: 
     return events.flatMap(({ event }) =>
       given.some((g) => g.event === event.id && g.week === week) && !hasHappened(game, event.id) ? [event] : [],
     );
-  const month = monthOf(game.content, week);
-  return events.flatMap((dated) => {
-    if (only && !only.includes(dated.event.id)) return [];
-    return strikes(game, dated, { week, month }) ? [dated.event] : [];
-  });
+  const now = { week, month: monthOf(game.content, week) };
+  const struck: Event[] = [];
+  for (const dated of events)
+    if ((!only || only.includes(dated.event.id)) && strikes(game, dated, now)) struck.push(dated.event);
+  return struck;
 }
 
 type Now = { week: number; month: string };

@@ -1,7 +1,7 @@
 // The settings of the world, week by week. Cards and events leave effects behind; each week every lever is worked out
 // anew: its start in January 2004, then what sets it, then what multiplies it, then what adds to it, then its range.
 // Left out: memory. A lever has no history of its own; what has ended is gone.
-import type { Content, PlatformEntry } from '../content/schema.ts';
+import type { Content, LeverEntry, PlatformEntry } from '../content/schema.ts';
 import type { Levers } from '../society/levers.ts';
 import { between, monthOf, timeOf } from './calendar.ts';
 import type { Active, Game } from './state.ts';
@@ -48,21 +48,38 @@ function apply(column: Float64Array, active: Active, places: readonly number[], 
 /** Works the levers of a week out into `game.levers`. */
 export function setLevers(game: Game, week: number): void {
   const { content, columns } = game;
-  for (const lever of content.levers) columns.get(lever.id)?.fill(lever.start);
-  const working = game.active.filter((a) => a.effect.kind === 'lever' && week >= a.start && week < a.end);
+  const ordered = inOrder(content, columns);
+  for (let n = 0; n < ordered.length; n++) start(ordered[n], content.levers[n]?.start ?? 0);
   for (const op of OPS)
-    for (const active of working) {
-      if (active.effect.kind !== 'lever' || active.effect.op !== op) continue;
-      const column = columns.get(active.effect.lever);
+    for (const active of game.active) {
+      const { effect } = active;
+      if (effect.kind !== 'lever' || effect.op !== op || week < active.start || week >= active.end) continue;
+      const column = columns.get(effect.lever);
       if (column) apply(column, active, active.places, week);
     }
   copyOrganisation(game);
   weighBlocks(game, week);
-  for (const lever of content.levers) {
-    const column = columns.get(lever.id);
-    if (!column) continue;
-    for (let i = 0; i < column.length; i++) column[i] = Math.min(lever.max, Math.max(lever.min, column[i] ?? 0));
-  }
+  for (let n = 0; n < ordered.length; n++) keepIn(ordered[n], content.levers[n]);
+}
+
+const orders = new WeakMap<Game['columns'], (Float64Array | undefined)[]>();
+
+/** A game's columns in the deck's order of levers: looked up once a game, not twice a week. */
+function inOrder(content: Content, columns: Game['columns']): readonly (Float64Array | undefined)[] {
+  const known = orders.get(columns) ?? content.levers.map(({ id }) => columns.get(id));
+  orders.set(columns, known);
+  return known;
+}
+
+/** A loop: most columns are one number, and fill() of one number costs ten times as much. */
+function start(column: Float64Array | undefined, value: number): void {
+  if (column) for (let i = 0; i < column.length; i++) column[i] = value;
+}
+
+function keepIn(column: Float64Array | undefined, range: LeverEntry | undefined): void {
+  if (!column || !range) return;
+  const { min, max } = range;
+  for (let i = 0; i < column.length; i++) column[i] = Math.min(max, Math.max(min, column[i] ?? 0));
 }
 
 /** Organisation is a resource by region that the society reads as a share. */
@@ -90,7 +107,9 @@ function weighBlocks(game: Game, week: number): void {
   const all = { news: 0, social: 0 };
   let surprise = 0;
   const now = { month: monthOf(content, week), time: timeOf(content, week) };
-  for (const [p, entry] of content.platforms.entries()) {
+  for (let p = 0; p < content.platforms.length; p++) {
+    const entry = content.platforms[p];
+    if (!entry) continue;
     const kind = entry.news ? 'news' : 'social';
     const weight = audienceIn(entry, now);
     const share = Math.min(1, Math.max(0, blocked[p] ?? 0));

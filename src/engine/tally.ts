@@ -54,7 +54,9 @@ function weekOfCounts(game: Game, counts: WeekCounts): Week {
   const { regions } = game.content;
   const marching = sum(counts.marching);
   // In a small country the people of a region, counted in whole agents, can be a little more than its population.
-  const shares = counts.marching.map((n, r) => Math.min(1, n / (regions[r]?.population ?? 1)));
+  const shares = new Float64Array(regions.length);
+  for (let r = 0; r < shares.length; r++)
+    shares[r] = Math.min(1, (counts.marching[r] ?? 0) / (regions[r]?.population ?? 1));
   return {
     nation: {
       protesters: marching,
@@ -78,7 +80,7 @@ function weekOfCounts(game: Game, counts: WeekCounts): Week {
 
 function sum(column: Float64Array): number {
   let total = 0;
-  for (const value of column) total += value;
+  for (let r = 0; r < column.length; r++) total += column[r] ?? 0;
   return total;
 }
 

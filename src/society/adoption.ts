@@ -33,7 +33,8 @@ export function adopt(society: Society, week: Week, blocks?: readonly Block[]): 
   const index = supply(week);
   const people = society.makeup.people;
   if (index === 0 || week.onlineNation === people) return;
-  const byTies = chancesByTies((index / 52) * MARK, week.onlineNation / people);
+  const { byTies } = society.scratch;
+  fillChances(byTies, (index / 52) * MARK, week.onlineNation / people);
   const offset = luckBits(week.seed, week.number, STREAM.adoption, 0) >>> 8;
   const all = blocks ?? [[0, people]];
   const sums = all.length > 1 ? all.map((block) => chancesIn(society, byTies, block)) : [0];
@@ -78,17 +79,15 @@ function chancesIn(society: Society, byTies: Float64Array, block: Block): number
   return sum;
 }
 
-/** A person's chance by their neighbours (chancesByTies) and readiness, in whole units of 1 / MARK. */
+/** A person's chance by their neighbours (fillChances) and readiness, in whole units of 1 / MARK. */
 function chanceOf(byTies: number, eager: number): number {
   const ready = eager < NEVER ? 0.02 : 0.1 + 1.9 * eager;
   return (MARK * share((byTies * ready) / MARK)) | 0;
 }
 
 /** h before readiness, in units of 1 / MARK: a person's chance of going online this week by neighbours online. */
-function chancesByTies(unit: number, online: number): Float64Array {
+function fillChances(chances: Float64Array, unit: number, online: number): void {
   const outside = unit * (INNOVATE + IMITATE * 0.5 * online);
   const perTie = (unit * IMITATE * 0.5) / TIES;
-  const chances = new Float64Array(16);
   for (let ties = 0; ties < 16; ties++) chances[ties] = outside + perTie * ties;
-  return chances;
 }

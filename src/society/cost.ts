@@ -24,5 +24,8 @@ export function weekCost(society: Society, week: Week): number {
 
 /** Hours × persons cut off, by region. */
 export function outageHours(society: Society, week: Week): Float64Array {
-  return week.cut.map((cut, region) => 168 * cut * week.online[region] * society.weight);
+  const hours = new Float64Array(week.cut.length);
+  for (let region = 0; region < hours.length; region++)
+    hours[region] = 168 * week.cut[region] * week.online[region] * society.weight;
+  return hours;
 }

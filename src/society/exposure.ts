@@ -13,20 +13,21 @@ const HABIT_RATE = 0.05; // a week; tuned
 const OTHER_WAYS = 0.4; // of those without access, how many radio, mirrors and print can reach at `independent-reach` 1; assumed
 
 /**
- * Access to independent news by kind of person (rows of `access`), before interest in news:
- * a VPN passes any block; `independent-reach` opens ways that need no net.
+ * Access to independent news in a region by kind of person (rows of `access`), before interest in news, into four rows from
+ * `first` on: a VPN passes any block; `independent-reach` opens ways that need no net.
  */
-export function newsAccess(week: Week, region: number): Float64Array {
+export function openNews(rows: Float64Array, first: number, week: Week, region: number): void {
   const line = 1 - week.cut[region];
   const reach = OTHER_WAYS * reading(week.levers, 'independent-reach');
   const usual = WEEKLY / (1 + 0.5 * week.flood);
-  const open = (way: number): number => usual * (way + reach * (1 - way));
-  const rows = new Float64Array(4);
-  rows[0] = open(0);
-  rows[1] = open(line * (1 - week.newsBlocked));
-  rows[2] = rows[0];
-  rows[3] = open(line);
-  return rows;
+  rows[first] = within(usual, reach, 0);
+  rows[first + 1] = within(usual, reach, line * (1 - week.newsBlocked));
+  rows[first + 2] = rows[first];
+  rows[first + 3] = within(usual, reach, line);
+}
+
+function within(usual: number, reach: number, way: number): number {
+  return usual * (way + reach * (1 - way));
 }
 
 /** Share of their interest that people give to independent news even when hardly interested. */
@@ -39,14 +40,16 @@ export function read(society: Society, week: Week): void {
   const { state, traits } = society;
   const { habit, face } = state;
   const { interest, start } = traits;
+  const { reach } = society.scratch;
   const unit = UNIT;
   for (let region = 0; region < week.online.length; region++) {
-    const reach = newsAccess(week, region);
+    const first = 4 * region;
+    openNews(reach, first, week, region); // who hears of a story this week looks there too
     const end = start[region + 1];
     for (let person = start[region]; person < end; person++) {
       const now = face[person];
       const q = habit[person];
-      const e = reach[(now & 1) | ((now >> 3) & 2)] * (0.12 + 0.88 * interest[person]) * unit; // access(), attention()
+      const e = reach[first + ((now & 1) | ((now >> 3) & 2))] * (0.12 + 0.88 * interest[person]) * unit; // access(), attention()
       habit[person] = (q + HABIT_RATE * (e - q) + 0.5) | 0;
     }
   }

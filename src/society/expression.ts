@@ -36,7 +36,7 @@ export type Candour = {
   speaking: Int32Array; // who speak critically
 };
 
-/** The constants of a region's week, by row of `access`; four rows higher for those who spoke last week. */
+/** The constants of a region's week, by row of `access`; four rows higher for those who spoke last week. On the scratch. */
 type Climate = { perTie: Float64Array; seen: Float64Array; risk: Float64Array; habit: Float64Array };
 
 /** pi and speech: everybody looks around, then decides. */
@@ -64,8 +64,8 @@ function climateOf(society: Society, week: Week, region: number): Climate {
   const watched = WATCHED * reading(week.levers, 'monitoring') * (1 - 0.5 * reading(week.levers, 'safety-skills'));
   const prosecuted = prosecutionRisk(week, region);
   const connection = [0, line * (1 - week.socialBlocked), 0, line];
-  const rows = (): Float64Array => new Float64Array(8);
-  const climate: Climate = { perTie: rows(), seen: rows(), risk: rows(), habit: rows() };
+  const { perTie, seen, risks: risk, habit } = society.scratch;
+  const climate: Climate = { perTie, seen, risk, habit };
   for (let row = 0; row < 8; row++) {
     const c = connection[row & 3];
     const whole = BY_TIES + BY_NET * c + BY_STREET;

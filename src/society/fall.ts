@@ -14,9 +14,10 @@ const FULL_ATTACK = 0.02; // people who come out as a share of the townspeople: 
 
 /** How strong the regime stands (theta, 0–1) and the point below which it is expected to fall. */
 export function strength(society: Society, levers: Levers, cohesion: number): { theta: number; falling: number } {
-  let legitimacy = 0;
-  for (const value of society.state.legitimacy) legitimacy += value;
-  const mean = legitimacy / UNIT / society.makeup.people;
+  const { legitimacy } = society.state;
+  let sum = 0;
+  for (let person = 0; person < legitimacy.length; person++) sum += legitimacy[person]; // for…of walks an iterator, every week
+  const mean = sum / UNIT / society.makeup.people;
   const propaganda = Math.max(0, Math.min(3, levers['state-media'][0]));
   return {
     theta: 0.5 * mean + (0.3 * cohesion) / 100 + 0.2 * COERCION,

@@ -29,17 +29,18 @@ export function judge(society: Society, week: Week): void {
   state.usualGrowth[0] += 0.004 * (growth - state.usualGrowth[0]);
   const lead = growth - state.usualGrowth[0];
   for (let region = 0; region < makeup.regions.length; region++) {
-    const { served, annoyed } = livedWeek(week, region);
-    trustAuthorities(society, week, { region, lead, lived: served });
-    resent(society, week, { region, lead, lived: annoyed });
+    liveWeek(society, week, region);
+    trustAuthorities(society, week, { region, lead });
+    resent(society, week, { region, lead });
   }
 }
 
-type Place = { region: number; lead: number; lived: Float64Array }; // `lived`: a column of livedWeek()
+type Place = { region: number; lead: number };
 
-function trustAuthorities(society: Society, week: Week, { region, lead, lived }: Place): void {
+function trustAuthorities(society: Society, week: Week, { region, lead }: Place): void {
   const { legitimacy, trust, habit, face } = society.state;
   const { ideology, start } = society.traits;
+  const { served } = society.scratch;
   const base = BASE + (BY_GROWTH * clamp(lead, -50, 50)) / 5;
   const believed = assumed(society, 'believed-news') * Math.max(0, Math.min(3, week.levers['state-media'][0])) * PART;
   const read = BY_READING * PART;
@@ -47,7 +48,7 @@ function trustAuthorities(society: Society, week: Week, { region, lead, lived }:
   const end = start[region + 1];
   for (let person = start[region]; person < end; person++) {
     const seen = face[person];
-    const service = lived[(seen & 1) | ((seen & 32) >> 4)]; // ONLINE, E_SERVICES
+    const service = served[(seen & 1) | ((seen & 32) >> 4)]; // ONLINE, E_SERVICES
     const wanted = base + ideology[person] + believed * trust[person] + service - read * habit[person];
     const kept = wanted < 0.02 ? 0.02 : wanted > 0.98 ? 0.98 : wanted;
     const was = legitimacy[person];
@@ -55,9 +56,10 @@ function trustAuthorities(society: Society, week: Week, { region, lead, lived }:
   }
 }
 
-function resent(society: Society, week: Week, { region, lead, lived }: Place): void {
+function resent(society: Society, week: Week, { region, lead }: Place): void {
   const { legitimacy, grievance, outrage, face } = society.state;
   const { wealth, start } = society.traits;
+  const { annoyed } = society.scratch;
   const hardship = 2 * clamp(HARDSHIP - 0.004 * lead + week.levers.hardship[region], 0, 2);
   const unit = UNIT;
   const part = PART;
@@ -65,32 +67,26 @@ function resent(society: Society, week: Week, { region, lead, lived }: Place): v
   for (let person = start[region]; person < end; person++) {
     const seen = face[person];
     const misery = hardship * (1.3 - 0.6 * wealth[person]) * (1 - legitimacy[person] * part);
-    const anger = misery + outrage[person] * part + lived[(seen & 1) | ((seen >> 3) & 2)]; // access()
+    const anger = misery + outrage[person] * part + annoyed[(seen & 1) | ((seen >> 3) & 2)]; // access()
     const target = anger < 0 ? 0 : anger > 1 ? 1 : anger;
     const was = grievance[person];
     grievance[person] = (was + 0.12 * (target * unit - was) + 0.5) | 0;
   }
 }
 
-/** Four rows of `access`. */
-function rowsOf(a: number, b: number, c: number, d: number): Float64Array {
-  const rows = new Float64Array(4); // of() is several times slower
-  rows[0] = a;
-  rows[1] = b;
-  rows[2] = c;
-  rows[3] = d;
-  return rows;
-}
-
-/** What services add to legitimacy and what cuts and blocks add to grievance, by kind of person. */
-function livedWeek(week: Week, region: number): { served: Float64Array; annoyed: Float64Array } {
+/** What services add to legitimacy and what cuts and blocks add to grievance in a region, by kind of person. */
+function liveWeek({ scratch: { served, annoyed } }: Society, week: Week, region: number): void {
   const offer = BY_SERVICES * reading(week.levers, 'e-services');
   const answers = BY_ANSWERS * clamp(week.levers.responsiveness[0], -1, 1);
+  served[0] = 0.25 * answers;
+  served[1] = 0.5 * answers;
+  served[2] = served[0];
+  served[3] = offer + answers;
   const cut = CUT_ANGER * week.cut[region];
-  return {
-    served: rowsOf(0.25 * answers, 0.5 * answers, 0.25 * answers, offer + answers),
-    annoyed: rowsOf(0, cut + BLOCK_ANGER * week.novelty, 0, cut),
-  };
+  annoyed[0] = 0; // rows of access()
+  annoyed[1] = cut + BLOCK_ANGER * week.novelty;
+  annoyed[2] = 0;
+  annoyed[3] = cut;
 }
 
 /** Bodies and nerves: tiredness after marching fades, weeks in detention pass. */

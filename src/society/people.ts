@@ -5,6 +5,7 @@ import { luck, STREAM } from './luck.ts';
 import type { Makeup } from './society.ts';
 
 export const SITES = 8; // home sites of a region: places where people gather apart from the central square
+export const PLACES = SITES + 1; // where the marchers of a region can stand: the central square and the home sites
 
 export type Traits = {
   start: Int32Array; // first person of each region, and the number of people at the end

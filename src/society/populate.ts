@@ -8,6 +8,7 @@ import type { Levers } from './levers.ts';
 import { luck, STREAM } from './luck.ts';
 import { drawTies } from './network.ts';
 import { drawPeople } from './people.ts';
+import { newScratch } from './scratch.ts';
 import { setFace } from './settle.ts';
 import type { Makeup, Society, World } from './society.ts';
 import { step } from './step.ts';
@@ -32,14 +33,7 @@ export function populate(makeup: Makeup): Society {
     traits,
     ties: drawTies(seed, traits.start, traits.site),
     state,
-    scratch: {
-      who: new Int32Array(people),
-      was: new Uint8Array(people),
-      crowd: new Int32Array(people),
-      anger: new Float64Array(people),
-      heard: new Uint8Array(people),
-      meets: new Uint8Array(people),
-    },
+    scratch: newScratch(people, regions),
   };
   state.usualGrowth[0] = 5; // mean of 2004–2016, until warmUp() knows the world
   state.estimate[0] = START_ESTIMATE;

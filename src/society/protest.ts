@@ -7,7 +7,7 @@ import { PART, UNIT } from './columns.ts';
 import { access, MARCHES, SPEAKING } from './face.ts';
 import { keyed, luckKey, STREAM } from './luck.ts';
 import { TIES } from './network.ts';
-import { SITES } from './people.ts';
+import { PLACES } from './people.ts';
 import { settle } from './settle.ts';
 import type { Society } from './society.ts';
 import type { Week } from './week.ts';
@@ -24,11 +24,10 @@ const WANTED = 0.1; // T (Epstein 2002)
 const HEARD = 0.7 * 0.8; // of those online, who sees a call in its week; tuned
 const FACE_TO_FACE = 0.1; // chance per marching neighbour; .06 more when the net is down: people go out to ask; tuned
 const TIRED = 0.09; // added by a march; tuned
-const PLACES = SITES + 1; // the central square and the home sites
 const TO_CENTRE = 0.7; // of those who heard by meeting people, who goes to the central square; tuned
 const TO_CENTRE_LOST = 0.1; // of that, while the net is down: set so that a cut doubles the places (F6); were it all, there would be six times as many
 
-/** Where the marchers of each region stand: PLACES counts a region. */
+/** Where the marchers of each region stand: PLACES counts a region. On the scratch: it holds until the next march. */
 export type Marchers = { places: Int32Array; from: Int32Array };
 
 export function policeOf(society: Society): number {
@@ -39,10 +38,11 @@ export function policeOf(society: Society): number {
 export function march(society: Society, week: Week): Marchers {
   const { signal, marching } = society.state;
   const regions = signal.length;
-  const places = new Int32Array(regions * PLACES);
-  const from = new Int32Array(regions + 1);
+  const { places, from, company, danger } = society.scratch;
+  places.fill(0);
+  from[0] = 0;
   const changed = { count: 0 };
-  const sight = { company: new Float64Array(256), danger: new Float64Array(16) };
+  const sight = { company, danger };
   for (let region = 0; region < regions; region++) {
     const called = signal[region] >= 0.2;
     const before = from[region];
@@ -71,7 +71,7 @@ function goHome(society: Society, region: number, changed: { count: number }): v
     if (face[person] & MARCHES) turn(society, person, face[person] & ~MARCHES, changed);
 }
 
-type Sight = Pick<Outlook, 'company' | 'danger'>; // made once a week, filled anew by region
+type Sight = Pick<Outlook, 'company' | 'danger'>; // filled anew by region
 type Square = Sight & { region: number; before: number; places: Int32Array; changed: { count: number } };
 
 function marchRegion(society: Society, week: Week, at: Square): number {

@@ -7,6 +7,7 @@ import type { State } from './columns.ts';
 import type { Levers } from './levers.ts';
 import type { Ties } from './network.ts';
 import type { Traits } from './people.ts';
+import type { Scratch } from './scratch.ts';
 
 /** What a society is made of. Everything in it is a function of these values. */
 export type Makeup = {
@@ -36,16 +37,6 @@ export type Society = {
   ties: Ties; // drawn once, shared by every copy
   state: State; // all that changes, views on one buffer
   scratch: Scratch; // paper of the week being lived, no memory; shared by copies (one week is lived at a time)
-};
-
-/** Room to work in during one week. Nothing in it outlives the week. */
-export type Scratch = {
-  who: Int32Array; // people whose face changed
-  was: Uint8Array; // their faces before
-  crowd: Int32Array; // people marching this week, region after region
-  anger: Float64Array; // the worst that stories of this week would leave, in 65,535ths
-  heard: Uint8Array; // which versions of a story everybody had heard before this week
-  meets: Uint8Array; // which versions of it reach them this week
 };
 
 /** What the world outside brings this week, the same for all. */

@@ -50,11 +50,19 @@ function remember(society: Society, marchers: Marchers): void {
 function counts(society: Society, week: Week, lived: { marchers: Marchers; hurt: Float64Array }): WeekCounts {
   const { from } = lived.marchers;
   const { gathering } = week;
-  const { regions, nation } = dispersion(lived.marchers);
+  const { regions: places, nation } = dispersion(lived.marchers);
+  const marching = new Float64Array(places.length);
+  let met = 0; // 1 where anybody met
+  for (let region = 0; region < places.length; region++) {
+    marching[region] = Math.max(gathering[region], (from[region + 1] - from[region]) * society.weight);
+    if (!(gathering[region] > 0)) continue;
+    met = 1;
+    places[region] = Math.max(1, places[region]);
+  }
   return {
-    marching: gathering.map((size, region) => Math.max(size, (from[region + 1] - from[region]) * society.weight)),
-    places: regions.map((places, region) => Math.max(gathering[region] > 0 ? 1 : 0, places)),
-    dispersion: Math.max(gathering.some((size) => size > 0) ? 1 : 0, nation),
+    marching,
+    places,
+    dispersion: Math.max(met, nation),
     detained: week.detained,
     hurt: lived.hurt,
     calls: week.calls,

@@ -4,7 +4,7 @@
 import { clamp } from './arithmetic.ts';
 import { assumed } from './assumptions.ts';
 import { HEARD_INDEPENDENT, PART, UNIT } from './columns.ts';
-import { attention, newsAccess } from './exposure.ts';
+import { attention, openNews } from './exposure.ts';
 import { access } from './face.ts';
 import { drawsBelow, keyed, keyedBits, luckKey, STREAM } from './luck.ts';
 import { TIES } from './network.ts';
@@ -32,13 +32,14 @@ export function hearStories(society: Society, week: Week): void {
   for (const story of told) {
     const { heard } = society.scratch;
     heard.set(society.state.told[story.slot]);
-    for (let region = 0; region < week.online.length; region++) hearStory(society, week, { story, region });
+    const keys = keysOf(week, story);
+    for (let region = 0; region < week.online.length; region++) hearStory(society, week, { story, region, keys });
   }
   if (told.length > 0) grow(society, week, told);
   else fade(society);
 }
 
-type Told = { story: Story; region: number };
+type Told = { story: Story; region: number; keys: Keys };
 
 function hearStory(society: Society, week: Week, at: Told): void {
   const asked = meet(society, week, at);
@@ -49,19 +50,18 @@ function hearStory(society: Society, week: Week, at: Told): void {
 // Three short loops, not one long: only a short loop without another inside keeps its columns at hand.
 
 /** Who meets which version in the news. Lists those who may have it from neighbours instead; returns how many. */
-function meet(society: Society, week: Week, { story, region }: Told): number {
+function meet(society: Society, week: Week, { story, region, keys: key }: Told): number {
   const { face } = society.state;
   const { start, interest } = society.traits;
-  const { meets, who } = society.scratch;
-  const reach = newsAccess(week, region);
-  const key = keysOf(week, story);
+  const { meets, who, reach } = society.scratch;
+  const first = 4 * region;
   const carried = carriedBy(story);
   const rare = drawsBelow(byTie(week) * TIES); // most draws are too high for any number of neighbours: they need not be asked
   const end = start[region + 1];
   let asked = 0;
   for (let person = start[region]; person < end; person++) {
     const now = face[person];
-    const exposure = reach[(now & 1) | ((now >> 3) & 2)] * (0.12 + 0.88 * interest[person]); // access(), attention()
+    const exposure = reach[first + ((now & 1) | ((now >> 3) & 2))] * (0.12 + 0.88 * interest[person]); // access(), attention()
     const official = Number(keyed(key.official, person) < OFFICIAL_REACH);
     const independent = Number(keyed(key.independent, person) < exposure * carried);
     meets[person] = official | (independent << 1); // HEARD_OFFICIAL, HEARD_INDEPENDENT
@@ -71,10 +71,9 @@ function meet(society: Society, week: Week, { story, region }: Told): number {
 }
 
 /** The listed people hear the independent version from neighbours who knew it before this week. */
-function ask(society: Society, week: Week, { story }: Told, asked: number): void {
+function ask(society: Society, week: Week, { keys: { neighbour } }: Told, asked: number): void {
   const { to } = society.ties;
   const { heard, meets, who } = society.scratch;
-  const { neighbour } = keysOf(week, story);
   const chance = byTie(week);
   for (let n = 0; n < asked; n++) {
     const person = who[n];
@@ -91,13 +90,13 @@ function believe(society: Society, week: Week, { story, region }: Told): void {
   const belief = society.state.belief[story.slot];
   const told = society.state.told[story.slot];
   const { start } = society.traits;
-  const { meets } = society.scratch;
+  const { meets, kept } = society.scratch;
   const weight = Math.max(0, Math.min(3, week.levers['state-media'][0])) || 0;
   const salience = clamp(story.salience, 0, 1);
   const { official, independent } = story;
   const gap = independent - official;
-  const kept = new Float64Array(2).fill(1); // share of trust kept: by those who this week met what makes them see both
-  if (gap > 0.1) kept[1] = 1 - TRUST_COST * gap * salience;
+  kept[0] = 1;
+  kept[1] = gap > 0.1 ? 1 - TRUST_COST * gap * salience : 1;
   const unit = UNIT;
   const part = PART;
   const open = part * INDEPENDENT_WEIGHT;
@@ -122,8 +121,10 @@ function byTie(week: Week): number {
   return BY_TIE * (1 - 0.7 * week.law);
 }
 
+type Keys = { official: number; independent: number; neighbour: number };
+
 /** Luck of a story's week, by slot: two stories never share a draw. */
-function keysOf(week: Week, story: Story): { official: number; independent: number; neighbour: number } {
+function keysOf(week: Week, story: Story): Keys {
   const key = (stream: number): number => luckKey(week.seed, week.number, stream + 256 * story.slot);
   return { official: key(STREAM.official), independent: key(STREAM.independent), neighbour: key(STREAM.neighbour) };
 }
@@ -143,8 +144,9 @@ export function hearingOf(society: Society, week: Week, at: { story: Story; regi
   const told = society.state.told[story.slot];
   const known = [...society.ties.to.subarray(person * TIES, (person + 1) * TIES)];
   const tellers = known.filter((other) => (told[other] & HEARD_INDEPENDENT) !== 0);
-  const exposure =
-    newsAccess(week, region)[access(society.state.face[person])] * attention(society.traits.interest[person]);
+  const reach = new Float64Array(4);
+  openNews(reach, 0, week, region);
+  const exposure = reach[access(society.state.face[person])] * attention(society.traits.interest[person]);
   const byTies = keyed(key.neighbour, person) < byTie(week) * tellers.length;
   const read = keyed(key.independent, person) < exposure * carriedBy(story);
   return {

@@ -5,6 +5,7 @@ import { ONLINE, SPEAKS } from './face.ts';
 import type { Levers, NationLever } from './levers.ts';
 import type { Society, Story, World } from './society.ts';
 
+/** Columns on the society's scratch hold until the next week is opened: on this society, or on a copy of it. */
 export type Week = {
   number: number;
   seed: number;
@@ -38,16 +39,20 @@ function workingFlood(levers: Levers): number {
   return 2 * share(flood / 2) * (1 - 0.5 * reading(levers, 'literacy'));
 }
 
-/** Every value as a share 0–1. A loop: from() walks an iterator, and weeks are opened by the million. */
-function sharesOf(values: Float64Array): Float64Array {
-  const shares = new Float64Array(values.length);
+/** Every value as a share 0–1. A loop: map() and from() cost more than the rest of it, and weeks are opened by the million. */
+function fillShares(shares: Float64Array, values: Float64Array): void {
   for (let n = 0; n < values.length; n++) shares[n] = share(values[n]);
-  return shares;
 }
 
 export function openWeek(society: Society, levers: Levers, world: World, stories: readonly Story[]): Week {
   const regions = society.makeup.regions.length;
   const law = reading(levers, 'law');
+  const { online, risk, cut, force, gathering } = society.scratch;
+  const { fear } = society.state;
+  for (let region = 0; region < regions; region++) risk[region] = 0.15 + 0.45 * law + fear[region];
+  fillShares(cut, levers.outage);
+  fillShares(force, levers.force);
+  gathering.fill(0);
   const week: Week = {
     number: society.state.week[0],
     seed: society.makeup.seed,
@@ -60,12 +65,12 @@ export function openWeek(society: Society, levers: Levers, world: World, stories
     socialBlocked: reading(levers, 'social-blocked'),
     callsDeleted: reading(levers, 'calls-deleted'),
     novelty: Math.max(0, Math.min(2, levers['block-novelty'][0])) || 0,
-    online: new Int32Array(regions),
+    online,
     onlineNation: 0,
-    risk: society.state.fear.map((fear) => 0.15 + 0.45 * law + fear),
-    cut: sharesOf(levers.outage),
-    force: sharesOf(levers.force),
-    gathering: new Float64Array(regions),
+    risk,
+    cut,
+    force,
+    gathering,
     calls: new Float64Array(regions),
     detained: new Float64Array(regions),
   };

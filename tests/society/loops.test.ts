@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { UNIT } from '../../src/society/columns.ts';
-import { attention, newsAccess, read } from '../../src/society/exposure.ts';
+import { attention, openNews, read } from '../../src/society/exposure.ts';
 import { dare, motivesOf } from '../../src/society/expression.ts';
 import {
   access,
@@ -41,8 +41,9 @@ test('reading and trust follow the formulas that carry their names', () => {
   const trusted = state.trustIndependent.slice();
   read(society, week);
   trustAgain(society, week);
+  const reach = new Float64Array(4);
   for (let region = 0; region < 16; region++) {
-    const reach = newsAccess(week, region);
+    openNews(reach, 0, week, region);
     for (let person = traits.start[region] ?? 0; person < (traits.start[region + 1] ?? 0); person++) {
       const e = (reach[access(state.face[person] ?? 0)] ?? 0) * attention(traits.interest[person] ?? 0) * UNIT;
       expect(state.habit[person]).toBe(Math.floor(0.05 * e + 0.5));
