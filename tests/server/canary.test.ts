@@ -14,6 +14,7 @@ import { replayLesson } from '../../src/session/lesson/reading.ts';
 import type { Lesson } from '../../src/session/lesson/state.ts';
 import { luck } from '../../src/society/luck.ts';
 import { CONTENT } from '../session/lesson/classes.ts';
+import { tally } from '../tally.ts';
 import { Pupil } from './pupils.ts';
 
 const GAMES = Number(process.env.CANARIES ?? 2);
@@ -208,5 +209,6 @@ test(`${GAMES} games: no canary in a frame, an answer, a line printed or a name 
       if (outside.includes(text)) found.push(`${text} stands outside`);
     expect({ again, found: found.slice(0, 5) }).toEqual({ again, found: [] });
   }
+  tally({ games: GAMES, looks: looked });
   process.stdout.write(`${GAMES} games, ${looked} looks for canaries, 0 found\n`);
 }, 36_000_000);

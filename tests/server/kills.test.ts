@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { afterAll, expect, test } from 'vitest';
+import { tally } from '../tally.ts';
 import { Ordeal, POINTS } from './ordeal.ts';
 import { House } from './pupils.ts';
 
@@ -24,6 +25,7 @@ test(`${KILLS} kills: nothing acknowledged is lost or doubled, and everybody is 
   console.log(
     `${KILLS} kills ${JSON.stringify(ordeal.deaths)}: ${ordeal.accepted} entries of ${ordeal.classes} classes, all back after a restart in ${p95} ms (p95)`,
   );
+  tally({ kills: KILLS, entries: ordeal.accepted, classes: ordeal.classes, backMs: back });
   const busy = (loadavg()[0] ?? 0) > 2 * availableParallelism(); // a busy machine is slow, not broken
   if (!busy) expect(p95).toBeLessThan(15_000);
   expect(ordeal.accepted).toBeGreaterThan(KILLS * 3);

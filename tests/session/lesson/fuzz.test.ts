@@ -5,11 +5,14 @@ import { HELP, letterSchema, PHRASES, spokenSchema, TONES } from '../../../src/s
 import { barred, PHASES, RULES } from '../../../src/session/lesson/phases.ts';
 import { digest } from '../../../src/session/lesson/reading.ts';
 import { luck } from '../../../src/society/luck.ts';
+import { tally } from '../../tally.ts';
 import { choosing, firstOffer, type openClass, replayed, seated } from './classes.ts';
 
 const LETTERS = 4000; // of one seed
 const VARIANTS = 6; // of a message, for one phase and role
-const seeds = Array.from({ length: Math.ceil(Number(process.env.FUZZ ?? 3 * LETTERS) / LETTERS) }, (_, n) => n + 1);
+const from = Number(process.env.FROM ?? 1);
+const many = Number(process.env.SEEDS ?? 3);
+const seeds = Array.from({ length: many }, (_, n) => n + from);
 
 const OFTEN = ['propose', 'propose', 'propose', 'resume', 'resume', 'next', 'sit'];
 const TYPES = [...Object.keys(RULES), ...OFTEN];
@@ -86,6 +89,7 @@ describe('anything over the wire', () => {
     expect(one.disk.map((e) => e.seq)).toEqual(one.disk.map((_, i) => i + 1));
     expect(digest(replayed(one.opening, one.disk))).toBe(digest(one.keeper.lesson));
     expect(({} as { role?: string }).role).toBeUndefined();
+    tally({ letters: LETTERS, accepted: one.disk.length });
   });
 
   test('every message, whole and bent, in every phase, running and paused, from every role: a code or a yes, never a throw', () => {

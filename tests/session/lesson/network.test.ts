@@ -1,10 +1,13 @@
 // Forty classes over a bad network (`npm run chaos` plays more). A failure names its seed: SEED=<n> repeats it alone.
+// FROM=<n> begins at another seed.
 import { expect, test } from 'vitest';
+import { tally } from '../../tally.ts';
 import { Network } from './network.ts';
 
+const from = Number(process.env.FROM ?? 1);
 const seeds = process.env.SEED
   ? [Number(process.env.SEED)]
-  : Array.from({ length: Number(process.env.SEEDS ?? 40) }, (_, n) => n + 1);
+  : Array.from({ length: Number(process.env.SEEDS ?? 40) }, (_, n) => n + from);
 
 test('nothing acknowledged is lost, nothing counts twice, and the log gives the lesson', () => {
   const sum = { accepted: 0, turns: 0, crashes: 0, handOvers: 0, hands: 0 };
@@ -25,6 +28,7 @@ test('nothing acknowledged is lost, nothing counts twice, and the log gives the 
   expect(sum.crashes).toBeGreaterThan(seeds.length);
   if (seeds.length > 9) expect(sum.handOvers).toBeGreaterThan(seeds.length); // in a third of the classes devices are shared
   if (seeds.length > 9) expect(sum.hands).toBeGreaterThan(5);
+  tally({ classes: seeds.length, entries: sum.accepted, turns: sum.turns, restarts: sum.crashes });
   console.log(
     `${seeds.length} classes: ${sum.accepted} accepted, ${sum.turns} turns, ${sum.crashes} restarts; devices handed over ${sum.handOvers} times, hands counted ${sum.hands} times`,
   );
