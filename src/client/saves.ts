@@ -71,6 +71,13 @@ export async function listSaves(): Promise<(Save & { inMemory: boolean })[]> {
   return [...all.values()].sort((a, b) => b.saved - a.saved);
 }
 
+/** Does the browser let this page look into what is kept? Where it does not, an empty list means nothing. */
+export const isShelfOpen = (): Promise<boolean> =>
+  shelf.all().then(
+    () => true,
+    () => false,
+  );
+
 /** Deletes a game; the room that this makes goes to those which wait in memory. True when nothing waits any more. */
 export async function forget(id: string): Promise<boolean> {
   memory.delete(id);

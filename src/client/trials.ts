@@ -32,17 +32,23 @@ export function openLab(onBroken: () => void): Lab {
   };
 }
 
-/** The society with the slider where it began, and where it stands now; null until they have been lived. */
-export function useTrial(trial: Trial, value: number): { before: Tried | null; now: Tried | null; broken: boolean } {
+/** The society with the slider where it began, and where it stands now; null until they have been lived. `again` tries once more where the worker fell. */
+export function useTrial(
+  trial: Trial,
+  value: number,
+): { before: Tried | null; now: Tried | null; again: (() => void) | null } {
   const lab = useRef<Lab | null>(null);
   const lived = useRef(new Map<number, Tried>());
   const [, draw] = useState(0);
   const [broken, setBroken] = useState(false);
+  const [round, setRound] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round opens a new worker
   useEffect(() => {
     lived.current = new Map();
     lab.current = openLab(() => setBroken(true));
     return () => lab.current?.close();
-  }, []);
+  }, [round]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was wanted of a worker that fell is asked of the new one
   useEffect(() => {
     for (const wanted of [trial.slider.start, value]) {
       if (lived.current.has(wanted)) continue;
@@ -51,6 +57,14 @@ export function useTrial(trial: Trial, value: number): { before: Tried | null; n
         draw((count) => count + 1);
       });
     }
-  }, [trial, value]);
-  return { before: lived.current.get(trial.slider.start) ?? null, now: lived.current.get(value) ?? null, broken };
+  }, [trial, value, round]);
+  const again = (): void => {
+    setBroken(false);
+    setRound((before) => before + 1);
+  };
+  return {
+    before: lived.current.get(trial.slider.start) ?? null,
+    now: lived.current.get(value) ?? null,
+    again: broken ? again : null,
+  };
 }

@@ -81,6 +81,7 @@ declare module 'i18next' {
           unkept: "This browser does not keep how far you have come. Save it as a file before you close the page.";
           bring: "Bring my progress from a file";
           forgetSure: "Delete everything you have done on this page for good?";
+          broken: "The experiment has stopped. Your answers are kept.";
         };
         glossary: {
           title: "Glossary";
@@ -575,6 +576,7 @@ declare module 'i18next' {
           twin: "Both are kept. What you play here now stands in “Your games” as a game of its own.";
           away: "Still no connection. Everything you have played stays here. Try again later.";
           bringFirst: "If it came from a file, open that file first under “New game”.";
+          crashEmpty: "Nothing you have played is lost. Load the page again and go on.";
         };
         refusals: {
           'unknown-seat': "This office is not part of the game.";

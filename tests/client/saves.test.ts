@@ -1,7 +1,16 @@
 // Nothing played is lost: storage that is blocked, full or emptied, and two tabs that play one game on.
 import { beforeEach, expect, test } from 'vitest';
 import { keepOpen } from '../../src/client/keeping.ts';
-import { anyInMemory, forget, keep, keepOn, listSaves, newSaveId, type Save } from '../../src/client/saves.ts';
+import {
+  anyInMemory,
+  forget,
+  isShelfOpen,
+  keep,
+  keepOn,
+  listSaves,
+  newSaveId,
+  type Save,
+} from '../../src/client/saves.ts';
 import { browserShelf, type Shelf } from '../../src/client/shelf.ts';
 import { show, store } from '../../src/client/store.ts';
 
@@ -52,6 +61,7 @@ test('where there is no such store at all, games live in memory, and the keeper 
   keepOn(browserShelf); // Node has no IndexedDB
   expect(await keep(save('a', 1))).toEqual({ how: 'blocked', id: 'a' });
   expect(await keep(save('b', 2))).toEqual({ how: 'blocked', id: 'b' });
+  expect(await isShelfOpen()).toBe(false); // a list without games says nothing then
   expect((await listSaves()).map((one) => one.id)).toEqual(['b', 'a']);
   await keep(save('a', 3, ['x']));
   expect(await listed()).toEqual([
@@ -91,7 +101,9 @@ test('a store that opens again takes what it refused, and memory lets it go', as
   keepOn(shelf);
   shelf.blocked = true;
   await keep(save('a', 1, ['x']));
+  expect(await isShelfOpen()).toBe(false);
   shelf.blocked = false;
+  expect(await isShelfOpen()).toBe(true);
   expect((await keep(save('a', 2, ['x', 'y']))).how).toBe('kept');
   expect(await listed()).toEqual([['a', 2, false]]);
 });

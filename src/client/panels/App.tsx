@@ -4,6 +4,7 @@ import { useWords } from '../i18n.ts';
 import { type Page, store } from '../store.ts';
 import { Announcer } from './frame/Announcer.tsx';
 import { Net } from './frame/Net.tsx';
+import { Ornament } from './frame/Ornament.tsx';
 import { Trouble } from './frame/Trouble.tsx';
 import { Working } from './frame/Working.tsx';
 import { Home } from './home/Home.tsx';
@@ -29,7 +30,6 @@ const Curtain = lazy(async () => ({ default: (await import('./game/Curtain.tsx')
 
 /** The page that is open, under what may lie over every page: hand-over screen, trouble, progress, announcements. */
 export function App() {
-  const { t } = useWords();
   const page = useStore(store, (screen) => screen.page);
   const curtain = useStore(store, (screen) => screen.curtain);
   const Open = page === 'home' ? Home : PAGES[page];
@@ -38,13 +38,24 @@ export function App() {
   useTitle(key);
   return (
     <div className="app" data-page={key}>
-      <Suspense fallback={<p className="page-loading">{t('progress.page')}</p>}>
+      <Suspense fallback={<Coming />}>
         <Net key={key}>{curtain ? <Curtain /> : <Open />}</Net>
       </Suspense>
       <Working />
       <Trouble />
       <Announcer />
     </div>
+  );
+}
+
+/** A page on its way. */
+function Coming() {
+  const { t } = useWords();
+  return (
+    <main className="page-loading">
+      <Ornament />
+      <p className="waiting">{t('progress.page')}</p>
+    </main>
   );
 }
 

@@ -2,12 +2,13 @@ import { Component, type ReactNode, useState } from 'react';
 import { useWords } from '../../i18n.ts';
 import { exportRecord } from '../../saves.ts';
 import { store } from '../../store.ts';
+import { go } from '../../table.ts';
 
 type Break = 'none' | 'network' | 'fault';
 
 /** What browsers say when a part of the page could not be fetched. */
 const UNFETCHED =
-  /dynamically imported module|importing a module|module script|failed to fetch|networkerror|load failed/i;
+  /dynamically imported module|importing a module|module script|preload css|failed to fetch|networkerror|load failed/i;
 
 /** A page that breaks, or that could not be fetched, leaves the game safe: what to do is told in its place. */
 export class Net extends Component<{ children: ReactNode }, { broken: Break }> {
@@ -33,7 +34,7 @@ async function isThere(): Promise<boolean> {
 
 function Broken({ why }: { why: Break }) {
   const { t } = useWords();
-  const { record } = store.getState();
+  const { record, page } = store.getState();
   const [away, setAway] = useState(false);
   const again = async () => {
     setAway(false);
@@ -44,12 +45,17 @@ function Broken({ why }: { why: Break }) {
     <main className="sheet broken-page" role="alert">
       <h1>{t('trouble.title')}</h1>
       <p>{t(why === 'network' ? 'faults.network' : 'faults.unexpected')}</p>
-      {record && <p>{t('trouble.crash')}</p>}
+      {record ? <p>{t('trouble.crash')}</p> : why === 'network' && <p>{t('trouble.safe')}</p>}
       {away && <p className="unkept">{t('trouble.away')}</p>}
       <div className="actions">
         <button type="button" className="main" onClick={() => void again()}>
           {t('common.tryAgain')}
         </button>
+        {page !== 'home' && (
+          <button type="button" onClick={() => go('home')}>
+            {t('trouble.home')}
+          </button>
+        )}
         {record && (
           <button type="button" onClick={() => exportRecord(record, `zheli-${record.scenario}`)}>
             {t('trouble.crashExport')}

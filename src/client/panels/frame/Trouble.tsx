@@ -55,7 +55,7 @@ function Crashed() {
   return (
     <>
       <h2 id="trouble-title">{t('trouble.crashTitle')}</h2>
-      {record && <p>{t('trouble.crash')}</p>}
+      <p>{t(record ? 'trouble.crash' : 'trouble.crashEmpty')}</p>
       <div className="actions">
         {record && (
           <button type="button" className="main" onClick={() => void recover()}>

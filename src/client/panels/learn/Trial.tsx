@@ -43,11 +43,19 @@ export function Trial({ chapter }: { chapter: Chapter }) {
   const { slider } = trial;
   const [value, setValue] = useState(slider.start);
   const [at, setAt] = useState(Number.MAX_SAFE_INTEGER);
-  const { before, now, broken } = useTrial(trial, value);
+  const { before, now, again } = useTrial(trial, value);
   const tried = useLearning().chapters[chapter.id]?.tried === true;
   const told = slider.unit === 'share' ? formatShare(language, value) : formatNumber(language, value, 2);
   const word = (key: string) => say('learn', `chapters.${chapter.id}.${key}`);
-  if (broken) return <p className="empty">{t('trouble.crashTitle')}</p>;
+  if (again)
+    return (
+      <div className="empty" role="alert">
+        <p>{t('learn.broken')}</p>
+        <button type="button" onClick={again}>
+          {t('common.tryAgain')}
+        </button>
+      </div>
+    );
   const scale = trial.experiment.weeks > MOST_WEEKS ? WEEKS_A_YEAR : 1;
   const first = trial.shows[0] ?? '';
   const old = value === slider.start ? [] : linesOf(before, [first], () => t('learn.before'), ['real'], scale);

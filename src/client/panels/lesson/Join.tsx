@@ -17,7 +17,11 @@ export function Join() {
       <main>
         <h1>{w('join')}</h1>
         <Ornament />
-        {no && <p role="alert">{w(`no.${no}`)}</p>}
+        {no && (
+          <p role="alert" className="unkept">
+            {w(`no.${no === 'no-server' ? 'no-answer' : no}`)}
+          </p>
+        )}
         <form
           onSubmit={(event) => {
             event.preventDefault();

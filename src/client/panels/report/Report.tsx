@@ -62,7 +62,7 @@ function Told({ table }: { table: Table }) {
                 />
               ))}
             </section>
-            <Aside title={t('report.more')}>
+            <Aside title={t('report.more')} className="panel more">
               {brief && <Deeds table={table} />}
               {brief && <Disputes table={table} />}
               <Accounts table={table} />

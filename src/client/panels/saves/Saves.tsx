@@ -6,7 +6,7 @@ import { formatMoment } from '../../format.ts';
 import { bringWords, useWords } from '../../i18n.ts';
 import { forgetGame } from '../../keeping.ts';
 import { scenarioName } from '../../names.ts';
-import { exportRecord, listSaves } from '../../saves.ts';
+import { exportRecord, isShelfOpen, listSaves } from '../../saves.ts';
 import { store } from '../../store.ts';
 import { resumeGame } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
@@ -20,8 +20,10 @@ export function Saves() {
   const { t } = useWords();
   const unkept = useStore(store, (screen) => screen.unkept);
   const [saves, setSaves] = useState<Listed[] | null>(null);
+  const [shut, setShut] = useState(false);
   const read = useCallback(async () => setSaves(await listSaves()), []);
   useEffect(() => void read(), [read]);
+  useEffect(() => void isShelfOpen().then((open) => setShut(!open)), []);
   useEffect(() => {
     for (const save of saves ?? []) void bringWords(save.scenario);
   }, [saves]);
@@ -32,8 +34,10 @@ export function Saves() {
         <h1>{t('saves.title')}</h1>
         <Ornament />
         {saves === null && <p className="waiting">{t('saves.loading')}</p>}
-        {unkept && <p className="unkept">{t(unkept === 'full' ? 'saves.storageFull' : 'saves.storageBlocked')}</p>}
-        {saves?.length === 0 && (
+        {(unkept || shut) && (
+          <p className="unkept">{t(unkept === 'full' ? 'saves.storageFull' : 'saves.storageBlocked')}</p>
+        )}
+        {saves?.length === 0 && !shut && (
           <div className="empty">
             <p>{t('saves.empty')}</p>
             <p>{t('saves.emptyMore')}</p>
