@@ -3,13 +3,15 @@
 import { createStore } from 'zustand/vanilla';
 import type { View } from '../engine/game.ts';
 import type { Asked } from '../session/lesson/inquiry.ts';
-import type { Parts, Public } from '../session/lesson/looks.ts';
+import type { Public } from '../session/lesson/looks.ts';
 import type { RefusalCode, Reply, Setting, Spoken } from '../session/lesson/messages.ts';
+import type { Shown } from '../session/lesson/shown.ts';
 import type { Answer, Request, Stage } from '../session/messages.ts';
 import type { Question } from '../session/why.ts';
 import { dropBoard, FIRST, freeShelf, noteBoard, shelfNow } from './boards.ts';
 import type { Foreseen, WorkerConnection } from './connection.ts';
 import { bringWords } from './i18n.ts';
+import { letterOf } from './letter.ts';
 import { PollLine } from './poll.ts';
 import { show, store } from './store.ts';
 import { contentOf, forecastHere, go, seatedBy, sit } from './table.ts';
@@ -20,10 +22,20 @@ export type Lesson = {
   refused: RefusalCode | null; // the last letter that was refused
   joinCode: string;
   recovery: string;
-  parts: Partial<Parts>;
+  parts: Shown;
+  covering: boolean; // the device is being passed on: covered here before the house has heard of it
   ahead: number; // ms by which the house's clock is ahead of ours
 };
-const nothing: Lesson = { state: 'away', no: null, refused: null, joinCode: '', recovery: '', parts: {}, ahead: 0 };
+const nothing: Lesson = {
+  state: 'away',
+  no: null,
+  refused: null,
+  joinCode: '',
+  recovery: '',
+  parts: {},
+  covering: false,
+  ahead: 0,
+};
 export const lesson = createStore<Lesson>(() => ({ ...nothing }));
 
 type Frame = {
@@ -44,7 +56,8 @@ let blocked = false; // the last socket did not come through: the next line goes
 let shelf = FIRST; // where the key lies; a projector's tab has its own
 const waiting = new Map<string, (reply: Reply | null) => void>();
 const asking = new Map<string, (told: Asked | null) => void>();
-const unsent: { id: string; message: Spoken }[] = [];
+type Letter = { id: string; as?: string; message: Spoken };
+const unsent: { letter: Letter; turn: number }[] = [];
 
 const kept = (name: string): string => {
   try {
@@ -135,7 +148,7 @@ function come(hello: object): void {
       keepKey(shelf, frame.welcome.key);
       lesson.setState({ state: 'here', joinCode: frame.welcome.code, no: null });
       if (frame.welcome.recovery) lesson.setState({ recovery: frame.welcome.recovery });
-      for (const letter of unsent.splice(0)) line.send(JSON.stringify(letter));
+      sendKept(null);
     }
     if (frame.no) shut(frame.no);
     if (frame.reply) hear(frame.reply);
@@ -222,15 +235,18 @@ function askHouse(question: Question): Promise<Asked | null> {
 /** Sends a letter; what the break of a line swallowed is sent again, and counts once. */
 export function say(message: Spoken): Promise<Reply | null> {
   const id = newId();
-  const letter = { id, message };
+  const { parts, covering } = lesson.getState();
+  const as = parts.device && !covering && !DEVICES_OWN.has(message.type) ? parts.you?.id : undefined;
+  const letter: Letter = { id, ...(as && { as }), message };
+  const kept = { letter, turn: parts.room?.turn ?? 0 };
   if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(letter));
-  else unsent.push(letter);
+  else unsent.push(kept);
   return new Promise((done) => {
     const late = setTimeout(() => done(null), ANSWER_MS);
     waiting.set(id, (reply) => {
       clearTimeout(late);
       if (!reply) {
-        if (!unsent.includes(letter)) unsent.push(letter);
+        if (!unsent.includes(kept)) unsent.push(kept);
         return;
       }
       lesson.setState({ refused: reply.ok ? null : reply.code });
@@ -239,21 +255,52 @@ export function say(message: Spoken): Promise<Reply | null> {
   });
 }
 
+/** Said by whoever has it in hand, for the device itself. */
+const DEVICES_OWN: ReadonlySet<Spoken['type']> = new Set(['share', 'hand-over']);
+
+/** Sends what waited: of a shared device what one of its people said waits until that one has it in hand again. */
+function sendKept(holder: string | null): void {
+  const turn = lesson.getState().parts.room?.turn ?? 0;
+  for (const kept of unsent.splice(0)) {
+    const { as } = kept.letter;
+    if (as === undefined || as === holder) socket?.send(JSON.stringify(kept.letter));
+    else if (kept.turn === turn) unsent.push(kept);
+  }
+}
+
+/** Covers the screen at once, whether or not the house can hear it now. */
+export function coverDevice(): void {
+  lesson.setState({ covering: true, refused: null });
+  show({ stages: {}, side: null, record: null, aim: null, selectedRegion: null, announcement: '' });
+  void say({ type: 'hand-over', to: null });
+}
+
+export function takeDevice(person: string): void {
+  lesson.setState({ covering: false, refused: null });
+  void say({ type: 'hand-over', to: person });
+}
+
+/** Whether the screen shows nothing of any seat. */
+export const isCovered = ({ parts, covering }: Pick<Lesson, 'parts' | 'covering'>): boolean =>
+  parts.device !== undefined && (covering || parts.device.holder === null);
+
 async function take(changed: Record<string, unknown>, now: number): Promise<void> {
   const parts: Record<string, unknown> = { ...lesson.getState().parts, ...changed };
   for (const [name, part] of Object.entries(parts)) if (part === null) delete parts[name];
-  const all = parts as Partial<Parts>;
+  const all = parts as Shown;
   const { joinCode } = lesson.getState();
   if (all.you?.role === 'host' && joinCode) {
     keepKey('zheli.lesson-code', joinCode);
     noteBoard({ code: joinCode, shelf });
   }
-  lesson.setState({ parts: all, ahead: now - Date.now() });
+  const covering = lesson.getState().covering && all.device !== undefined && all.device.holder !== null;
+  lesson.setState({ parts: all, covering, ahead: now - Date.now() });
+  if (all.device && all.you && !covering) sendKept(all.you.id);
   await layTable(all);
 }
 
 /** What the panels of the game look at: the own stage, or what everybody may know. */
-async function layTable(parts: Partial<Parts>): Promise<void> {
+async function layTable(parts: Shown): Promise<void> {
   const scenario = parts.room?.scenario;
   if (!scenario) return;
   if (store.getState().content?.scenario.id !== scenario) {
@@ -261,7 +308,7 @@ async function layTable(parts: Partial<Parts>): Promise<void> {
     if (!content) return;
     show({ content });
   }
-  const stage = parts.stage ?? (parts.public && publicStage(parts.public));
+  const stage = isCovered(lesson.getState()) ? null : (parts.stage ?? (parts.public && publicStage(parts.public)));
   if (!stage) return show({ stages: {}, side: null, record: null });
   if (parts.stage && !seatedBy(far)) sit(far);
   show({
@@ -333,7 +380,7 @@ const far: WorkerConnection = {
       const told = await askHouse({ indicator, ...(region && { region }) });
       return told && 'why' in told ? { ok: true, type: 'why', why: told.why } : { ok: false };
     }
-    const message = letterOf(request);
+    const message = letterOf(request, lesson.getState().parts);
     if (!message) return { ok: false, faults: [{ code: 'not-over' }] };
     const reply = await say(message);
     // What the rules say is shown as when playing alone; what the class says stands in the note above the game.
@@ -346,14 +393,3 @@ const far: WorkerConnection = {
   onPush: () => () => {},
   close: () => {},
 };
-
-function letterOf(request: Request): Spoken | null {
-  if (request.type === 'play') return { type: 'propose', move: request.move };
-  if (request.type === 'undo') return { type: 'withdraw', index: request.index };
-  if (request.type === 'decide') {
-    const { decision, back } = request;
-    if (decision.kind === 'inject' || decision.kind === 'voices') return null; // the teacher's, and the class's
-    return { type: 'decide', decision, ...(back && { back }) };
-  }
-  return request.type === 'ready' ? { type: 'ready', on: true } : null;
-}

@@ -162,3 +162,62 @@ test('a whole lesson of six turns @long', async ({ browser }) => {
   for (const bot of bots) bot.leave();
   for (const page of pages) await page.context().close();
 });
+
+test('two pupils share one device: covered between them, each with the own screen, and a vote by show of hands @long', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const host = new Pupil({ port }, 'host');
+  const setting = { scenario: SCENARIO, people: 1000, minutes: 45, preset: '45', offices: 'leads', deputy: 'history' };
+  expect(await host.come({ open: { ...setting, devices: 'team', language: 'en' }, language: 'en' })).toBe(true);
+  const page = await (
+    await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 360, height: 640 } })
+  ).newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  await page.goto(`${address}?lang=en&join=${host.code}`);
+  await page.getByRole('button', { name: 'Come in', exact: true }).click();
+  await page.getByRole('button', { name: /Take this seat: Presidential/ }).click();
+  await page.getByText('One more seat on this device').click();
+  await page.getByRole('button', { name: /Take this seat: Journalist/ }).click();
+  await expect(page.getByRole('heading', { name: 'The screen is covered' })).toBeFocused();
+  await host.say({ type: 'start' });
+  await host.say({ type: 'next' });
+  await page.getByRole('button', { name: /Uncover: Presidential/ }).click();
+  await page.getByRole('button', { name: 'Vote by show of hands' }).click();
+  for (let n = 0; n < 3; n++) {
+    await page.locator('.hand .cards button').first().click();
+    await page.locator('.card-sheet button.main').click();
+    await expect(page.locator('.vote li')).toHaveCount(n + 1);
+  }
+  const third = page.locator('.vote li').nth(2);
+  await third.getByRole('button', { name: /one more/ }).click();
+  await expect(third).toHaveAttribute('data-wins', 'true');
+  await page.getByRole('button', { name: 'Accept the result' }).click();
+  const winner = await page.locator('.chosen li').first().innerText();
+  await page.locator('.tray button.main').first().click();
+  await page.getByRole('button', { name: 'Cover the screen and pass it on' }).click();
+  await expect(page.getByRole('button', { name: /Uncover: Journalist/ })).toBeVisible();
+  await expect(page.locator('.tray, .hand, .side-table')).toHaveCount(0);
+  expect(await page.content()).not.toContain(winner);
+
+  await page.getByRole('button', { name: /Uncover: Journalist/ }).click();
+  await expect(page.locator('.chosen li')).toHaveCount(0);
+  await page.locator('.hand .cards button').first().click();
+  await page.locator('.card-sheet button.main').click();
+  await expect(page.locator('.chosen li')).toHaveCount(1);
+  await page.reload();
+  await page.getByRole('button', { name: /Uncover: Journalist/ }).click(); // a reload covers it
+  await expect(page.locator('.chosen li')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Cover the screen', exact: true }).click();
+  await kill();
+  await start();
+  await page.getByRole('button', { name: /Uncover: Presidential/ }).click({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { name: /You are ready/ })).toBeVisible();
+  expect(await host.back()).toBe(true);
+  await host.say({ type: 'go-on' });
+  await expect(page.locator('[data-phase="report"]')).toBeVisible();
+  expect(faults).toEqual([]);
+  host.leave();
+  await page.context().close();
+});

@@ -205,7 +205,8 @@ function inVote(lesson: Lesson, person: Person, side: Side, seen: View): View {
   if (!vote) return seen;
   const alone = viewOnce(lesson, person.seat ?? '', side, []);
   const offers = alone.offers.filter((o) => !vote.proposals.some((p) => sameMove(p.move, o.move)));
-  return { ...seen, offers: vote.full ? [] : offers, plays: vote.full ? 0 : Math.max(seen.plays, 1) };
+  const { hand, locked } = alone;
+  return { ...seen, hand, locked, offers: vote.full ? [] : offers };
 }
 
 /** Views cost most of a look; the same game, seat and draft give the same one. */

@@ -1,6 +1,6 @@
 import './lesson.css';
 import { useEffect } from 'react';
-import { comeBack, lesson, say } from '../../lesson.ts';
+import { comeBack, coverDevice, isCovered, lesson, say } from '../../lesson.ts';
 import { go } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { Game } from '../game/Game.tsx';
@@ -10,6 +10,7 @@ import { HelpLine } from './HelpLine.tsx';
 import { ObserverTurn } from './ObserverTurn.tsx';
 import { OfficeReport } from './OfficeReport.tsx';
 import { Papers } from './Papers.tsx';
+import { Passing } from './Passing.tsx';
 import { Seats } from './Seats.tsx';
 import { Sheet } from './Sheet.tsx';
 import { SideTable } from './SideTable.tsx';
@@ -17,15 +18,17 @@ import { Strip } from './Strip.tsx';
 import { Talk } from './Talk.tsx';
 import { Told } from './Told.tsx';
 import { useLesson } from './useLesson.ts';
+import { Vote } from './Vote.tsx';
 
 /** In a lesson: the strip that everybody has, and below it what the own seat is for. */
 export function Class() {
-  const { w, state, parts, no, refused } = useLesson();
+  const { w, state, parts, no, refused, covering } = useLesson();
+  const covered = isCovered({ parts, covering });
   useEffect(() => {
     if (!comeBack() && lesson.getState().state === 'away' && !lesson.getState().no) go('join');
   }, []);
   const { you, room } = parts;
-  const plays = you?.role === 'office' && room?.phase === 'choosing' && !you.ready && parts.stage;
+  const plays = !covered && you?.role === 'office' && room?.phase === 'choosing' && !you.ready && parts.stage;
   return (
     <div className="lesson-room" data-role={you?.role} data-phase={room?.phase}>
       <Strip />
@@ -39,7 +42,7 @@ export function Class() {
           {w(`no.${no}`)}
         </p>
       )}
-      {refused && you?.role === 'office' && refused !== 'not-legal' && (
+      {refused && !covered && you?.role === 'office' && refused !== 'not-legal' && (
         <p className="lesson-note" role="alert">
           {w(`refusals.${refused}`) || w('refused')}
         </p>
@@ -49,9 +52,12 @@ export function Class() {
           <div className="seat-bars">
             <SideTable />
             <Talk />
+            <Vote />
           </div>
           <Game />
         </>
+      ) : covered ? (
+        <Passing />
       ) : (
         <div className="page lesson">
           <Bar />
@@ -60,7 +66,7 @@ export function Class() {
           </main>
         </div>
       )}
-      {you && you.role !== 'host' && <HelpLine />}
+      {(covered || (you && you.role !== 'host')) && <HelpLine />}
       {room?.paused && (
         <div className="lesson-pause" role="status">
           <p>{w('paused')}</p>
@@ -102,9 +108,16 @@ function Body() {
     return (
       <>
         <h1>{w('ready')}</h1>
-        <button type="button" onClick={() => void say({ type: 'ready', on: false })}>
-          {w('unready')}
-        </button>
+        <div className="actions">
+          {parts.device && (
+            <button type="button" className="main large" onClick={coverDevice}>
+              {w('passing.pass')}
+            </button>
+          )}
+          <button type="button" onClick={() => void say({ type: 'ready', on: false })}>
+            {w('unready')}
+          </button>
+        </div>
       </>
     );
   if (room.phase === 'choosing') return <Papers />;

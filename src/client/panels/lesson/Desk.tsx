@@ -236,11 +236,13 @@ function Crowd() {
       <ul className="crowd">
         {people.map((p) => {
           const seat = p.seat ? deck(`seats.${p.seat}.name`) : p.role === 'guest' ? w('noSeat') : w(p.role);
+          const holder = p.device === p.id ? undefined : people.find((one) => one.id === p.device);
           const state = !p.here ? w('gone') : room?.phase === 'choosing' ? w(p.waiting ? 'thinking' : 'done') : '';
           return (
             <li key={p.id} data-here={p.here}>
               <span>
                 <strong>{nameOf(p.name)}</strong> · {seat}
+                {holder && ` · ${w('passing.device', { name: nameOf(holder.name) })}`}
                 {p.bot && ` · ${w('computerPupil')}`} {state && <em>{state}</em>}
               </span>
               <SeatOf person={p} people={people} />

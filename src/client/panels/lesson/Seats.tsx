@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Spoken } from '../../../session/lesson/messages.ts';
 import { deck } from '../../i18n.ts';
 import { say } from '../../lesson.ts';
@@ -6,18 +7,26 @@ import { useLesson } from './useLesson.ts';
 /** The welcome, and after it the seats: looking uses none up. */
 export function Seats() {
   const { w, parts, nameOf, refused } = useLesson();
-  const { you, room } = parts;
+  const [more, setMore] = useState(false);
+  const { you, room, device } = parts;
   if (!you || !room) return null;
-  const sit = (to: Omit<Extract<Spoken, { type: 'sit' }>, 'type'>) => void say({ type: 'sit', ...to });
   if (you.role !== 'guest')
     return (
       <>
         <h1>{you.seat ? deck(`seats.${you.seat}.name`) : w(you.role)}</h1>
         <p className="lead">{you.seat ? deck(`seats.${you.seat}.about`) : w(`${you.role}About`)}</p>
         {room.phase === 'lobby' && <p className="quiet">{w('wait')}</p>}
-        <button type="button" onClick={() => sit({ role: 'guest' })}>
-          {w('otherSeat')}
-        </button>
+        <div className="actions">
+          <button type="button" onClick={() => void say({ type: 'sit', role: 'guest' })}>
+            {w(device && device.people[0]?.id !== you.id ? 'passing.leave' : 'otherSeat')}
+          </button>
+        </div>
+        {room.devices === 'team' && you.role !== 'screen' && (
+          <details open={more} onToggle={(event) => setMore(event.currentTarget.open)}>
+            <summary>{w('passing.share')}</summary>
+            {more && <SeatList further />}
+          </details>
+        )}
       </>
     );
   return (
@@ -27,8 +36,26 @@ export function Seats() {
       {room.devices === 'team' && <p>{w('teamAbout')}</p>}
       <h2>{w('seatAsk')}</h2>
       {refused && <p role="alert">{w(`refusals.${refused}`) || w('refused')}</p>}
+      <SeatList />
+    </>
+  );
+}
+
+/** The seats of the lesson. `further`: for one more pupil at this device. */
+export function SeatList({ further = false, done }: { further?: boolean; done?: () => void }) {
+  const { w, parts } = useLesson();
+  const { room } = parts;
+  if (!room) return null;
+  const sit = (to: Omit<Extract<Spoken, { type: 'sit' }>, 'type'>) => {
+    done?.();
+    void say({ type: further ? 'share' : 'sit', ...to });
+  };
+  const free = room.offices.filter(({ people }) => !further || people === 0);
+  return (
+    <>
+      {further && <p className="quiet">{w('passing.shareAbout')}</p>}
       <ul className="seats">
-        {room.offices.map(({ seat, side, people }) => (
+        {free.map(({ seat, side, people }) => (
           <Seat
             key={seat}
             className={side}
