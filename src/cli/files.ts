@@ -26,6 +26,17 @@ export function houseFiles(): Files {
   return files;
 }
 
+/** The words of the deck in every language of the package. */
+export function houseWords(): Record<string, unknown> {
+  const locales = path.join(HOUSE, 'locales');
+  return Object.fromEntries(
+    readdirSync(locales).map((language) => [
+      language,
+      JSON.parse(readText(path.join(locales, language, 'deck.json'))) as unknown,
+    ]),
+  );
+}
+
 /** A scenario by its id, or an author's folder with a scenario.json in it (read with the package's deck). `language`: of a refusal. */
 export function findScenario(given: string, language?: Language): { files: Files; id: string; house: string } {
   const files = houseFiles();

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { serve } from '../server/main.ts';
 import { buildIfNeeded, SITE } from './build.ts';
 import { BadInput } from './fault.ts';
-import { houseFiles } from './files.ts';
+import { houseFiles, houseWords } from './files.ts';
 import { wholeNumber } from './play.ts';
 
 const PORT = 2567;
@@ -34,6 +34,7 @@ async function start(options: { port?: number; host: string; data: string }): Pr
     site: SITE,
     data: path.resolve(options.data),
     files: houseFiles,
+    words: houseWords,
   });
   if (trouble) throw new BadInput([trouble]);
 }

@@ -1,10 +1,10 @@
 // Scenarios that a reader brought from a file: checked like those of the house, kept in this browser beside the games and
 // played like any other. Left out: the class room, whose server has scenarios of its own.
-import type { Opened } from '../content/bundle.ts';
+import { lackingWords, type Opened } from '../content/bundle.ts';
 import type { Fault } from '../content/fault.ts';
 import type { Files } from '../content/load.ts';
-import { besideOwn, ownWords } from '../content/own.ts';
-import { missingWords, type Words } from '../content/words.ts';
+import { ownWords } from '../content/own.ts';
+import type { Words } from '../content/words.ts';
 import { broughtShelf } from './shelf.ts';
 
 export type BroughtIn = { ok: true; id: string } | { ok: false; faults: Fault[] };
@@ -44,12 +44,8 @@ export const forgetScenario = (id: string): Promise<void> => shelf.remove(id).ca
  */
 export async function bring(opened: Opened, house: Readonly<Record<string, unknown>>): Promise<BroughtIn> {
   if (!opened.ok) return opened;
-  const { id, files, words, content } = opened;
-  const languages = Object.entries(house).map(([language, deck]) => {
-    const own = words[language];
-    return [language, { deck: besideOwn(deck, ownWords(files, id, own?.deck)), scenario: own?.scenario }] as const;
-  });
-  const faults = missingWords(content, Object.fromEntries(languages));
+  const { id, files, words } = opened;
+  const faults = lackingWords(opened, house);
   if (faults.length > 0) return { ok: false, faults };
   try {
     await shelf.put({ id, files, words });

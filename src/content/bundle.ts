@@ -4,8 +4,10 @@ import { z } from 'zod';
 import type { Fault } from './fault.ts';
 import { parseJson } from './json.ts';
 import { type Files, load } from './load.ts';
+import { besideOwn, ownWords } from './own.ts';
 import type { Content } from './schema.ts';
 import { shaped } from './shape.ts';
+import { missingWords } from './words.ts';
 
 const FORMAT = 1;
 const OWN = ['scenario.json', 'cards.json', 'events.json'];
@@ -59,4 +61,19 @@ export function openBundle(text: string, file: string, house: { deck: Files; tak
     return { ok: false, faults: [{ code: 'id-taken', file, path: 'scenario', found: scenario }] };
   const loaded = load({ ...house.deck, ...files }, scenario);
   return loaded.ok ? { ok: true, id: scenario, files, words, content: loaded.content } : loaded;
+}
+
+/** What the languages of a sound bundle lack, its own words beside those of the house. `house`: words of the deck in each language. */
+export function lackingWords(
+  { id: scenario, files, words, content }: Extract<Opened, { ok: true }>,
+  house: Readonly<Record<string, unknown>>,
+): Fault[] {
+  const languages = Object.entries(house).map(([language, deck]) => {
+    const own = words[language];
+    return [
+      language,
+      { deck: besideOwn(deck, ownWords(files, scenario, own?.deck)), scenario: own?.scenario },
+    ] as const;
+  });
+  return missingWords(content, Object.fromEntries(languages));
 }

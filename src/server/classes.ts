@@ -10,6 +10,7 @@ import { KEPT_DAYS, openLog } from '../session/lesson/log.ts';
 import type { Setting } from '../session/lesson/messages.ts';
 import type { Lesson } from '../session/lesson/state.ts';
 import { openAnswers } from './answers.ts';
+import { type Library, openLibrary, PASSING } from './brought.ts';
 import { hashOfKey, newCode, newKey, newLessonId, newRecovery, newSeed } from './codes.ts';
 import { openPace, type Pace } from './guards.ts';
 import type { Store } from './store.ts';
@@ -25,6 +26,7 @@ export type Class = {
   asked(person: string, ask: Ask): Promise<Asked | null>; // why something changed; null = it could not be worked out
 };
 export type Classes = {
+  brought: Library; // scenarios from files
   open(setting: Omit<Setting, 'seed'>): Promise<{ class: Class; recovery: string } | null>;
   find(code: string): Promise<Class | null>;
   reach(lesson: string): Promise<Class | null>;
@@ -40,27 +42,32 @@ export type Classes = {
 export type Point = 'before-commit' | 'after-commit' | 'acknowledged' | 'resolving' | 'snapshot' | 'seat-claim';
 export type Keeping = {
   store: Store;
-  files: (scenario: string) => Files;
+  files: (scenario: string) => Files; // of the house: the deck, and this scenario at least
+  words?: () => Readonly<Record<string, unknown>>; // of the deck, by language; without them no scenario is taken from outside
   broke: (one: Class) => void;
   at?: (point: Point) => void;
   patienceMs?: number; // a break of the line up to here is no absence
 };
 
 const DAY = 86_400_000;
+const HOUR = DAY / 24;
 const PATIENCE_MS = 12_000; // where nothing else is given
 const CLASS_PEOPLE = 2000; // simulated people where the teacher names no number: a turn takes some tens of milliseconds
-
-/** Faults of the machine, not of the log. */
-const PASSING = new Set(['thread-died', 'unexpected']);
 
 type Shelf = Keeping & {
   open: Map<string, Class>;
   coming: Map<string, Promise<Class | null>>; // being read from their logs
   contents: Map<string, Promise<Content | null>>;
+  brought: Library;
   workshop: Workshop;
 };
 
-function contentOf({ contents, files, workshop }: Shelf, scenario: string): Promise<Content | null> {
+function contentOf(
+  shelf: Shelf,
+  { scenario, brought }: Pick<Setting, 'scenario' | 'brought'>,
+): Promise<Content | null> {
+  if (brought) return shelf.brought.content(brought);
+  const { contents, files, workshop } = shelf;
   const kept = contents.get(scenario) ?? workshop.check(files(scenario), scenario);
   contents.set(scenario, kept);
   kept.catch(() => contents.delete(scenario)); // another time it may be
@@ -141,7 +148,7 @@ async function reach(shelf: Shelf, id: string): Promise<Class | null> {
 async function bringBack(shelf: Shelf, id: string): Promise<Class | null> {
   const { store, workshop } = shelf;
   const kept = store.read(id);
-  const content = kept && (await contentOf(shelf, kept.opening.setting.scenario));
+  const content = kept && (await contentOf(shelf, kept.opening.setting));
   if (!kept || !content) return null;
   const lesson = await workshop.read(content, kept);
   if (store.lessonOf(kept.code) !== id) return null; // forgotten meanwhile
@@ -156,17 +163,19 @@ export function openClasses(keeping: Keeping): Classes {
   const { store, broke } = keeping;
   const open = new Map<string, Class>();
   const workshop = openWorkshop();
-  const shelf: Shelf = { ...keeping, open, coming: new Map(), contents: new Map(), workshop };
-  store.forgetOld(Date.now() - KEPT_DAYS * DAY);
+  const brought = openLibrary({ ...keeping, workshop });
+  const shelf: Shelf = { ...keeping, open, coming: new Map(), contents: new Map(), brought, workshop };
+  sweep(store);
   const clock = setInterval(() => {
     for (const { keeper } of open.values()) keeper.wake();
   }, 500).unref();
-  const broom = setInterval(() => store.forgetOld(Date.now() - KEPT_DAYS * DAY), DAY / 24).unref();
+  const broom = setInterval(() => sweep(store), HOUR).unref();
 
   return {
+    brought: shelf.brought,
     async open(given) {
-      const content = await contentOf(shelf, given.scenario);
-      if (!content) return null;
+      const content = await contentOf(shelf, given);
+      if (content?.scenario.id !== given.scenario) return null;
       const { min, max, default: usual } = content.scenario.people;
       const people = given.people ?? Math.max(min, Math.min(CLASS_PEOPLE, usual));
       if (people < min || people > max) return null;
@@ -229,6 +238,12 @@ export function openClasses(keeping: Keeping): Classes {
       store.close();
     },
   };
+}
+
+/** Lessons whose time is over, and scenarios from files that no lesson was opened with. */
+function sweep(store: Store): void {
+  store.forgetOld(Date.now() - KEPT_DAYS * DAY);
+  store.forgetBundles(Date.now() - HOUR);
 }
 
 function freeCode(store: Store): string {

@@ -2,6 +2,7 @@
 // go to the lesson's keeper, and each person gets the parts of the own look that changed.
 import { askSchema } from '../session/lesson/inquiry.ts';
 import { shownAt } from '../session/lesson/shown.ts';
+import type { Library } from './brought.ts';
 import { type Class, type Classes, type Keeping, openClasses } from './classes.ts';
 import { hashOfKey } from './codes.ts';
 import { type Frame, framesOf, type Sent } from './frames.ts';
@@ -25,7 +26,13 @@ export type Pipe = {
 };
 /** What the way brings in. */
 export type Ends = { take(text: string): void; ended(): void };
-export type Door = { welcome(pipe: Pipe, address: string): Ends; ping(): void; stop(): void };
+export type Door = {
+  welcome(pipe: Pipe, address: string): Ends;
+  bring(text: string, address: string): ReturnType<Library['bring']>; // a scenario in one file
+  bundle: Library['text'];
+  ping(): void;
+  stop(): void;
+};
 
 type Line = { pipe: Pipe; one: Class; person: string; sent: Sent; due: boolean; tell: () => void };
 type Hall = Omit<Keeping, 'broke'> & { classes: Classes; lines: Set<Line>; failures: Counts; openings: Counts };
@@ -36,9 +43,16 @@ export function openDoor(keeping: Omit<Keeping, 'broke'>): Door {
     for (const line of lines) if (line.one === one) line.pipe.close(4000, 'again');
   };
   const classes = openClasses({ ...keeping, broke });
+  const bringings: Counts = new Map();
   const hall: Hall = { ...keeping, classes, lines, failures: new Map(), openings: new Map() };
   return {
     welcome: (pipe, address) => welcome(pipe, address, hall),
+    async bring(text, address) {
+      if (!isThisMachine(address) && isOver(bringings, address, OPENINGS)) return { faults: [{ code: 'too-many' }] };
+      count(bringings, address, OPENINGS);
+      return classes.brought.bring(text);
+    },
+    bundle: (hash) => classes.brought.text(hash),
     ping() {
       for (const { pipe } of lines) pipe.ping();
     },

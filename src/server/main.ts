@@ -14,6 +14,7 @@ export type ServeOptions = {
   site: string;
   data: string; // folder of what is kept
   files: (scenario: string) => Files;
+  words: () => Readonly<Record<string, unknown>>; // of the deck, by language
 };
 
 /** Runs until it is told to stop; a fault if it could not begin. */
@@ -21,7 +22,11 @@ export async function serve(options: ServeOptions): Promise<Fault | null> {
   const server = siteServer(options.site, () => placesOf(options.host, portOf(server)).network);
   const trouble = await listen(server, options);
   if (trouble) return trouble;
-  const stopLessons = carryLessons(server, { store: openStore(options.data), files: options.files });
+  const stopLessons = carryLessons(server, {
+    store: openStore(options.data),
+    files: options.files,
+    words: options.words,
+  });
   announce(options.host, portOf(server));
   await stopped(server, stopLessons);
   return null;

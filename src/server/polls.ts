@@ -5,6 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { bodyOf } from './body.ts';
 import { newKey } from './codes.ts';
 import { type Door, type Ends, FRAME, type Pipe } from './door.ts';
 import { frameOf } from './greeting.ts';
@@ -38,7 +39,7 @@ export function openPolls(door: Door): Polls {
   const polls: Open = new Map();
   return {
     async answer(req, res) {
-      const text = await bodyOf(req);
+      const text = await bodyOf(req, FRAME);
       const ask = text === null ? null : askSchema.safeParse(frameOf(text));
       const packs = /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''));
       const held: Held = { res, packs, limit: setTimeout(() => {}, 0) };
@@ -142,20 +143,6 @@ function release(poll: Poll): Held | null {
   if (held) clearTimeout(held.limit);
   poll.held = null;
   return held;
-}
-
-/** Null if it is too long. */
-function bodyOf(req: IncomingMessage): Promise<string | null> {
-  return new Promise((done) => {
-    const parts: Buffer[] = [];
-    let size = 0;
-    req.on('data', (part: Buffer) => {
-      size += part.length;
-      if (size <= FRAME) parts.push(part);
-    });
-    req.on('end', () => done(size <= FRAME ? Buffer.concat(parts).toString('utf8') : null));
-    req.on('error', () => done(''));
-  });
 }
 
 function reply({ res, packs }: Held, text: string, status = 200): void {

@@ -4,10 +4,11 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Entry, entrySchema, type Opening, openingSchema } from '../session/lesson/log.ts';
+import { BUNDLES, type Bundles, bundlesIn, UNUSED } from './shelf.ts';
 
 export type Key = { lesson: string; person: string };
 export type Kept = { id: string; code: string; opening: Opening; entries: Entry[]; snapshots: Map<number, Uint8Array> };
-export type Store = {
+export type Store = Bundles & {
   open(lesson: { id: string; code: string; opening: Opening }): void;
   append(lesson: string, entry: Entry): void;
   keep(lesson: string, seq: number, snapshot: Uint8Array): void; // of the turn that entry took over
@@ -42,13 +43,22 @@ const TABLES = `
 export function openStore(folder: string): Store {
   mkdirSync(folder, { recursive: true });
   const db = new DatabaseSync(path.join(folder, 'lessons.sqlite'));
-  db.exec(TABLES);
+  db.exec(TABLES + BUNDLES);
   const row = (sql: string, ...values: string[]): Record<string, unknown> | undefined => db.prepare(sql).get(...values);
   const append = db.prepare('insert into entry (lesson, seq, sender, letter, entry) values (?, ?, ?, ?, ?)');
   return {
     open({ id, code, opening }) {
       const insert = db.prepare('insert into lesson (id, code, opened, opening) values (?, ?, ?, ?)');
-      insert.run(id, code, opening.at, JSON.stringify(opening));
+      const { brought } = opening.setting;
+      db.exec('begin');
+      try {
+        insert.run(id, code, opening.at, JSON.stringify(opening));
+        if (brought) db.prepare('insert into carried (lesson, bundle) values (?, ?)').run(id, brought);
+        db.exec('commit');
+      } catch (error) {
+        db.exec('rollback'); // a lesson without its scenario is none
+        throw error;
+      }
     },
     append(lesson, entry) {
       append.run(lesson, entry.seq, entry.from, entry.id, JSON.stringify(entry));
@@ -89,8 +99,11 @@ export function openStore(folder: string): Store {
       for (const { hash } of known)
         if (!hashes.includes(String(hash))) db.prepare('delete from key where hash = ?').run(String(hash));
     },
+    ...bundlesIn(db),
     forget(lesson) {
+      const carried = row('select bundle from carried where lesson = ?', lesson);
       db.prepare('delete from lesson where id = ?').run(lesson);
+      if (carried) db.prepare(`${UNUSED} and hash = ?`).run(String(carried.bundle));
       db.exec('pragma wal_checkpoint(truncate)'); // nothing of it is left in the journal either
     },
     forgetOld(before) {

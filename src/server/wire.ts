@@ -3,6 +3,7 @@
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { answerBundle } from './bundles.ts';
 import type { Keeping } from './classes.ts';
 import { type Door, FRAME, openDoor, type Pipe } from './door.ts';
 import { GZIP } from './frames.ts';
@@ -32,6 +33,7 @@ export function carryLessons(server: Server, keeping: Omit<Keeping, 'broke'>): (
   const site = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
   server.on('request', (req, res) => {
+    if (answerBundle(req, res, { door, own: isOwn(req) })) return;
     if (req.method !== 'POST' || req.url !== PATH) for (const one of site) one.call(server, req, res);
     else if (isOwn(req)) polls.answer(req, res);
     else res.writeHead(403, { Connection: 'close' }).end();

@@ -6,7 +6,15 @@ import type { Fault } from '../content/fault.ts';
 import type { Files } from '../content/load.ts';
 import type { Content } from '../content/schema.ts';
 import type { Asker } from '../session/lesson/inquiry.ts';
-import { closedLesson, closedWhy, type Done, dressLesson, type Job } from '../session/lesson/job.ts';
+import {
+  type Bringing,
+  type Brought,
+  closedLesson,
+  closedWhy,
+  type Done,
+  dressLesson,
+  type Job,
+} from '../session/lesson/job.ts';
 import { restore } from '../session/lesson/snapshot.ts';
 import type { Lesson } from '../session/lesson/state.ts';
 import type { Made } from '../session/lesson/turn.ts';
@@ -16,6 +24,7 @@ import type { Task } from './worker.ts';
 
 export type Workshop = {
   check(files: Files, scenario: string): Promise<Content | null>; // null = no such scenario, or not a good one
+  bring(bringing: Bringing): Promise<Brought>; // a file from outside; waits behind everything else, and is tried once
   read(content: Content, kept: Pick<Kept, 'opening' | 'entries' | 'snapshots'>): Promise<Lesson | Fault>;
   turn(lesson: Lesson): Promise<Made | Fault>;
   why(lesson: Lesson, side: Asker): Promise<Runs | Fault>; // of the last turn; waits behind everything else
@@ -27,6 +36,7 @@ type Bench = { worker: Worker; known: Set<string>; order: Order | null; limit?: 
 
 const MOST_TRIES = 3;
 const LIMIT_MS = 120_000; // for one job on a slow machine; then its thread is taken for dead
+const BRING_MS = 30_000; // for a file from outside
 const MEMORY_MB = { old: 160, young: 16 }; // a thread's heap: what lives, and what was just made
 const MOST = 4;
 
@@ -62,7 +72,7 @@ export function openWorkshop(
       const { order } = bench;
       clearTimeout(bench.limit);
       if (!order || closed) return;
-      if (order.tries >= MOST_TRIES) order.done({ fault: { code: 'thread-died', found: order.task.job.kind } });
+      if (order.tries >= mostTries(order)) order.done({ fault: { code: 'thread-died', found: order.task.job.kind } });
       else queue.unshift(order);
       next();
     });
@@ -79,7 +89,7 @@ export function openWorkshop(
     if (news) bench.known.add(news.hash);
     order.tries++;
     bench.order = order;
-    bench.limit = setTimeout(() => void bench.worker.terminate(), LIMIT_MS).unref();
+    bench.limit = setTimeout(() => void bench.worker.terminate(), limitOf(order)).unref();
     bench.worker.postMessage({ ...task, ...(news ? { content: news } : {}) } satisfies Task);
     next();
   };
@@ -91,10 +101,9 @@ export function openWorkshop(
 
   return {
     async check(files, scenario) {
-      const done = await ask({ job: { kind: 'check', files, scenario } });
-      if ('content' in done) return done.content;
-      throw new Error(`${scenario} cannot be checked now: ${faultOf(done).code}`);
+      return checked(await ask({ job: { kind: 'check', files, scenario } }), scenario);
     },
+    bring: async (bringing) => broughtOf(await ask({ job: { kind: 'bring', ...bringing } })),
     async read(content, { opening, entries, snapshots }) {
       wholes.set(content.hash, content);
       const job: Job = { kind: 'read', content: content.hash, opening, entries, snapshots: new Map() };
@@ -126,11 +135,22 @@ function dismiss({ worker, limit }: Bench): void {
   void worker.terminate();
 }
 
-/** Questions stand behind everything else. */
+function checked(done: Done, scenario: string): Content | null {
+  if ('content' in done) return done.content;
+  throw new Error(`${scenario} cannot be checked now: ${faultOf(done).code}`);
+}
+
+const isFromOutside = ({ task }: Order): boolean => task.job.kind === 'bring';
+const mostTries = (order: Order): number => (isFromOutside(order) ? 1 : MOST_TRIES);
+const limitOf = (order: Order): number => (isFromOutside(order) ? BRING_MS : LIMIT_MS);
+const broughtOf = (done: Done): Brought => ('brought' in done ? done.brought : { faults: [faultOf(done)] });
+const canWait = (order: Order): boolean => isFromOutside(order) || order.task.job.kind === 'why';
+
+/** Questions, and files from outside, stand behind everything else. */
 function lineUp(queue: Order[], order: Order): void {
-  const curious = order.task.job.kind === 'why' ? -1 : queue.findIndex((one) => one.task.job.kind === 'why');
-  if (curious < 0) queue.push(order);
-  else queue.splice(curious, 0, order);
+  const waiting = canWait(order) ? -1 : queue.findIndex(canWait);
+  if (waiting < 0) queue.push(order);
+  else queue.splice(waiting, 0, order);
 }
 
 const faultOf = (done: Done): Fault => ('fault' in done ? done.fault : { code: 'unexpected', found: 'answer' });

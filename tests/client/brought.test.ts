@@ -1,6 +1,5 @@
 // A scenario of one's own comes in one file: checked like those of the house, in every language, kept whole or not at all,
 // played, saved and resumed like any other; and where it is not there, its record says so.
-import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import {
   type BroughtIn,
@@ -12,46 +11,10 @@ import {
   keepScenariosOn,
 } from '../../src/client/brought.ts';
 import type { Brought } from '../../src/client/shelf.ts';
-import { openBundle, pack } from '../../src/content/bundle.ts';
+import { openBundle } from '../../src/content/bundle.ts';
+import { deck, deckWords, library, words } from '../library.ts';
 import { playThrough, seat, staged } from '../session/table.ts';
-import { ids, shelf } from '../shelf.ts';
-
-const LANGUAGES = ['en', 'kk', 'ru'];
-const house = shelf();
-const deck = Object.fromEntries(Object.entries(house).filter(([file]) => file.startsWith('deck/')));
-const words = (language: string, name: string) => JSON.parse(readFileSync(`locales/${language}/${name}.json`, 'utf8'));
-const deckWords = Object.fromEntries(LANGUAGES.map((language) => [language, words(language, 'deck')]));
-
-/** First steps under another name, with a card of its own. */
-function library(): ReturnType<typeof JSON.parse> {
-  const first = JSON.parse(house['first-steps/scenario.json'] ?? '');
-  const card = {
-    id: 'open-library',
-    design: 'C99',
-    side: 'civil',
-    cost: { energy: 1 },
-    target: 'nation',
-    public: true,
-    effects: [{ kind: 'resource', resource: 'energy', add: 1 }],
-    forecast: ['public-criticism'],
-  };
-  const scenario = {
-    ...first,
-    id: 'library-2009',
-    cards: { ...first.cards, civil: [...first.cards.civil, card.id] },
-    ramp: [{ cards: 4, plays: 2 }],
-  };
-  const files = {
-    'library-2009/scenario.json': JSON.stringify(scenario),
-    'library-2009/cards.json': JSON.stringify([card]),
-  };
-  const own = { name: 'Open a library', face: 'Rooms with books and a net.', about: 'A room for all.' };
-  const told = LANGUAGES.map((language) => [
-    language,
-    { deck: { cards: { 'open-library': own } }, scenario: words(language, 'first-steps') },
-  ]);
-  return JSON.parse(pack(files, 'library-2009', Object.fromEntries(told)));
-}
+import { ids } from '../shelf.ts';
 
 const kept = new Map<string, Brought>();
 let blocked = false;

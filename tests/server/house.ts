@@ -2,7 +2,7 @@
 // DIE=<point>:<n> lets it die, as if the plug were pulled, when it passes that point for the n-th time.
 import { createServer } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { houseFiles } from '../../src/cli/files.ts';
+import { houseFiles, houseWords } from '../../src/cli/files.ts';
 import type { Point } from '../../src/server/classes.ts';
 import { listen } from '../../src/server/main.ts';
 import { openStore } from '../../src/server/store.ts';
@@ -20,7 +20,7 @@ const at = (point: Point): void => {
   for (;;); // not one step more
 };
 const patienceMs = Number(process.env.PATIENCE_MS ?? 12_000);
-carryLessons(server, { store: openStore(data), files: houseFiles, at, patienceMs });
+carryLessons(server, { store: openStore(data), files: houseFiles, words: houseWords, at, patienceMs });
 console.log('ready');
 
 /** For those who measure: asked over IPC, it tells how its loop was since it was last asked. */

@@ -1,5 +1,6 @@
-// The heavy work of a lesson as plain data, so that it can be done in another thread: checking a scenario, reading a log
-// again, working out a turn. Content crosses once and is named by its hash.
+// The heavy work of a lesson as plain data, so that it can be done in another thread: checking a scenario of the house or one
+// that a teacher brought, reading a log again, working out a turn. Content crosses once and is named by its hash.
+import { lackingWords, openBundle } from '../../content/bundle.ts';
 import type { Fault } from '../../content/fault.ts';
 import { type Files, load } from '../../content/load.ts';
 import type { Content } from '../../content/schema.ts';
@@ -16,8 +17,19 @@ type BareGame = Omit<Game, 'content'>;
 type BareMatch = Omit<Lesson['match'], 'game' | 'idle' | 'before' | 'foresight'> & { game: BareGame; idle: BareGame };
 export type BareLesson = Omit<Lesson, 'content' | 'match' | 'befores'> & { match: BareMatch; befores: BareGame[] };
 
+/** A scenario in one file, to be held against the house. */
+export type Bringing = {
+  text: string;
+  deck: Files; // of the house, paths below scenarios/
+  taken: readonly string[]; // ids that it may not take
+  words: Readonly<Record<string, unknown>> | null; // of the deck, by language; null = its words were found whole before
+};
+/** Sound, or everything that is wrong with it (the first fifty). */
+export type Brought = { content: Content } | { faults: Fault[] };
+
 export type Job =
   | { kind: 'check'; files: Files; scenario: string }
+  | ({ kind: 'bring' } & Bringing)
   | {
       kind: 'read';
       content: string;
@@ -29,6 +41,7 @@ export type Job =
   | { kind: 'why'; content: string; before: BareGame; report: Report; side: Side }; // the turn of the report once more, for each cause that the side knows
 export type Done =
   | { content: Content | null }
+  | { brought: Brought }
   | { lesson: BareLesson }
   | { snapshot: Snapshot }
   | { runs: Runs }
@@ -41,6 +54,7 @@ export function perform(job: Job, known: ReadonlyMap<string, Content>): Done {
       const loaded = load(job.files, job.scenario);
       return { content: loaded.ok ? loaded.content : null };
     }
+    if (job.kind === 'bring') return { brought: bring(job) };
     const content = known.get(job.content);
     if (!content) return { fault: { code: 'content-changed', found: job.content } };
     if (job.kind === 'turn') return { snapshot: snapshotOf(makeTurn(dressLesson(job.lesson, content))) };
@@ -50,6 +64,14 @@ export function perform(job: Job, known: ReadonlyMap<string, Content>): Done {
   } catch (error) {
     return { fault: { code: 'unexpected', found: error instanceof Error ? error.message : String(error) } };
   }
+}
+
+const MOST_FAULTS = 50; // who sends a file of nothing but faults is not sent them all
+
+function bring({ text, deck, taken, words }: Bringing): Brought {
+  const opened = openBundle(text, 'bundle', { deck, taken });
+  const faults = opened.ok ? (words ? lackingWords(opened, words) : []) : opened.faults;
+  return opened.ok && faults.length === 0 ? { content: opened.content } : { faults: faults.slice(0, MOST_FAULTS) };
 }
 
 function bare({ content: _content, ...game }: Game): BareGame {

@@ -34,6 +34,7 @@ export type Room = {
   paused: boolean;
   locked: boolean;
   scenario: string;
+  brought: string | null; // hash of the file it came in: the house hands it out under this name
   turn: number; // of the lesson, from 1
   turns: number; // that the scenario has for it
   planned: number; // turns this lesson has room for
@@ -153,6 +154,7 @@ export function roomOf(lesson: Lesson): Room {
     paused: lesson.pausedAt !== null,
     locked: lesson.locked,
     scenario: lesson.setting.scenario,
+    brought: lesson.setting.brought ?? null,
     turn: turnOf(lesson) - lesson.first + 1,
     turns: lesson.content.scenario.turns - lesson.first + 1,
     planned: plannedTurns(lesson),

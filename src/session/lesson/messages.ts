@@ -135,6 +135,10 @@ export const settingSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     .max(64),
+  brought: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(), // the scenario came in a file, which the house keeps under this hash; absent = one of the house
   seed: z.int().min(0).max(4294967295),
   people: z.int().min(200).max(20_000).optional(),
   minutes: z.union([z.literal(45), z.literal(90)]),
