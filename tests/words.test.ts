@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { isNode, sources, walk } from './source.ts';
 import { type Entry, type Fault, type Language, read } from './words/entries.ts';
 import { clash, cyrillicInEnglish, disharmony, kazakhElsewhere, mixed, russianInKazakh } from './words/letters.ts';
+import { untimely } from './words/times.ts';
 import { empty, missing, placeholders, plurals, unused } from './words/together.ts';
 import { declaration } from './words/types.ts';
 import { forbidden, longSentences, mended, typography } from './words/typography.ts';
@@ -152,6 +153,12 @@ describe('each check catches a fault', () => {
     expect(forbidden([one('ru', 'авторитарный режим')])).toHaveLength(1);
     expect(forbidden([one('ru', 'режим показа')])).toEqual([]);
   });
+  test('names of another time', () => {
+    expect(untimely([one('kk', 'Нұр-Сұлтанда өтті')])).toHaveLength(1);
+    expect(untimely([one('ru', 'в Туркестанской области')])).toHaveLength(1);
+    expect(untimely([one('en', 'in Abai Region')])).toHaveLength(1);
+    expect(untimely([one('ru', 'Астана, Акмолинская область, Семей')])).toEqual([]);
+  });
   test('long sentences', () => expect(longSentences([one('kk', 'сөз '.repeat(19))])).toHaveLength(1));
   test('typed keys', () =>
     expect(declaration({ a: { 'b-c': 'x {{n}}' } })).toContain('a: {\n          \'b-c\': "x {{n}}";'));
@@ -172,6 +179,7 @@ describe('the words', () => {
     ['disharmony', disharmony],
     ['typography', typography],
     ['forbidden', forbidden],
+    ['untimely', untimely],
     [
       'unused',
       (all) =>

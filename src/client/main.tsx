@@ -1,5 +1,6 @@
 import './fonts.css';
 import './theme.css';
+import './narrow.css';
 import { createRoot } from 'react-dom/client';
 import { startDisplay } from './display.ts';
 import { startWords } from './i18n.ts';

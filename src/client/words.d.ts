@@ -500,8 +500,9 @@ declare module 'i18next' {
         ending: {
           title: "The end";
           ledgers: "Three ledgers";
-          ledgersHint: "Read together, never added up. 50 is what two players of equal strength usually reach.";
+          ledgersHint: "Read together, never added up.";
           mandate: "Mandate";
+          mandatePar: "50 is what two players of equal strength usually reach.";
           mandateHint: "Half the last four turns, half the two turns after the end";
           people: "People";
           everybody: "The whole country";

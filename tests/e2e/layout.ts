@@ -46,3 +46,60 @@ export function faultsOfLayout(): string[] {
     return box.left < -1 || box.right > window.innerWidth + 1 ? 'the window' : '';
   }
 }
+
+/** Runs in the page: lines of text that lie over one another. Maps and what floats over the page by design are left out. */
+export function overlapsOfText(): string[] {
+  type Line = { box: DOMRect; text: string; parent: Element };
+  const lines: Line[] = [];
+  const dialog = [...document.querySelectorAll('dialog[open]')].at(-1); // what lies under it is covered on purpose
+  const walker = document.createTreeWalker(dialog ?? document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    const text = node.textContent?.trim() ?? '';
+    if (text === '' || !parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    if (parent.closest('svg, .unseen, option, select') || floats(parent)) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) if (isSeen(parent, box)) lines.push({ box, text, parent });
+  }
+  lines.sort((a, b) => a.box.top - b.box.top);
+  const found = new Set<string>();
+  for (const [n, one] of lines.entries())
+    for (const other of lines.slice(n + 1)) {
+      if (other.box.top >= one.box.bottom) break;
+      if (one.parent === other.parent || one.parent.contains(other.parent) || other.parent.contains(one.parent))
+        continue;
+      const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+      const high = Math.min(one.box.bottom, other.box.bottom) - other.box.top;
+      const smaller = Math.min(one.box.height, other.box.height);
+      if (wide > 4 && high > smaller * 0.35)
+        found.add(`"${one.text.slice(0, 30)}" lies on "${other.text.slice(0, 30)}"`);
+    }
+  return [...found];
+
+  function floats(element: Element): boolean {
+    for (let at: Element | null = element; at && at !== dialog; at = at.parentElement)
+      if (/fixed|sticky|absolute/.test(getComputedStyle(at).position)) return true;
+    return false;
+  }
+
+  /** Not scrolled out of sight in a box of its own. */
+  function isSeen(element: Element, box: DOMRect): boolean {
+    if (box.width < 2 || box.height < 2) return false;
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      if (!/auto|scroll|hidden|clip/.test(getComputedStyle(at).overflowY)) continue;
+      const edge = at.getBoundingClientRect();
+      if (box.top > edge.bottom - 4 || box.bottom < edge.top + 4) return false;
+    }
+    return true;
+  }
+}
+
+/** Runs in the page: what moves by itself. */
+export function motions(): string[] {
+  return document.getAnimations().flatMap((one) => {
+    const { target } = one.effect instanceof KeyframeEffect ? one.effect : { target: null };
+    const seen = target?.checkVisibility() ?? false;
+    return one.playState === 'running' && seen ? [`${target?.tagName}.${target?.className}`] : [];
+  });
+}

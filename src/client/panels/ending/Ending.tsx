@@ -95,7 +95,7 @@ function Ledgers({ finish }: { finish: Finish }) {
   return (
     <div className="ledgers">
       <Ledger icon={<Landmark aria-hidden="true" />} name={t('ending.mandate')} rows={both(mandate, () => '')}>
-        {!brief && t('ending.mandateHint')}
+        {t('ending.mandatePar')} {!brief && `${t('ending.mandateHint')}.`}
       </Ledger>
       <Ledger
         icon={<HeartHandshake aria-hidden="true" />}
