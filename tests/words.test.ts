@@ -2,6 +2,7 @@
 // A finding that is right after all goes into tests/words/allow.json: check → place or word → why.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { REFUSALS } from '../src/session/lesson/messages.ts';
 import { isNode, sources, walk } from './source.ts';
 import { type Entry, type Fault, type Language, read } from './words/entries.ts';
 import { clash, cyrillicInEnglish, disharmony, kazakhElsewhere, mixed, russianInKazakh } from './words/letters.ts';
@@ -219,4 +220,13 @@ test('every fault and refusal has words', () => {
   );
   expect(codes().size).toBeGreaterThan(20);
   expect(silent).toEqual([]);
+});
+
+test('a lesson says why it refuses, for each reason, and for none that it no longer has', () => {
+  for (const language of ['kk', 'ru', 'en']) {
+    const said = read()
+      .filter((entry) => entry.language === language && entry.file === 'class.json')
+      .flatMap((entry) => (entry.key.startsWith('refusals.') ? [entry.key.slice('refusals.'.length)] : []));
+    expect(said.sort()).toEqual([...REFUSALS].sort());
+  }
 });

@@ -10,11 +10,17 @@ export type Sent = Map<string, object>; // part by name, as it was last sent
 type Told = { seq: number; now: number };
 
 const LARGE = 2000; // characters
+/** What a line before this one may have brought, and must not be left lying on the page. */
+const PARTS: Record<keyof Shown, true> = {
+  ...{ room: true, you: true, device: true, stage: true, table: true, citizen: true },
+  ...{ public: true, desk: true, ballots: true, files: true, opened: true },
+};
 
 /** The frames for what changed; `sent` is brought up to date. Nothing changed = no frames. */
 export function framesOf(parts: Shown, sent: Sent, told: Told, packs: boolean): Frame[] {
   const frames: Frame[] = [];
-  const small: Record<string, object | null> = {};
+  const fresh = sent.size === 0 ? Object.keys(PARTS).filter((name) => !(name in parts)) : [];
+  const small: Record<string, object | null> = Object.fromEntries(fresh.map((name) => [name, null]));
   for (const [name, part] of Object.entries(parts)) {
     const before = sent.get(name);
     if (before && isSame(before, part)) continue;

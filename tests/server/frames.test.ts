@@ -32,6 +32,12 @@ test('nothing is sent twice, what went away is said, and the client has what the
   expect(Object.keys(has).sort()).toEqual(['room', 'you']);
 });
 
+test('a new line takes away what one before it may have brought', () => {
+  const one = choosing(seated({}, 1));
+  const [frame] = opened(framesOf(one.look('p1'), new Map(), told, true)).slice(-1);
+  expect(frame?.parts).toMatchObject({ stage: null, table: null, citizen: null, device: null });
+});
+
 test('two citizens of a class get the very same packed bytes; a line that cannot unpack gets text', () => {
   const one = choosing(seated({}, 3));
   const first = framesOf(one.look('p4'), new Map(), told, true);

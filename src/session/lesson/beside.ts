@@ -29,7 +29,8 @@ export function besideFault(lesson: Lesson, person: Person, wish: Wish): Refusal
   const { seat } = wish.decision;
   const { game } = lesson.match;
   const side = sideOf(game, seat);
-  if (!side || lesson.deputies.has(seat)) return 'not-yours';
+  if (!side) return 'not-yours';
+  if (lesson.deputies.has(seat)) return 'deputised';
   if (person.role === 'host') {
     if (!lesson.onPaper) return 'not-yours'; // what a class with devices decides is its own
     if (wish.decision.kind === 'aim' && !drawsSlips(lesson)) return 'not-yours'; // it was chosen on a device, in secret

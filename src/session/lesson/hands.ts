@@ -67,7 +67,8 @@ export function voteOf(lesson: Lesson, person: Person): Vote | null {
 
 export function voteFault(lesson: Lesson, person: Person, on: boolean): RefusalCode | null {
   if (lesson.ready.has(person.id)) return 'already-ready';
-  if (lesson.setting.devices !== 'team' || lesson.deputies.has(person.seat ?? '')) return 'not-yours';
+  if (lesson.setting.devices !== 'team') return 'not-yours';
+  if (lesson.deputies.has(person.seat ?? '')) return 'deputised';
   return lesson.hands.has(person.id) === on ? 'nothing-there' : null;
 }
 

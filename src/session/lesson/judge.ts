@@ -147,7 +147,8 @@ function moveFault(lesson: Lesson, person: Person, move: Move): RefusalCode | nu
   const { game } = lesson.match;
   const seat = person.seat ?? '';
   const side = sideOf(game, seat);
-  if (!side || move.seat !== seat || lesson.deputies.has(seat)) return 'not-yours';
+  if (!side || move.seat !== seat) return 'not-yours';
+  if (lesson.deputies.has(seat)) return 'deputised';
   const draft = lesson.drafts.get(person.id) ?? [];
   const most = mostMoves(lesson, side);
   if (lesson.hands.has(person.id)) {

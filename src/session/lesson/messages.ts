@@ -156,31 +156,37 @@ export const settingSchema = z.strictObject({
 });
 export type Setting = z.infer<typeof settingSchema>;
 
-export type RefusalCode =
-  | 'not-yours'
-  | 'not-now'
-  | 'paused'
-  | 'closed'
-  | 'removed'
-  | 'unknown-person'
-  | 'unknown-seat'
-  | 'seat-full'
-  | 'class-full'
-  | 'locked'
-  | 'not-legal'
-  | 'nothing-there'
-  | 'already-ready'
-  | 'unknown-event'
-  | 'unknown-claim'
-  | 'summoned' // called in: no post this turn
-  | 'one-card' // of an office where several sit on a side
-  | 'not-in-hand'
-  | 'covered' // a shared device, and it is another's turn at it, or nobody's
-  | 'one-seat' // of a device, where each pupil has one
-  | 'device-full'
-  | 'vote-full'
-  | 'bad-message'
-  | 'too-fast';
+/** Why a letter was refused; words: class.refusals.<code>. */
+export const REFUSALS = [
+  'not-yours',
+  'deputised', // a computer plays for the office
+  'not-now',
+  'paused',
+  'closed',
+  'removed',
+  'unknown-person',
+  'unknown-seat',
+  'seat-full',
+  'class-full',
+  'locked',
+  'not-legal',
+  'nothing-there',
+  'already-ready',
+  'handed-in',
+  'unanswered', // a sheet without the four that count
+  'unknown-event',
+  'unknown-claim',
+  'summoned', // called in: no post this turn
+  'one-card', // of an office where several sit on a side
+  'not-in-hand',
+  'covered', // a shared device, and it is another's turn at it, or nobody's
+  'one-seat', // of a device, where each pupil has one
+  'device-full',
+  'vote-full',
+  'bad-message',
+  'too-fast',
+] as const;
+export type RefusalCode = (typeof REFUSALS)[number];
 export type Reply =
   | { id: string; ok: true; seq: number }
   | { id: string; ok: false; code: RefusalCode; refusal?: Refusal }; // refusal: what the rules say

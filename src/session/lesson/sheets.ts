@@ -13,8 +13,8 @@ type HandIn = Extract<Spoken, { type: 'hand-in' }>;
 /** A sheet counts once, in its own half of the lesson, with the four ideas of the exit ticket answered at least. */
 export function sheetFault(lesson: Lesson, person: Person, { time, answers }: HandIn): RefusalCode | null {
   if ((time === 'after') !== (lesson.phase === 'debrief')) return 'not-now';
-  if (lesson.sheets[time].has(person.id)) return 'already-ready';
-  return TICKET.every((idea) => answers[idea] !== undefined) ? null : 'nothing-there';
+  if (lesson.sheets[time].has(person.id)) return 'handed-in';
+  return TICKET.every((idea) => answers[idea] !== undefined) ? null : 'unanswered';
 }
 
 export function takeSheet(lesson: Lesson, person: Person, { time, answers }: HandIn): void {

@@ -153,7 +153,7 @@ describe('a shared device', () => {
     const one = choosing(shared({ deputy: 'random', seed: 9 }));
     one.can('p1', { type: 'deputy', seat: 'journalist', on: true });
     give(one, 'p3');
-    expect(codeOf(over(one, 'p3', { type: 'propose', move: firstOffer(one, 'p3') }))).toBe('not-yours');
+    expect(codeOf(over(one, 'p3', { type: 'propose', move: firstOffer(one, 'p3') }))).toBe('deputised');
     one.can('p1', { type: 'deputy', seat: 'journalist', on: false });
     one.can('p1', { type: 'swap', one: 'p3', other: 'p4' });
     expect(shown(one).you).toMatchObject({ id: 'p3', role: 'citizen' });

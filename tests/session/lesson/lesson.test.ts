@@ -93,7 +93,7 @@ describe('a lesson', () => {
     one.can('p1', { type: 'deputy', seat: 'administration', on: true });
     expect(one.look('p3').room.offices.find((o) => o.seat === 'administration')?.computer).toBe(true);
     one.can('p1', { type: 'next' });
-    expect(one.say('p2', { type: 'propose', move: firstOffer(one, 'p2') })).toMatchObject({ code: 'not-yours' });
+    expect(one.say('p2', { type: 'propose', move: firstOffer(one, 'p2') })).toMatchObject({ code: 'deputised' });
   });
 
   test('the clock ends a turn, a pause stops it, and the debrief keeps its third', () => {

@@ -21,10 +21,10 @@ describe('a sheet', () => {
     };
     expect(code('p1', early())).toBe('not-yours');
     expect(code('p4', late())).toBe('not-now');
-    expect(code('p4', early({ calm: 2 }))).toBe('nothing-there'); // the four of the exit ticket at least
+    expect(code('p4', early({ calm: 2 }))).toBe('unanswered'); // the four of the exit ticket at least
     expect(code('p4', { ...early(), answers: { calm: 4 } })).toBe('bad-message');
     expect(code('p4', early())).toBe('ok');
-    expect(code('p4', early())).toBe('already-ready');
+    expect(code('p4', early())).toBe('handed-in');
     expect(one.look('p4').you.handedIn).toEqual(['before']);
     expect(one.look('p5').you.handedIn).toEqual([]);
     choosing(one);

@@ -42,7 +42,7 @@ export function Class() {
           {w(`no.${no}`)}
         </p>
       )}
-      {refused && !covered && you?.role === 'office' && refused !== 'not-legal' && (
+      {refused && !covered && you && you.role !== 'guest' && !(you.role === 'office' && refused === 'not-legal') && (
         <p className="lesson-note" role="alert">
           {w(`refusals.${refused}`) || w('refused')}
         </p>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Parts } from '../../../session/lesson/looks.ts';
 import type { Spoken } from '../../../session/lesson/messages.ts';
 import { boards } from '../../boards.ts';
@@ -223,6 +223,37 @@ function SeatOf({ person, people }: { person: Present; people: readonly Present[
   );
 }
 
+/** Out of the lesson, for good: so it is asked twice, in place. */
+function Remove({ person, shared }: { person: Present; shared: boolean }) {
+  const { w, nameOf } = useLesson();
+  const [asked, ask] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  const before = useRef(false);
+  useEffect(() => {
+    if (asked) keep.current?.focus();
+    else if (before.current) first.current?.focus();
+    before.current = asked;
+  }, [asked]);
+  const name = w('kick', { name: nameOf(person.name) });
+  if (!asked)
+    return (
+      <button ref={first} type="button" aria-label={name} onClick={() => ask(true)}>
+        {w('remove')}
+      </button>
+    );
+  return (
+    <fieldset className="taps sure" aria-label={name} onKeyDown={(event) => event.key === 'Escape' && ask(false)}>
+      <button type="button" onClick={() => void say({ type: 'kick', person: person.id })}>
+        {w(shared ? 'kickAll' : 'kickSure')}
+      </button>
+      <button ref={keep} type="button" onClick={() => ask(false)}>
+        {w('kickNot')}
+      </button>
+    </fieldset>
+  );
+}
+
 /** Who is here, in which seat, ready or thinking or gone; and whose hand is up. */
 function Crowd() {
   const { w, parts, nameOf } = useLesson();
@@ -251,13 +282,7 @@ function Crowd() {
                   {w(`helps.${p.help}`)} — {w('answered')}
                 </button>
               )}
-              <button
-                type="button"
-                aria-label={w('kick', { name: nameOf(p.name) })}
-                onClick={() => void say({ type: 'kick', person: p.id })}
-              >
-                {w('remove')}
-              </button>
+              <Remove person={p} shared={people.some((one) => one.device === p.id && one.id !== p.id)} />
             </li>
           );
         })}
