@@ -10,6 +10,7 @@ import type { Answer, Request, Stage } from '../session/messages.ts';
 import type { Question } from '../session/why.ts';
 import { dropBoard, FIRST, freeShelf, noteBoard, shelfNow } from './boards.ts';
 import type { Foreseen, WorkerConnection } from './connection.ts';
+import { type Covering, coveringNow, isCovered, speaker } from './device.ts';
 import { bringWords } from './i18n.ts';
 import { letterOf } from './letter.ts';
 import { PollLine } from './poll.ts';
@@ -23,7 +24,7 @@ export type Lesson = {
   joinCode: string;
   recovery: string;
   parts: Shown;
-  covering: boolean; // the device is being passed on: covered here before the house has heard of it
+  covering: Covering;
   ahead: number; // ms by which the house's clock is ahead of ours
 };
 const nothing: Lesson = {
@@ -33,7 +34,7 @@ const nothing: Lesson = {
   joinCode: '',
   recovery: '',
   parts: {},
-  covering: false,
+  covering: null,
   ahead: 0,
 };
 export const lesson = createStore<Lesson>(() => ({ ...nothing }));
@@ -235,8 +236,8 @@ function askHouse(question: Question): Promise<Asked | null> {
 /** Sends a letter; what the break of a line swallowed is sent again, and counts once. */
 export function say(message: Spoken): Promise<Reply | null> {
   const id = newId();
-  const { parts, covering } = lesson.getState();
-  const as = parts.device && !covering && !DEVICES_OWN.has(message.type) ? parts.you?.id : undefined;
+  const { parts } = lesson.getState();
+  const as = speaker(lesson.getState(), message);
   const letter: Letter = { id, ...(as && { as }), message };
   const kept = { letter, turn: parts.room?.turn ?? 0 };
   if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(letter));
@@ -255,9 +256,6 @@ export function say(message: Spoken): Promise<Reply | null> {
   });
 }
 
-/** Said by whoever has it in hand, for the device itself. */
-const DEVICES_OWN: ReadonlySet<Spoken['type']> = new Set(['share', 'hand-over']);
-
 /** Sends what waited: of a shared device what one of its people said waits until that one has it in hand again. */
 function sendKept(holder: string | null): void {
   const turn = lesson.getState().parts.room?.turn ?? 0;
@@ -268,22 +266,6 @@ function sendKept(holder: string | null): void {
   }
 }
 
-/** Covers the screen at once, whether or not the house can hear it now. */
-export function coverDevice(): void {
-  lesson.setState({ covering: true, refused: null });
-  show({ stages: {}, side: null, record: null, aim: null, selectedRegion: null, announcement: '' });
-  void say({ type: 'hand-over', to: null });
-}
-
-export function takeDevice(person: string): void {
-  lesson.setState({ covering: false, refused: null });
-  void say({ type: 'hand-over', to: person });
-}
-
-/** Whether the screen shows nothing of any seat. */
-export const isCovered = ({ parts, covering }: Pick<Lesson, 'parts' | 'covering'>): boolean =>
-  parts.device !== undefined && (covering || parts.device.holder === null);
-
 async function take(changed: Record<string, unknown>, now: number): Promise<void> {
   const parts: Record<string, unknown> = { ...lesson.getState().parts, ...changed };
   for (const [name, part] of Object.entries(parts)) if (part === null) delete parts[name];
@@ -293,7 +275,7 @@ async function take(changed: Record<string, unknown>, now: number): Promise<void
     keepKey('zheli.lesson-code', joinCode);
     noteBoard({ code: joinCode, shelf });
   }
-  const covering = lesson.getState().covering && all.device !== undefined && all.device.holder !== null;
+  const covering = coveringNow(lesson.getState().covering, all);
   lesson.setState({ parts: all, covering, ahead: now - Date.now() });
   if (all.device && all.you && !covering) sendKept(all.you.id);
   await layTable(all);

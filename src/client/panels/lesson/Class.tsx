@@ -1,6 +1,8 @@
 import './lesson.css';
 import { useEffect } from 'react';
-import { comeBack, coverDevice, isCovered, lesson, say } from '../../lesson.ts';
+import { isCovered } from '../../device.ts';
+import { comeBack, lesson, say } from '../../lesson.ts';
+import { coverDevice } from '../../passing.ts';
 import { go } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { Game } from '../game/Game.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Device } from '../../../session/lesson/shown.ts';
 import { deck } from '../../i18n.ts';
-import { takeDevice } from '../../lesson.ts';
+import { takeDevice } from '../../passing.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
 import { SeatList } from './Seats.tsx';
@@ -55,7 +55,7 @@ function Held({ person, choosing }: { person: Device['people'][number]; choosing
         type="button"
         className="large"
         aria-label={w('passing.take', { seat: `${what}, ${nameOf(name)}` })}
-        onClick={() => takeDevice(id)}
+        onClick={() => void takeDevice(id)}
       >
         <strong>{what}</strong>
         <small>

@@ -1,4 +1,5 @@
-import { coverDevice, isCovered } from '../../lesson.ts';
+import { isCovered } from '../../device.ts';
+import { coverDevice } from '../../passing.ts';
 import { clockText, useLesson, useSecondsLeft } from './useLesson.ts';
 
 /** Who I am, what is going on, how long it lasts: one line over every page of a lesson. */
