@@ -7,6 +7,26 @@ const KK_LETTERS = 'аәбвгғдеёжзийкқлмнңоөпрстуұүфх
 
 const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language);
 
+/** What is made once and then asked again: making an Intl writer takes longer than a hundred of its answers. */
+function remembered<Key extends string | number, T>(make: (language: string, key: Key) => T) {
+  const made = new Map<string, T>();
+  return (language: string, key: Key): T => {
+    const name = `${language} ${key}`;
+    const known = made.get(name) ?? make(localeOf(language), key);
+    made.set(name, known);
+    return known;
+  };
+}
+
+const numbers = remembered(
+  (locale, places: number) => new Intl.NumberFormat(locale, { maximumFractionDigits: places }),
+);
+const MONTH = { month: 'long', timeZone: 'UTC' } as const;
+const DAY = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+const dates = remembered(
+  (locale, form: 'month' | 'day') => new Intl.DateTimeFormat(locale, form === 'month' ? MONTH : DAY),
+);
+
 function grouped(digits: string, separator: string): string {
   return digits.replace(/\B(?=(\d{3})+(?!\d))/g, separator);
 }
@@ -17,7 +37,7 @@ export function formatNumber(language: string, value: number, places = 0): strin
   const sign = rounded < 0 ? MINUS : '';
   const size = Math.abs(rounded);
   if (language !== 'kk' && language !== 'ru') {
-    return sign + new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: places }).format(size);
+    return sign + numbers(language, places).format(size);
   }
   const [whole = '0', rest] = String(size.toFixed(places))
     .replace(/(\.\d*?)0+$/, '$1')
@@ -56,7 +76,7 @@ const parts = (date: string) => {
 export function monthName(language: string, month: number): string {
   if (language === 'kk') return KK_MONTHS[month - 1] ?? '';
   const date = new Date(Date.UTC(2001, month - 1, 1));
-  return new Intl.DateTimeFormat(localeOf(language), { month: 'long', timeZone: 'UTC' }).format(date);
+  return dates(language, 'month').format(date);
 }
 
 /** A year with its word, as a heading has it: 2011; 2011 год; 2011 жыл. */
@@ -77,9 +97,7 @@ export function formatDate(language: string, date: string): string {
   if (day === null) return monthAndYear(language, monthName(language, month), year);
   if (language === 'kk') return `${year}${NB}жылғы ${day}${NB}${monthName('kk', month)}`;
   const at = new Date(Date.UTC(Number(year), month - 1, day));
-  const text = new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    at,
-  );
+  const text = dates(language, 'day').format(at);
   return language === 'ru' ? `${text.replace(' ', NB)} ${year}${NB}года` : `${text.replace(' ', NB)} ${year}`;
 }
 

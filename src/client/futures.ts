@@ -14,7 +14,7 @@ type WorkerLike = Pick<Worker, 'postMessage' | 'terminate'> & {
   onerror: ((event: ErrorEvent) => void) | null;
 };
 export type Oracle = {
-  ask<Type extends Exclude<Wish['type'], 'live'>>(
+  ask<Type extends Exclude<Wish['type'], 'think' | 'live'>>(
     wish: Extract<Wish, { type: Type }>,
     onProgress?: (progress: Progress) => void,
   ): Pending<Answers[Type]>;
@@ -84,28 +84,38 @@ export function openLine(workers = navigator.hardwareConcurrency || 2, spawn: ()
     ask: (wish, onProgress = () => {}) =>
       ask(lineAt(0), wish, (word) => 'progress' in word && onProgress(word.progress)),
     fan(wanted, futures, onGrow) {
-      const parts: Pending<null>[] = [];
-      const begun = ask<Answers['start']>(lineAt(0), { type: 'start', ask: wanted }, () => {});
+      const parts: Pending<Answer>[] = [];
+      const part = <T extends Answer>(at: number, wish: Wish, on: (word: Word) => void = () => {}): Pending<T> => {
+        const pending = ask<T>(lineAt(at), wish, on);
+        parts.push(pending);
+        return pending;
+      };
+      const every = Math.max(1, Math.min(workers, MOST_WORKERS, futures));
+      const begun = part<Answers['start']>(0, { type: 'start', ask: wanted });
+      for (let at = 1; at < every; at++) lineAt(at); // they come up while the first lays the fan
       let stopped = false;
       const grow = async (): Promise<Heard<Fan>> => {
-        const start = await begun.answer;
-        if (!start.ok) return start;
+        const laid = await begun.answer;
+        if (!laid.ok) return laid;
         if (stopped) return { ok: false, stopped: true };
-        const { frame } = start.answer;
-        const growing = growth(onGrow, (lived) => gatherFan(frame, lived));
-        const every = Math.max(1, Math.min(workers, MOST_WORKERS, futures));
-        for (let from = 0; from < every; from++)
-          parts.push(
-            ask<null>(lineAt(from), { type: 'live', start: start.answer, from, until: futures, every }, (word) => {
-              if ('future' in word) growing.take(word.future);
-            }),
-          );
-        const ends = await Promise.all(parts.map((part) => part.answer));
+        const minds = (['regime', 'civil'] as const).map((side, n) =>
+          part<Answers['think']>(n % every, { type: 'think', start: laid.answer, side }),
+        );
+        const [regime, civil] = await Promise.all(minds.map((mind) => mind.answer));
+        if (stopped || !regime?.ok || !civil?.ok) return { ok: false, stopped: true };
+        const start = { ...laid.answer, plan: { regime: regime.answer, civil: civil.answer } };
+        const growing = growth(onGrow, (lived) => gatherFan(start.frame, lived));
+        const lives = Array.from({ length: every }, (_, from) =>
+          part<null>(from, { type: 'live', start, from, until: futures, every }, (word) => {
+            if ('future' in word) growing.take(word.future);
+          }),
+        );
+        const ends = await Promise.all(lives.map((life) => life.answer));
         return ends.find((end) => !end.ok) ?? { ok: true, answer: growing.whole() };
       };
       const stop = (): void => {
         stopped = true;
-        for (const pending of [begun, ...parts]) pending.stop();
+        for (const pending of parts) pending.stop();
       };
       return { answer: grow(), stop };
     },

@@ -20,7 +20,7 @@ export { monthOf, weekOfTurn } from './calendar.ts';
 export { decide, takeBack } from './decisions.ts';
 export { civilPoints, endingOf, type Finish, finish, mandatePoints, peopleChange, regimePoints } from './endings.ts';
 export { hashOf } from './fingerprint.ts';
-export { isOver, leadOf, legalMoves, type Offer, play, rampOf, sideOf, undo } from './moves.ts';
+export { isOver, leadOf, legalMoves, type Offer, play, playsUsed, rampOf, sideOf, undo } from './moves.ts';
 export { answerOf, standOf } from './questions.ts';
 export { holds } from './requirements.ts';
 export { rerun, type Turn } from './rerun.ts';

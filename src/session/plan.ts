@@ -6,7 +6,19 @@
 // thousand futures are not a thousand times the same two minds.
 // Left out: learning. A side does not notice that the country has changed since it made up its mind.
 import type { Card, Content } from '../content/schema.ts';
-import { type Game, leadOf, type Move, type Offer, play, SIDES, type Side, type View, view } from '../engine/game.ts';
+import {
+  type Game,
+  leadOf,
+  type Move,
+  type Offer,
+  play,
+  playsUsed,
+  rampOf,
+  SIDES,
+  type Side,
+  type View,
+  view,
+} from '../engine/game.ts';
 import { openMind, recall } from '../players/belief.ts';
 import { signs, type Tried, tryAll } from '../players/greedy.ts';
 import { luck } from '../society/luck.ts';
@@ -25,14 +37,11 @@ const PEOPLE = 400;
 /** Regions tried for a card that asks for one: the one with the most to win or lose. */
 const PLACES = 1;
 
-export function makePlan(game: Game): Plan {
-  const plan: Plan = { regime: [], civil: [] };
-  for (const side of SIDES) {
-    const seen = view(game, leadOf(game, side));
-    const tried = tryAll(recall(openMind(game.content, PEOPLE), seen, 0), seen, everyOffer(game, seen));
-    plan[side] = tried.filter((t) => t.gain > 0);
-  }
-  return plan;
+/** Cost: the history as the side has seen it, with 400 people, and every card once on top. */
+export function planOf(game: Game, side: Side): Tried[] {
+  const seen = view(game, leadOf(game, side));
+  const tried = tryAll(recall(openMind(game.content, PEOPLE), seen, 0), seen, everyOffer(game, seen));
+  return tried.filter((t) => t.gain > 0);
 }
 
 function everyOffer(game: Game, seen: View): Offer[] {
@@ -83,5 +92,9 @@ export function tastedPlan(plan: Plan, luckOf: { seed: number; turn: number }, n
 /** Chooses the open turn's moves of a side. */
 export function choosePlanned(game: Game, side: Side, order: Order): void {
   const last = game.reports[game.reports.length - 1]?.moves[side] ?? [];
-  for (const move of order[side]) if (!last.some((m) => m.card === move.card)) play(game, move);
+  const { plays } = rampOf(game);
+  for (const move of order[side]) {
+    if (!move.off && playsUsed(game.chosen[side]) >= plays) continue; // refused in any case: most of a list is
+    if (!last.some((m) => m.card === move.card)) play(game, move);
+  }
 }

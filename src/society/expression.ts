@@ -36,9 +36,6 @@ export type Candour = {
   speaking: Int32Array; // who speak critically
 };
 
-/** The constants of a region's week, by row of `access`; four rows higher for those who spoke last week. On the scratch. */
-type Climate = { perTie: Float64Array; seen: Float64Array; risk: Float64Array; habit: Float64Array };
-
 /** pi and speech: everybody looks around, then decides. */
 export function dare(society: Society, week: Week): Candour {
   const regions = week.online.length;
@@ -56,7 +53,8 @@ export function dare(society: Society, week: Week): Candour {
   return candour;
 }
 
-function climateOf(society: Society, week: Week, region: number): Climate {
+/** The constants of a region's week, on the scratch: by row of `access`; four rows higher for those who spoke last week. */
+function setClimate(society: Society, week: Week, region: number): void {
   const { state } = society;
   const line = 1 - week.cut[region];
   const street = BY_STREET * Math.min(1, 25 * state.marching[region]);
@@ -64,28 +62,25 @@ function climateOf(society: Society, week: Week, region: number): Climate {
   const watched = WATCHED * reading(week.levers, 'monitoring') * (1 - 0.5 * reading(week.levers, 'safety-skills'));
   const prosecuted = prosecutionRisk(week, region);
   const connection = [0, line * (1 - week.socialBlocked), 0, line];
-  const { perTie, seen, risks: risk, habit } = society.scratch;
-  const climate: Climate = { perTie, seen, risk, habit };
+  const { perTie, seen, risks, habit } = society.scratch;
   for (let row = 0; row < 8; row++) {
     const c = connection[row & 3];
     const whole = BY_TIES + BY_NET * c + BY_STREET;
-    climate.perTie[row] = BY_TIES / (TIES * whole);
-    climate.seen[row] = (BY_NET * c * visible + street) / whole;
-    climate.risk[row] = week.risk[region] + watched * c + (row < 4 ? 0 : prosecuted);
-    climate.habit[row] = row < 4 ? 0 : HABIT_OF_SPEAKING;
+    perTie[row] = BY_TIES / (TIES * whole);
+    seen[row] = (BY_NET * c * visible + street) / whole;
+    risks[row] = week.risk[region] + watched * c + (row < 4 ? 0 : prosecuted);
+    habit[row] = row < 4 ? 0 : HABIT_OF_SPEAKING;
   }
-  return climate;
 }
 
 type Place = { region: number; changed: number; candour: Candour };
 
 function dareRegion(society: Society, week: Week, at: Place): number {
-  const climate = climateOf(society, week, at.region);
-  notice(society, climate, at.region);
+  setClimate(society, week, at.region);
+  notice(society, at.region);
   ask(society, week, at);
   const { start } = society.traits;
   const stretch = {
-    climate,
     frame: FRAME * reading(week.levers, 'stability-frame'),
     conform: assumed(society, 'standing-alone'),
     company: assumed(society, 'company'),
@@ -102,7 +97,8 @@ function dareRegion(society: Society, week: Week, at: Place): number {
 // Three short loops, not one long: only short loops keep what they need in registers.
 
 /** pi: the share of others believed to speak follows what is seen. */
-function notice(society: Society, { perTie, seen }: Climate, region: number): void {
+function notice(society: Society, region: number): void {
+  const { perTie, seen } = society.scratch;
   const { climate, around, face } = society.state;
   const { start } = society.traits;
   const unit = UNIT;
@@ -143,7 +139,6 @@ function ask(society: Society, week: Week, { region, candour }: Place): void {
 
 /** People who stand next to each other and whom a class moves alike. */
 type Stretch = {
-  climate: Climate;
   frame: number;
   conform: number;
   company: number;
@@ -153,15 +148,10 @@ type Stretch = {
 };
 
 /** Who speaks and who praises. No call in the loop: with one, it checks each column anew for every person. */
-function decide(
-  society: Society,
-  { climate: held, frame, conform, company, from, end, sway }: Stretch,
-  at: Place,
-): void {
+function decide(society: Society, { frame, conform, company, from, end, sway }: Stretch, at: Place): void {
   const { grievance, legitimacy, climate, face, jail } = society.state;
   const { expressive, conformity, risk } = society.traits;
-  const { who, was } = society.scratch;
-  const { risk: risks, habit } = held;
+  const { who, was, risks, habit } = society.scratch;
   const part = PART;
   let changed = at.changed;
   let speaking = 0;
@@ -228,7 +218,8 @@ export function motivesOf(society: Society, week: Week, at: { region: number; pe
   const pi = climate[person] * PART;
   const bandwagon = (pi * pi) / (pi * pi + HALF);
   const spoke = (now & SPEAKS) !== 0;
-  const risks = climateOf(society, week, region).risk[access(now)] + (spoke ? prosecutionRisk(week, region) : 0);
+  setClimate(society, week, region);
+  const risks = society.scratch.risks[access(now)] + (spoke ? prosecutionRisk(week, region) : 0);
   const held = conformity[person] + FRAME * reading(week.levers, 'stability-frame') * risk[person];
   return {
     grievance: grievance[person] * PART * (0.4 + 1.2 * expressive[person]),

@@ -32,25 +32,25 @@ export function hearStories(society: Society, week: Week): void {
   for (const story of told) {
     const { heard } = society.scratch;
     heard.set(society.state.told[story.slot]);
-    const keys = keysOf(week, story);
-    for (let region = 0; region < week.online.length; region++) hearStory(society, week, { story, region, keys });
+    const now = { story, keys: keysOf(week, story) };
+    for (let region = 0; region < week.online.length; region++) hearStory(society, week, now, region);
   }
   if (told.length > 0) grow(society, week, told);
   else fade(society);
 }
 
-type Told = { story: Story; region: number; keys: Keys };
+type Told = { story: Story; keys: Keys };
 
-function hearStory(society: Society, week: Week, at: Told): void {
-  const asked = meet(society, week, at);
-  ask(society, week, at, asked);
-  believe(society, week, at);
+function hearStory(society: Society, week: Week, now: Told, region: number): void {
+  const asked = meet(society, week, now, region);
+  ask(society, week, now, asked);
+  believe(society, week, now, region);
 }
 
 // Three short loops, not one long: only a short loop without another inside keeps its columns at hand.
 
 /** Who meets which version in the news. Lists those who may have it from neighbours instead; returns how many. */
-function meet(society: Society, week: Week, { story, region, keys: key }: Told): number {
+function meet(society: Society, week: Week, { story, keys: key }: Told, region: number): number {
   const { face } = society.state;
   const { start, interest } = society.traits;
   const { meets, who, reach } = society.scratch;
@@ -85,7 +85,7 @@ function ask(society: Society, week: Week, { keys: { neighbour } }: Told, asked:
 }
 
 /** What those who met a version make of it. Without a branch: whom it does not concern weighs nothing and stays as they are. */
-function believe(society: Society, week: Week, { story, region }: Told): void {
+function believe(society: Society, week: Week, { story }: Told, region: number): void {
   const { trust, trustIndependent } = society.state;
   const belief = society.state.belief[story.slot];
   const told = society.state.told[story.slot];
@@ -158,13 +158,21 @@ export function hearingOf(society: Society, week: Week, at: { story: Story; regi
 
 /** Anger grows towards the worst of what is believed, as fast as the freshest story. */
 function grow(society: Society, week: Week, told: readonly Story[]): void {
+  const rate = 0.25 * told.reduce((most, story) => Math.max(most, clamp(story.salience, 0, 1)), 0);
+  society.scratch.anger.fill(0);
+  for (let region = 0; region < week.online.length; region++) {
+    for (const story of told) enrage(society, story, region);
+    stir(society, rate, region);
+  }
+}
+
+/** A loop of its own: in a longer function the machine gave the fast version of it up again in every week. */
+function stir(society: Society, rate: number, region: number): void {
   const { outrage } = society.state;
   const { anger } = society.scratch;
-  const rate = 0.25 * told.reduce((most, story) => Math.max(most, clamp(story.salience, 0, 1)), 0);
-  const people = outrage.length;
-  anger.fill(0);
-  for (const story of told) for (let region = 0; region < week.online.length; region++) enrage(society, story, region);
-  for (let person = 0; person < people; person++) {
+  const { start } = society.traits;
+  const end = start[region + 1];
+  for (let person = start[region]; person < end; person++) {
     const was = outrage[person];
     outrage[person] = (was + rate * (anger[person] - was) + 0.5) | 0;
   }

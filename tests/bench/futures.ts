@@ -59,10 +59,16 @@ async function time(browser: Browser, address: string, workers: number): Promise
   const from = await page.evaluate(() => performance.now());
   await part.getByRole('button', { name: whatif.many.replace('{{n}}', '200') }).click();
   const seen = await page.evaluate(async () => {
+    // Looked at when the page has changed, and then only: to look in every frame would take time from the futures.
     const wait = (done: () => boolean) =>
       new Promise<number>((go) => {
-        const look = () => (done() ? go(performance.now()) : requestAnimationFrame(look));
-        look();
+        if (done()) return go(performance.now());
+        const watch = new MutationObserver(() => {
+          if (!done()) return;
+          watch.disconnect();
+          go(performance.now());
+        });
+        watch.observe(document.body, { childList: true, subtree: true, attributes: true });
       });
     const room = () => document.querySelector('.debrief-part.whatif .answer-room');
     const first = await wait(() => (room()?.querySelectorAll('.chart .between').length ?? 0) > 0);
