@@ -1,6 +1,6 @@
 // A sound scenario in one file, for tests: First steps under another name, with a card of its own.
 import { readFileSync } from 'node:fs';
-import { pack } from '../src/content/bundle.ts';
+import { pack } from '../src/content/pack.ts';
 import { shelf } from './shelf.ts';
 
 const LANGUAGES = ['en', 'kk', 'ru'];

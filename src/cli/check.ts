@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { pack } from '../content/bundle.ts';
 import type { Fault } from '../content/fault.ts';
 import { parseJson } from '../content/json.ts';
 import { type Files, load } from '../content/load.ts';
 import { ownWords } from '../content/own.ts';
+import { pack } from '../content/pack.ts';
 import type { Content } from '../content/schema.ts';
 import { missingWords, type Words } from '../content/words.ts';
 import { BadInput, LANGUAGES, type Language } from './fault.ts';

@@ -13,6 +13,7 @@ import type { Foreseen, WorkerConnection } from './connection.ts';
 import { type Covering, coveringNow, isCovered, speaker } from './device.ts';
 import { bringWords } from './i18n.ts';
 import { letterOf } from './letter.ts';
+import { fetchScenario } from './parcel.ts';
 import { PollLine } from './poll.ts';
 import { show, store } from './store.ts';
 import { contentOf, forecastHere, go, seatedBy, sit } from './table.ts';
@@ -283,10 +284,11 @@ async function take(changed: Record<string, unknown>, now: number): Promise<void
 
 /** What the panels of the game look at: the own stage, or what everybody may know. */
 async function layTable(parts: Shown): Promise<void> {
-  const scenario = parts.room?.scenario;
+  const { scenario, brought } = parts.room ?? {};
   if (!scenario) return;
-  if (store.getState().content?.scenario.id !== scenario) {
-    const content = await contentOf(scenario);
+  const laid = store.getState().content;
+  if (laid?.scenario.id !== scenario || (brought && laid !== (await fetchScenario(scenario, brought)))) {
+    const content = await (brought ? fetchScenario(scenario, brought) : contentOf(scenario));
     if (!content) return;
     show({ content });
   }

@@ -2,8 +2,8 @@
 // A browser may refuse at once (no such thing here), later (blocked by the reader), or take all away in mid-game: every
 // word answers with a rejected promise then, and the next word tries to open the store anew.
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { BundleWords } from '../content/bundle.ts';
 import type { Files } from '../content/load.ts';
+import type { BundleWords } from '../content/pack.ts';
 import type { Save } from './saves.ts';
 
 export type Shelf = {
@@ -20,6 +20,7 @@ export type Brought = { id: string; files: Files; words: BundleWords };
 interface Schema extends DBSchema {
   saves: { key: string; value: Save };
   brought: { key: string; value: Brought };
+  guest: { key: string; value: Brought };
 }
 
 let database: Promise<IDBPDatabase<Schema>> | null = null;
@@ -28,10 +29,11 @@ const shut = () => {
 };
 
 function open(): Promise<IDBPDatabase<Schema>> {
-  database ??= openDB<Schema>('zheli', 2, {
+  database ??= openDB<Schema>('zheli', 3, {
     upgrade: (db, from) => {
       if (from < 1) db.createObjectStore('saves', { keyPath: 'id' });
       if (from < 2) db.createObjectStore('brought', { keyPath: 'id' });
+      if (from < 3) db.createObjectStore('guest', { keyPath: 'id' });
     },
     blocking: (_, __, event) => {
       // Another tab brings a newer version: let it, and open again when needed.
@@ -75,4 +77,14 @@ export const broughtShelf = {
   get: (id: string): Promise<Brought | undefined> => withStore((db) => db.get('brought', id)),
   put: (one: Brought): Promise<unknown> => withStore((db) => db.put('brought', one)),
   remove: (id: string): Promise<void> => withStore((db) => db.delete('brought', id)),
+};
+
+/** The scenario that a lesson brought to this device, for its workers: one at a time, and in no list. */
+export const guestShelf = {
+  get: (id: string): Promise<Brought | undefined> => withStore((db) => db.get('guest', id)),
+  put: (one: Brought): Promise<void> =>
+    withStore(async (db) => {
+      const step = db.transaction('guest', 'readwrite');
+      await Promise.all([step.store.clear(), step.store.put(one), step.done]);
+    }),
 };

@@ -46,6 +46,14 @@ export async function contentOf(scenario: string): Promise<Content | null> {
   return Array.isArray(content) ? null : content;
 }
 
+/** A scenario in one file, checked by a worker of its own. */
+export async function unbundleHere(bundled: Bundled): Promise<Opened> {
+  const reader = connect(newWorker(), () => {});
+  const opened = await reader.unbundle(bundled);
+  reader.close();
+  return opened;
+}
+
 /** A forecast worked out by a worker of its own, for a game that is played elsewhere. */
 let seer: WorkerConnection | null = null;
 export function forecastHere(foreseen: Foreseen): Promise<Forecast[]> {

@@ -166,7 +166,7 @@ declare module 'i18next' {
           lengthPart_other: "{{minutes}} minutes: {{count}} turns, from {{from}}";
           lengthHint: "What was done before then is played as it was in history.";
           fromFile: "Open a scenario from a file";
-          fromFileHint: "One that a teacher or author wrote. It is checked first and stays in this browser; lessons of a class use the scenarios of their server.";
+          fromFileHint: "One that a teacher or author wrote. It is checked first and stays in this browser; a lesson takes it along to the class.";
           fromFileForget: "Remove";
           fromFileRefused: "This file cannot be played. Nothing of it was kept.";
         };
@@ -659,6 +659,7 @@ declare module 'i18next' {
           'last-fuse-always': "The last fuse, and only that one, always holds.";
           'omen-of-harm': "An event in which people are hurt is no test of a side.";
           'id-taken': "A scenario of this name comes with the game. Give yours another one.";
+          'too-many': "Too many files came in a short time. Wait ten minutes.";
           'not-kept': "This browser keeps no files for this page, so the scenario would be lost. Allow it to, or use another window.";
         };
         causes: {

@@ -4,13 +4,10 @@ import { z } from 'zod';
 import type { Fault } from './fault.ts';
 import { parseJson } from './json.ts';
 import { type Files, load } from './load.ts';
-import { besideOwn, ownWords } from './own.ts';
+import { type BundleWords, FORMAT, OWN } from './pack.ts';
 import type { Content } from './schema.ts';
 import { shaped } from './shape.ts';
-import { missingWords } from './words.ts';
 
-const FORMAT = 1;
-const OWN = ['scenario.json', 'cards.json', 'events.json'];
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const data = z.unknown();
 const bundle = z.strictObject({
@@ -20,18 +17,7 @@ const bundle = z.strictObject({
   words: z.record(z.string().regex(/^[a-z]{2}$/), z.strictObject({ deck: data, scenario: data })), // language → words
 });
 
-/** Words a scenario brings: those of its own cards and events, and its own page. */
-export type BundleWords = Record<string, { deck?: unknown; scenario?: unknown }>;
 export type Unpacked = { ok: true; id: string; files: Files; words: BundleWords } | { ok: false; faults: Fault[] };
-
-/** Text of a bundle. `files` are paths below scenarios/, as for `load`. */
-export function pack(files: Files, scenarioId: string, words: BundleWords): string {
-  const own = OWN.flatMap((name) => {
-    const text = files[`${scenarioId}/${name}`];
-    return text === undefined ? [] : [[name, JSON.parse(text)] as const];
-  });
-  return `${JSON.stringify({ format: FORMAT, scenario: scenarioId, files: Object.fromEntries(own), words }, null, 1)}\n`;
-}
 
 /** Reads a bundle as strictly as any file. What comes back is still to be loaded, which checks it against the deck. */
 export function unpack(text: string, file = 'bundle'): Unpacked {
@@ -61,19 +47,4 @@ export function openBundle(text: string, file: string, house: { deck: Files; tak
     return { ok: false, faults: [{ code: 'id-taken', file, path: 'scenario', found: scenario }] };
   const loaded = load({ ...house.deck, ...files }, scenario);
   return loaded.ok ? { ok: true, id: scenario, files, words, content: loaded.content } : loaded;
-}
-
-/** What the languages of a sound bundle lack, its own words beside those of the house. `house`: words of the deck in each language. */
-export function lackingWords(
-  { id: scenario, files, words, content }: Extract<Opened, { ok: true }>,
-  house: Readonly<Record<string, unknown>>,
-): Fault[] {
-  const languages = Object.entries(house).map(([language, deck]) => {
-    const own = words[language];
-    return [
-      language,
-      { deck: besideOwn(deck, ownWords(files, scenario, own?.deck)), scenario: own?.scenario },
-    ] as const;
-  });
-  return missingWords(content, Object.fromEntries(languages));
 }

@@ -1,5 +1,8 @@
 // Words that a scenario brings for its own cards and events, apart from those of the deck that all share.
+import type { Opened } from './bundle.ts';
+import type { Fault } from './fault.ts';
 import type { Files } from './load.ts';
+import { missingWords } from './words.ts';
 
 const OWN_WORDS = ['cards', 'events'] as const;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -34,4 +37,19 @@ export function besideOwn(deck: unknown, own: Record<string, Record<string, unkn
       ]),
     ),
   };
+}
+
+/** What the languages of a sound bundle lack, its own words beside those of the house. `house`: words of the deck in each language. */
+export function lackingWords(
+  { id: scenario, files, words, content }: Extract<Opened, { ok: true }>,
+  house: Readonly<Record<string, unknown>>,
+): Fault[] {
+  const languages = Object.entries(house).map(([language, deck]) => {
+    const own = words[language];
+    return [
+      language,
+      { deck: besideOwn(deck, ownWords(files, scenario, own?.deck)), scenario: own?.scenario },
+    ] as const;
+  });
+  return missingWords(content, Object.fromEntries(languages));
 }

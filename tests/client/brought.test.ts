@@ -6,9 +6,11 @@ import {
   bring,
   broughtFiles,
   broughtIds,
+  broughtText,
   broughtWords,
   forgetScenario,
   keepScenariosOn,
+  welcomeGuest,
 } from '../../src/client/brought.ts';
 import type { Brought } from '../../src/client/shelf.ts';
 import { openBundle } from '../../src/content/bundle.ts';
@@ -17,18 +19,30 @@ import { playThrough, seat, staged } from '../session/table.ts';
 import { ids } from '../shelf.ts';
 
 const kept = new Map<string, Brought>();
+const guests = new Map<string, Brought>();
 let blocked = false;
 beforeEach(() => {
   kept.clear();
+  guests.clear();
   blocked = false;
   const open = <T>(answer: () => T): Promise<T> =>
     blocked ? Promise.reject(new DOMException('', 'SecurityError')) : Promise.resolve(answer());
-  keepScenariosOn({
-    all: () => open(() => [...kept.values()]),
-    get: (id) => open(() => kept.get(id)),
-    put: (one) => open(() => kept.set(one.id, one)),
-    remove: (id) => open(() => void kept.delete(id)),
-  });
+  keepScenariosOn(
+    {
+      all: () => open(() => [...kept.values()]),
+      get: (id) => open(() => kept.get(id)),
+      put: (one) => open(() => kept.set(one.id, one)),
+      remove: (id) => open(() => void kept.delete(id)),
+    },
+    {
+      get: (id) => open(() => guests.get(id)),
+      put: (one) =>
+        open(() => {
+          guests.clear();
+          guests.set(one.id, one);
+        }),
+    },
+  );
 });
 
 const take = (text: string): Promise<BroughtIn> =>
@@ -118,6 +132,27 @@ test('a browser that keeps nothing says so instead of losing it later', async ()
   blocked = true;
   expect(await taken(() => {})).toEqual({ ok: false, faults: [{ code: 'not-kept' }] });
   expect(await broughtIds()).toEqual([]);
+});
+
+test('what a lesson plays is lent to this device: it can be read, and stands in no list', async () => {
+  const opened = openBundle(JSON.stringify(library()), 'library-2009', { deck, taken: ids() });
+  if (!opened.ok) throw new Error('it is sound');
+  await welcomeGuest(opened);
+  expect(await broughtIds()).toEqual([]);
+  expect(await broughtFiles('library-2009')).toEqual(opened.files);
+  expect((await broughtWords('library-2009', 'ru'))?.scenario).toEqual(words('ru', 'first-steps'));
+  expect([...guests.keys()]).toEqual(['library-2009']); // for the workers of this page
+  blocked = true; // a browser that keeps nothing still shows it
+  await welcomeGuest(opened);
+  expect((await broughtWords('library-2009', 'ru'))?.scenario).toEqual(words('ru', 'first-steps'));
+});
+
+test('what was brought is handed on as the file that it was', async () => {
+  await taken(() => {});
+  const text = await broughtText('library-2009');
+  expect(JSON.parse(text ?? '').files).toEqual(library().files);
+  expect(openBundle(text ?? '', 'again', { deck, taken: ids() }).ok).toBe(true);
+  expect(await broughtText('nowhere')).toBeNull();
 });
 
 test('it is played to its end, and its record goes on where the scenario is, and says what is missing where it is not', async () => {

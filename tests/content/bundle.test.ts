@@ -1,7 +1,8 @@
 // A scenario travels in one file and arrives as it left; a broken or greedy bundle is refused.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { pack, unpack } from '../../src/content/bundle.ts';
+import { unpack } from '../../src/content/bundle.ts';
+import { pack } from '../../src/content/pack.ts';
 import { content, shelf } from '../shelf.ts';
 
 const words = { en: { deck: {}, scenario: JSON.parse(readFileSync('locales/en/first-steps.json', 'utf8')) } };

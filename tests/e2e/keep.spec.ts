@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { pack } from '../../src/content/bundle.ts';
+import { pack } from '../../src/content/pack.ts';
 import { begin, button, endTurn, home, onPage, passWeeks, playCard, saved, say } from './table.ts';
 import { expect, type Language, test } from './watch.ts';
 

@@ -1,8 +1,9 @@
 // The heavy work of a lesson as plain data, so that it can be done in another thread: checking a scenario of the house or one
 // that a teacher brought, reading a log again, working out a turn. Content crosses once and is named by its hash.
-import { lackingWords, openBundle } from '../../content/bundle.ts';
+import { openBundle } from '../../content/bundle.ts';
 import type { Fault } from '../../content/fault.ts';
 import { type Files, load } from '../../content/load.ts';
+import { lackingWords } from '../../content/own.ts';
 import type { Content } from '../../content/schema.ts';
 import { type Game, partOf, type Report, type Side } from '../../engine/game.ts';
 import { openForesight } from '../forecast.ts';
