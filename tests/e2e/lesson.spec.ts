@@ -209,10 +209,17 @@ test('two pupils share one device: covered between them, each with the own scree
   await page.reload();
   await page.getByRole('button', { name: /Uncover: Journalist/ }).click(); // a reload covers it
   await expect(page.locator('.chosen li')).toHaveCount(1);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.getByRole('button', { name: 'Русский' }).first().click(); // the language of this seat, not of the device
+  await page.getByRole('button', { name: 'Закрыть экран', exact: true }).click();
+  await page.getByRole('button', { name: /Открыть экран: Администрация/ }).click();
+  await expect(page.getByRole('heading', { name: /You are ready/ })).toBeVisible();
   await page.getByRole('button', { name: 'Cover the screen', exact: true }).click();
+  await page.getByRole('button', { name: /Uncover: Journalist/ }).click();
+  await page.getByRole('button', { name: 'Закрыть экран', exact: true }).click();
   await kill();
   await start();
-  await page.getByRole('button', { name: /Uncover: Presidential/ }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: /Открыть экран: Администрация/ }).click({ timeout: 60_000 });
   await expect(page.getByRole('heading', { name: /You are ready/ })).toBeVisible();
   expect(await host.back()).toBe(true);
   await host.say({ type: 'go-on' });

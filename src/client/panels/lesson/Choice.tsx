@@ -6,10 +6,11 @@ type Props = {
   value: string;
   options: { id: string; name: string; sign?: ReactNode }[];
   choose: (id: string) => void;
+  more?: string; // about what is chosen
 };
 
 /** One of a few, all of them in sight. */
-export function Choice({ name, legend, value, options, choose }: Props) {
+export function Choice({ name, legend, value, options, choose, more }: Props) {
   return (
     <fieldset className="teach-choice">
       <legend>{legend}</legend>
@@ -20,6 +21,7 @@ export function Choice({ name, legend, value, options, choose }: Props) {
           <span>{words}</span>
         </label>
       ))}
+      {more && <small>{more}</small>}
     </fieldset>
   );
 }

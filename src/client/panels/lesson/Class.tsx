@@ -20,6 +20,7 @@ import { Strip } from './Strip.tsx';
 import { Talk } from './Talk.tsx';
 import { Told } from './Told.tsx';
 import { useLesson } from './useLesson.ts';
+import { useOwnLanguage } from './useOwnLanguage.ts';
 import { Vote } from './Vote.tsx';
 
 /** In a lesson: the strip that everybody has, and below it what the own seat is for. */
@@ -29,6 +30,7 @@ export function Class() {
   useEffect(() => {
     if (!comeBack() && lesson.getState().state === 'away' && !lesson.getState().no) go('join');
   }, []);
+  useOwnLanguage();
   const { you, room } = parts;
   const plays = !covered && you?.role === 'office' && room?.phase === 'choosing' && !you.ready && parts.stage;
   return (

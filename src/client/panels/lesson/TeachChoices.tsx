@@ -23,6 +23,7 @@ export function TeachChoices({ plan, wish }: Given) {
         legend={w('devices')}
         value={plan.devices}
         options={Object.entries(DEVICES).map(([id, sign]) => ({ id, name: w(`device.${id}`), sign }))}
+        {...(plan.devices === 'team' && { more: w('deviceTeam') })}
         choose={(id) => wish({ devices: id === 'none' || id === 'team' ? id : 'each' })}
       />
       <Choice
