@@ -18,6 +18,7 @@ async function large(playwright: PlaywrightWorkerArgs['playwright'], options: La
 const meet: Meet = async (page, name) => {
   const was = page.viewportSize() ?? SIZES[1];
   for (const size of SIZES) {
+    if (size.width === 360 && name.endsWith('screen')) continue; // nobody hangs a telephone on the wall
     await page.setViewportSize(size);
     await expect(page.locator('.page-loading, .waiting')).toHaveCount(0, { timeout: 60_000 });
     const faults = async () => [

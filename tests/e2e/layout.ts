@@ -60,7 +60,10 @@ export function overlapsOfText(): string[] {
     if (parent.closest('svg, .unseen, option, select') || floats(parent)) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    for (const box of range.getClientRects()) if (isSeen(parent, box)) lines.push({ box, text, parent });
+    for (const line of range.getClientRects()) {
+      const box = new DOMRect(line.x, line.y + line.height * 0.25, line.width, line.height * 0.5); // the letters in their line
+      if (isSeen(parent, line)) lines.push({ box, text, parent });
+    }
   }
   lines.sort((a, b) => a.box.top - b.box.top);
   const found = new Set<string>();
