@@ -16,6 +16,7 @@ export type Shown = {
   change?: true; // value is a difference
   beside?: 'idle'; // … of differences: less the change in the run with nobody playing
   cause?: string; // card, event or claim that brought it
+  also?: Shown[]; // the other halves, where two or more things had to hold together
 };
 /** A run and its twin with nobody playing. */
 type Run = { game: Game; idle: readonly Report[] };
@@ -45,9 +46,7 @@ function find(finding: Finding, run: Run): Shown | null {
   if ('all' in finding) {
     const parts = finding.all.map((part) => find(part, run));
     const shown = parts.filter((part) => part !== null);
-    return shown.length === parts.length
-      ? (shown.find((part) => part.indicator !== undefined) ?? shown[0] ?? null)
-      : null;
+    return shown.length === parts.length ? together(shown) : null;
   }
   if ('any' in finding) {
     for (const part of finding.any) {
@@ -61,6 +60,19 @@ function find(finding: Finding, run: Run): Shown | null {
   if ('ending' in finding) return findEnding(finding.ending, run.game);
   return 'at' in finding ? findLevel(finding, run.game) : findChange(finding, run);
 }
+
+/** What is read of a number stands first; what shows the same twice is told once. */
+function together(shown: readonly Shown[]): Shown | null {
+  const first = shown.find((part) => part.indicator !== undefined) ?? shown[0];
+  if (!first) return null;
+  const all = [first, ...shown.filter((part) => part !== first)].flatMap(({ also = [], ...part }) => [part, ...also]);
+  const also = all.filter((part, at) => at > 0 && all.findIndex((one) => tellsSame(one, part)) === at);
+  const { also: _also, ...bare } = first;
+  return also.length > 0 ? { ...bare, also } : bare;
+}
+
+const tellsSame = (one: Shown, other: Shown): boolean =>
+  one.turn === other.turn && one.indicator === other.indicator && one.cause === other.cause;
 
 type Months = { from?: string | undefined; to?: string | undefined };
 function within(game: Game, report: Report, months: Months): boolean {

@@ -4,6 +4,7 @@ import { ofEndings, ofPairs } from '../../src/client/panels/debrief/certainty.ts
 import { codebookRows } from '../../src/client/panels/debrief/codebook.ts';
 import { cellText, csvText, moveText, regionCsvRows, turnRows } from '../../src/client/panels/debrief/csv.ts';
 import { fitOf } from '../../src/client/panels/debrief/fit.ts';
+import { widestGap } from '../../src/client/panels/debrief/questions.ts';
 import {
   claimTold,
   dotsOf,
@@ -199,6 +200,16 @@ describe('how near a run lies to what was measured', () => {
     });
     expect(fitOf(run, [{ x: 2013, y: 0.9 }])).toBeNull();
     expect(fitOf([], real(0.2, 0.9))).toBeNull();
+  });
+});
+
+describe('what another history comes to, in a sentence', () => {
+  const line = (...values: number[]) => values.map((y, x) => ({ x, y }));
+  test('where it lies furthest from the run, which way, and what is left at the end', () => {
+    expect(widestGap(line(1, 2, 3, 4), line(1, 2.5, 1, 3.5))).toEqual({ x: 2, by: -2, end: -0.5 });
+    expect(widestGap(line(1, Number.NaN, 3), line(1, 9, 4))).toEqual({ x: 2, by: 1, end: 1 });
+    expect(widestGap(line(5, 5, 5), [{ x: 2, y: 5 }])).toEqual({ x: 2, by: 0, end: 0 }); // begins where it differs
+    expect(widestGap(line(1), [])).toBeNull();
   });
 });
 

@@ -130,3 +130,16 @@ test('a claim about what a card brought needs the twin with nobody playing', () 
   });
   expect(of(run.reports)?.verdict).toBe('not-tested'); // the same rise without anybody playing is no evidence
 });
+
+test('where two things had to hold together, both are shown', () => {
+  const a7 = claims.find((claim) => claim.id === 'A7');
+  if (!a7) throw new Error('A7 is missing');
+  const run = runOf(campaign, a7.supported);
+  const game: Game = { ...base, turn: campaign.scenario.turns + 1, start: run.start, reports: run.reports };
+  const judged = judgeArticle(game, run.idle).find((one) => one.claim === 'A7');
+  expect([judged?.indicator, ...(judged?.also ?? []).map((one) => one.indicator)]).toEqual([
+    'online-share',
+    'trust-state-media',
+  ]);
+  expect(judged?.also?.every((one) => one.also === undefined)).toBe(true);
+});

@@ -13,7 +13,7 @@ export type Line = {
   look: 'first' | 'second' | 'third' | 'real';
 };
 /** An area between two edges, behind the lines: how far many futures lie apart. */
-export type Band = { low: readonly Dot[]; high: readonly Dot[]; lowName: string; highName: string };
+export type Band = { name: string; low: readonly Dot[]; high: readonly Dot[]; lowName: string; highName: string };
 
 export type LineChartProps = {
   title: string;
@@ -53,7 +53,11 @@ export function LineChart(props: LineChartProps) {
         <h3 id={heading}>{title}</h3>
         {children}
       </figcaption>
-      {width < WIDE && <Key lines={lines} marks={props.marks ?? []} />}
+      {width < WIDE ? (
+        <Key lines={lines} band={props.band} marks={props.marks ?? []} />
+      ) : (
+        props.band && <Key lines={[]} band={props.band} marks={[]} />
+      )}
       <div className="chart-paper" ref={box}>
         {width > 0 && <Drawing {...props} width={width} zoom={zoom} />}
       </div>
@@ -122,7 +126,7 @@ function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number, n
   return [box, size.width, size.zoom] as const;
 }
 
-function Key({ lines, marks }: { lines: readonly Line[]; marks: readonly MarkSet[] }) {
+function Key({ lines, band, marks }: { lines: readonly Line[]; band: Band | undefined; marks: readonly MarkSet[] }) {
   return (
     <ul className="chart-key" aria-hidden="true">
       {lines.map((line) => (
@@ -134,6 +138,14 @@ function Key({ lines, marks }: { lines: readonly Line[]; marks: readonly MarkSet
           {line.name}
         </li>
       ))}
+      {band && (
+        <li>
+          <svg viewBox="0 0 36 12" width="36" height="12" aria-hidden="true" focusable="false">
+            <path className="between band" d="M1 0h28v12H1Z" />
+          </svg>
+          {band.name}
+        </li>
+      )}
       {marks.map(({ id, kind, name }) => (
         <li key={id}>
           <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true" focusable="false">
@@ -192,7 +204,7 @@ function Drawing({
       }}
     >
       <Grid plot={plot} across={across} format={format} lanes={marks.length * lane} />
-      {band && <path className="between" d={betweenPath(plot, band.low, band.high)} />}
+      {band && <path className="between band" d={betweenPath(plot, band.low, band.high)} />}
       {shade && first && second && <path className="between" d={betweenPath(plot, first.dots, second.dots)} />}
       {lines.map((line) => (
         <path key={line.id} className="line" data-look={line.look} d={pathOf(plot, line.dots)} />

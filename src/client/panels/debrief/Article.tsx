@@ -62,7 +62,10 @@ function Judged({ looked, told, verdict }: JudgedProps) {
             <strong>{one.claim}</strong> {say('article', `claims.${one.claim}`)}
           </p>
           <Elsewhere content={looked.content} claim={one.claim} />
-          {one.turn !== undefined && <Where looked={looked} shown={{ ...one, turn: one.turn }} />}
+          {one.turn !== undefined &&
+            [{ ...one, turn: one.turn }, ...(one.also ?? [])].map((shown) => (
+              <Where key={`${shown.turn} ${shown.indicator} ${shown.cause}`} looked={looked} shown={shown} />
+            ))}
         </li>
       ))}
     </ul>
@@ -125,6 +128,7 @@ function Where({ looked, shown }: { looked: Looked; shown: Shown }) {
     : '';
   const beside = shown.beside ? say('debrief', 'article.beside') : '';
   const cause = shown.cause ? nameOf(shown.cause) : '';
+  const nothing = cause === '' && read === '' ? say('debrief', 'article.absent') : '';
   const when = stop ? `${shown.turn}. ${formatMonths(language, stop.from, stop.to)}` : String(shown.turn);
   return (
     <p className="quiet">
@@ -143,7 +147,7 @@ function Where({ looked, shown }: { looked: Looked; shown: Shown }) {
       >
         {when}
       </button>{' '}
-      {[cause, read, beside].filter(Boolean).join(' · ')}
+      {[cause, read, beside, nothing].filter(Boolean).join(' · ')}
     </p>
   );
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import type { Content } from '../../../content/schema.ts';
 import type { Fan, Quantile } from '../../../session/gather.ts';
 import { changePlaces, formatChange, formatMonths, formatNumber, formatShare } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { changeUnit } from '../../measures.ts';
 import { endingName, indicatorName } from '../../names.ts';
 import { unitOf } from '../causes/Causes.tsx';
-import { ofEndings, ofPairs } from './certainty.ts';
+import { ofEndings, ofPairs, PAIRS } from './certainty.ts';
 import type { Looked } from './Debrief.tsx';
 import { History } from './History.tsx';
 import { useMarks } from './marks.ts';
@@ -29,7 +30,7 @@ export function Futures({ looked, fan }: { looked: Looked; fan: Fan }) {
       Object.fromEntries(Object.entries(fan.quantiles).map(([id, rows]) => [id, rows[at + 1]?.p50 ?? 0])),
     );
     return furthestApart(twin, run, middles)
-      .filter((id) => content.indicators.every((entry) => entry.id !== id || !entry.base)) // few people live in a twin
+      .filter((id) => content.indicators.every((entry) => entry.id !== id || !(entry.base || hangsOnFew(entry))))
       .slice(0, SHOWN);
   });
   const dots = (rows: readonly Quantile[], of: 'p10' | 'p50' | 'p90') =>
@@ -44,7 +45,11 @@ export function Futures({ looked, fan }: { looked: Looked; fan: Fan }) {
   return (
     <>
       <p>{say('debrief', 'whatif.fanNote', { n: fan.futures, people })}</p>
-      {fan.pairs.of > 0 && <p>{say('debrief', 'whatif.pairsNote', { of: fan.pairs.of })}</p>}
+      <ul className="fan-notes">
+        <li>{say('debrief', 'whatif.bandNote')}</li>
+        <li>{say('debrief', 'whatif.playersNote')}</li>
+        {fan.pairs.of > 0 && <li>{say('debrief', 'whatif.pairsNote', { of: fan.pairs.of })}</li>}
+      </ul>
       <div className="branch-charts">
         {shown.map((id) => {
           const rows = fan.quantiles[id] ?? [];
@@ -56,6 +61,7 @@ export function Futures({ looked, fan }: { looked: Looked; fan: Fan }) {
               marks={marks}
               other={{ id: 'middle', name: say('debrief', 'whatif.middle'), dots: dots(rows, 'p50') }}
               band={{
+                name: say('debrief', 'whatif.band'),
                 low: dots(rows, 'p10'),
                 high: dots(rows, 'p90'),
                 lowName: say('debrief', 'whatif.low'),
@@ -75,7 +81,8 @@ export function Futures({ looked, fan }: { looked: Looked; fan: Fan }) {
           {alike && (
             <p>
               {say('debrief', `whatif.alike.${alike}`)}{' '}
-              {fan.pairs.of > 0 && say('debrief', 'whatif.otherwise', { of: fan.pairs.of, n: fan.pairs.otherwise })}
+              {fan.pairs.of > 0 && say('debrief', 'whatif.otherwise', { of: fan.pairs.of, n: fan.pairs.otherwise })}{' '}
+              {isElsewhere(fan, debrief.finish?.ending) && say('debrief', 'whatif.elsewhere')}
             </p>
           )}
           <ul className="endings">
@@ -91,6 +98,18 @@ export function Futures({ looked, fan }: { looked: Looked; fan: Fan }) {
       )}
     </>
   );
+}
+
+/** In a twin one marcher stands for thousands of people: at how many places they stand, few of them decide. */
+const hangsOnFew = ({ unit }: Content['indicators'][number]): boolean => unit === 'places';
+
+/** Pairs the change may end otherwise, of ten, and it still is not the change that the futures end unlike the run. */
+const SELDOM = 0.3;
+
+/** Most futures end unlike the run, and the change alone seldom does that. */
+function isElsewhere({ endings, pairs }: Fan, run: string | undefined): boolean {
+  if (run === undefined || pairs.of < PAIRS || pairs.otherwise > SELDOM * pairs.of) return false;
+  return (endings[run] ?? 0) < 0.5;
 }
 
 /** How sure it is that the change moves an indicator, and by how much, told in its unit; null while too few pairs were lived. */

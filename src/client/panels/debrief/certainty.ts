@@ -6,7 +6,7 @@ export type Certainty = 'same' | 'sure' | 'likely' | 'open';
 /** Of pairs that differ by the change alone: nearly all, most, or neither way. Chosen so that luck alone seldom gives `sure`. */
 const BOUNDS = { sure: 0.9, likely: 0.7 } as const;
 /** Fewer pairs than these say nothing. */
-const PAIRS = 8;
+export const PAIRS = 8;
 
 /** Null where too few pairs were lived. `up`: with the change it is higher in more of them. */
 export function ofPairs(of: number, higher: number, lower: number): { certainty: Certainty; up: boolean } | null {

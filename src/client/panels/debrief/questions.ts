@@ -86,6 +86,18 @@ export function furthestApart(country: Country, one: readonly Values[], other: r
     .map(({ id }) => id);
 }
 
+/** Where two lines lie furthest apart, by how much, and how far apart they end; places that one of them has not do not count. */
+export function widestGap(one: readonly Dot[], other: readonly Dot[]): { x: number; by: number; end: number } | null {
+  const gaps = other.flatMap(({ x, y }) => {
+    const by = y - (one.find((dot) => dot.x === x)?.y ?? Number.NaN);
+    return Number.isNaN(by) ? [] : [{ x, by }];
+  });
+  const last = gaps[gaps.length - 1];
+  if (!last) return null;
+  const widest = gaps.reduce((most, gap) => (Math.abs(gap.by) > Math.abs(most.by) ? gap : most));
+  return { ...widest, end: last.by };
+}
+
 /** One indicator of a history, turn 0 first. Counts of a turn have nothing to say before the first; NaN = too few to say. */
 export function dotsFrom(
   { content, stops, record }: Country & Pick<Run, 'stops'>,
