@@ -1,38 +1,13 @@
 // A lesson with a scenario from a file, the long way (LONG=1): refused with its faults, then opened, joined from a device that
 // never saw the file, played over a killed server to the debrief, with the scenario's own words in each language.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { library } from '../library.ts';
+import { House } from './house.ts';
 import { say } from './table.ts';
 
-const port = Number(process.env.E2E_PORT ?? 4811) + 160;
-const address = `http://127.0.0.1:${port}/`;
-const data = mkdtempSync(path.join(tmpdir(), 'zheli-brought-'));
-let server: ChildProcess;
-
-async function start(): Promise<void> {
-  const args = ['src/cli/zheli.js', 'serve', '--port', String(port), '--host', '127.0.0.1', '--data', data];
-  server = spawn(process.execPath, args, { stdio: 'ignore', detached: true });
-  const up = () =>
-    fetch(`${address}healthz`).then(
-      (r) => r.ok,
-      () => false,
-    );
-  await expect.poll(up, { timeout: 120_000 }).toBe(true);
-}
-async function kill(): Promise<void> {
-  const ended = new Promise((done) => server.once('exit', done));
-  if (server.pid) process.kill(-server.pid, 'SIGKILL');
-  await ended;
-}
-test.beforeAll(start);
-test.afterAll(async () => {
-  await kill();
-  rmSync(data, { recursive: true, force: true });
-});
+const house = new House(160);
+test.beforeAll(() => house.start());
+test.afterAll(() => house.end());
 
 const TITLES = { kk: 'Кітапханалар жылы', ru: 'Год библиотек', en: 'The year of libraries' };
 const CARDS = { kk: 'Кітапхана ашу', ru: 'Открыть библиотеку', en: 'Open a library' };
@@ -62,7 +37,7 @@ test('a class plays a scenario from a file @long', async ({ browser }) => {
     const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1366, height: 768 } });
     const page = await context.newPage();
     page.on('pageerror', (error) => faults.push(`${language}: ${error}`));
-    await page.goto(`${address}?lang=${language}${hash}`);
+    await page.goto(`${house.address}?lang=${language}${hash}`);
     return page;
   };
   const teacher = await seat('ru', '#/teach');
@@ -106,8 +81,8 @@ test('a class plays a scenario from a file @long', async ({ browser }) => {
   await civil.getByRole('button', { name: 'English' }).first().click();
   await expect(civil.locator('.chosen li')).toContainText(CARDS.en);
 
-  await kill();
-  await start();
+  await house.kill();
+  await house.start();
   await expect(civil.locator('.chosen li')).toContainText(CARDS.en, { timeout: 60_000 });
   await teacher.getByRole('button', { name: say('ru', 'class:goOn') }).click();
   await phase(civil, 'report');

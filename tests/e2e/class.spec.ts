@@ -1,41 +1,12 @@
 // A lesson from its opening to the opened files: teacher, projector and pupils in three languages, a reload, and a server
 // that is killed and started again in the middle.
 
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { House } from './house.ts';
 
-const port = Number(process.env.E2E_PORT ?? 4811) + 100;
-const address = `http://127.0.0.1:${port}/`;
-const data = mkdtempSync(path.join(tmpdir(), 'zheli-lesson-'));
-let server: ChildProcess;
-
-async function start(): Promise<void> {
-  const args = ['src/cli/zheli.js', 'serve', '--port', String(port), '--host', '127.0.0.1', '--data', data];
-  server = spawn(process.execPath, args, { stdio: 'ignore', detached: true });
-  await expect
-    .poll(
-      () =>
-        fetch(`${address}healthz`).then(
-          (r) => r.ok,
-          () => false,
-        ),
-      { timeout: 60_000 },
-    )
-    .toBe(true);
-}
-async function kill(): Promise<void> {
-  const ended = new Promise((done) => server.once('exit', done));
-  if (server.pid) process.kill(-server.pid, 'SIGKILL'); // the process and what it started
-  await ended;
-}
-test.beforeAll(start);
-test.afterAll(async () => {
-  await kill();
-  rmSync(data, { recursive: true, force: true });
-});
+const house = new House(100);
+test.beforeAll(() => house.start());
+test.afterAll(() => house.end());
 
 const phase = (page: Page, name: string) =>
   expect(page.locator('[data-phase]').first()).toHaveAttribute('data-phase', name);
@@ -80,7 +51,7 @@ test('a class plays a lesson', async ({ browser }) => {
     ).newPage();
     if (!sockets) await page.addInitScript(blockSockets);
     page.on('pageerror', (error) => faults.push(String(error)));
-    await page.goto(`${address}?lang=${language}${hash}`);
+    await page.goto(`${house.address}?lang=${language}${hash}`);
     people.push(page);
     return page;
   };
@@ -97,7 +68,7 @@ test('a class plays a lesson', async ({ browser }) => {
   expect(Date.now() - opened).toBeLessThan(MOST_MS);
 
   const screen = await teacher.context().newPage();
-  await screen.goto(`${address}?lang=ru#/screen`);
+  await screen.goto(`${house.address}?lang=ru#/screen`);
   await expect(screen.locator('[data-code]')).toHaveText(code);
 
   const regime = await seat('kk', `&join=${code}`);
@@ -121,8 +92,8 @@ test('a class plays a lesson', async ({ browser }) => {
   await regime.reload();
   await expect(regime.locator('.chosen li')).toHaveCount(1);
 
-  await kill();
-  await start();
+  await house.kill();
+  await house.start();
   await expect(regime.locator('.chosen li')).toHaveCount(1);
   await citizen.getByRole('button', { name: 'Покритиковать' }).click();
   await citizen.getByRole('button', { name: 'Придержать' }).click();

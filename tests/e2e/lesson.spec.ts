@@ -1,9 +1,5 @@
 // A whole lesson, the long way (LONG=1): six turns, a teacher who takes over from paper, a projector, thirty pupils in three
 // languages, of them three on real pages; some drop out and come back, one comes late, the server is killed; then the debrief.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { houseFiles } from '../../src/cli/files.ts';
 import { load } from '../../src/content/load.ts';
@@ -11,37 +7,17 @@ import { openStore } from '../../src/server/store.ts';
 import { look } from '../../src/session/lesson/looks.ts';
 import { replayLesson } from '../../src/session/lesson/reading.ts';
 import { Pupil } from '../server/pupils.ts';
+import { House } from './house.ts';
 
 const SCENARIO = 'blocking-law-2012-2015';
 const TURNS = 6;
 const BOTS = 27;
 const LATE = BOTS - 1;
-const port = Number(process.env.E2E_PORT ?? 4811) + 150;
-const address = `http://127.0.0.1:${port}/`;
-const data = mkdtempSync(path.join(tmpdir(), 'zheli-whole-'));
-let server: ChildProcess;
+const house = new House(150);
 let down = false; // while the server is dead a page may say that it cannot reach it
 
-async function start(): Promise<void> {
-  const args = ['src/cli/zheli.js', 'serve', '--port', String(port), '--host', '127.0.0.1', '--data', data];
-  server = spawn(process.execPath, args, { stdio: 'ignore', detached: true });
-  const up = (): Promise<boolean> =>
-    fetch(`${address}healthz`).then(
-      (r) => r.ok,
-      () => false,
-    );
-  await expect.poll(up, { timeout: 120_000 }).toBe(true);
-}
-async function kill(): Promise<void> {
-  const ended = new Promise((done) => server.once('exit', done));
-  if (server.pid) process.kill(-server.pid, 'SIGKILL');
-  await ended;
-}
-test.beforeAll(start);
-test.afterAll(async () => {
-  await kill();
-  rmSync(data, { recursive: true, force: true });
-});
+test.beforeAll(() => house.start());
+test.afterAll(() => house.end());
 
 /** One turn of a bot, as its seat allows. */
 async function tap(bot: Pupil, turn: number): Promise<void> {
@@ -58,7 +34,7 @@ test('a whole lesson of six turns @long', async ({ browser }) => {
     const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1366, height: 768 } });
     const page = await context.newPage();
     listen(page, language);
-    await page.goto(`${address}?lang=${language}${hash}`);
+    await page.goto(`${house.address}?lang=${language}${hash}`);
     return page;
   };
   const listen = (page: Page, name: string): void => {
@@ -72,7 +48,7 @@ test('a whole lesson of six turns @long', async ({ browser }) => {
     for (const page of pages) await expect(page.locator('[data-phase]').first()).toHaveAttribute('data-phase', name);
   };
 
-  const opener = new Pupil({ port }, 'opener');
+  const opener = new Pupil(house, 'opener');
   const setting = { scenario: SCENARIO, people: 2000, minutes: 45, preset: '45', offices: 'leads', deputy: 'history' };
   expect(await opener.come({ open: { ...setting, language: 'ru' }, language: 'ru' }), opener.no).toBe(true);
   const teacher = await seat('ru', '#/home');
@@ -85,7 +61,7 @@ test('a whole lesson of six turns @long', async ({ browser }) => {
 
   const screen = await teacher.context().newPage();
   listen(screen, 'screen');
-  await screen.goto(`${address}?lang=ru#/screen`);
+  await screen.goto(`${house.address}?lang=ru#/screen`);
   const regime = await seat('kk', `&join=${opener.code}`);
   await regime.getByRole('button', { name: 'Кіру', exact: true }).click();
   await regime.getByRole('button', { name: /Осы орынға отыру: Президент/ }).click();
@@ -99,7 +75,7 @@ test('a whole lesson of six turns @long', async ({ browser }) => {
 
   const bots: Pupil[] = [];
   const join = async (n: number): Promise<void> => {
-    const bot = new Pupil({ port }, `bot-${n}`);
+    const bot = new Pupil(house, `bot-${n}`);
     bot.polls = n % 5 === 4; // some where no socket comes through
     expect(await bot.come({ code: opener.code, language: (['kk', 'ru', 'en'] as const)[n % 3] })).toBe(true);
     expect(await bot.say({ type: 'sit', role: n === 0 ? 'observer' : 'citizen' })).toMatchObject({ ok: true });
@@ -123,8 +99,8 @@ test('a whole lesson of six turns @long', async ({ browser }) => {
     await Promise.all(bots.map((bot) => tap(bot, turn)));
     if (turn === 5) {
       down = true;
-      await kill();
-      await start();
+      await house.kill();
+      await house.start();
       await expect(regime.locator('.chosen li')).toHaveCount(1, { timeout: 60_000 });
       await everybody('choosing', pages);
       for (const bot of bots) {
@@ -145,7 +121,7 @@ test('a whole lesson of six turns @long', async ({ browser }) => {
   for (const page of [regime, civil, citizen, screen]) await expect(page.locator('.told li')).toHaveCount(TURNS);
 
   for (const bot of bots) await bot.until((p) => p.files !== undefined && p.files.truths.length === TURNS);
-  const store = openStore(data);
+  const store = openStore(house.data);
   const kept = store.read(store.lessonOf(opener.code) ?? '');
   store.close();
   const loaded = load(houseFiles(), SCENARIO);
@@ -167,7 +143,7 @@ test('two pupils share one device: covered between them, each with the own scree
   browser,
 }) => {
   test.setTimeout(180_000);
-  const host = new Pupil({ port }, 'host');
+  const host = new Pupil(house, 'host');
   const setting = { scenario: SCENARIO, people: 1000, minutes: 45, preset: '45', offices: 'leads', deputy: 'history' };
   expect(await host.come({ open: { ...setting, devices: 'team', language: 'en' }, language: 'en' })).toBe(true);
   const page = await (
@@ -175,7 +151,7 @@ test('two pupils share one device: covered between them, each with the own scree
   ).newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
-  await page.goto(`${address}?lang=en&join=${host.code}`);
+  await page.goto(`${house.address}?lang=en&join=${host.code}`);
   await page.getByRole('button', { name: 'Come in', exact: true }).click();
   await page.getByRole('button', { name: /Take this seat: Presidential/ }).click();
   await page.getByText('One more seat on this device').click();
@@ -217,8 +193,8 @@ test('two pupils share one device: covered between them, each with the own scree
   await page.getByRole('button', { name: 'Cover the screen', exact: true }).click();
   await page.getByRole('button', { name: /Uncover: Journalist/ }).click();
   await page.getByRole('button', { name: 'Закрыть экран', exact: true }).click();
-  await kill();
-  await start();
+  await house.kill();
+  await house.start();
   await page.getByRole('button', { name: /Открыть экран: Администрация/ }).click({ timeout: 60_000 });
   await expect(page.getByRole('heading', { name: /You are ready/ })).toBeVisible();
   expect(await host.back()).toBe(true);

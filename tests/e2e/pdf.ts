@@ -49,6 +49,10 @@ function lettersOfRun(run: string, font: Letters | undefined): string {
   return codes.map((code) => font?.get(code) ?? '\ufffd').join('');
 }
 
+/** How many pages it has. */
+export const pagesOf = (pdf: Buffer): number =>
+  [...objectsOf(pdf).values()].filter(({ head }) => /\/Type \/Page\b/.test(head)).length;
+
 /** All letters of the document in the order they are drawn, without spaces: a printed line knows places, not spaces. */
 export function lettersOf(pdf: Buffer): string {
   const objects = objectsOf(pdf);
