@@ -1,7 +1,7 @@
 // What happens without anybody's move: dated events of the chronology, events that luck draws by a yearly rate, and events
 // that follow from others. In history mode the calendar rules; in hazard mode a rate does where an event has one.
 // Left out: cause. Why an event happens is history's business; what it moves is written in its effects.
-import type { Event } from '../content/schema.ts';
+import type { Event, Requirement } from '../content/schema.ts';
 import { luck } from '../society/luck.ts';
 import { almanacOf, type Dated } from './almanac.ts';
 import { monthOf } from './calendar.ts';
@@ -9,14 +9,19 @@ import { idNumber, layDown } from './effects.ts';
 import { holds } from './requirements.ts';
 import type { Game, Happened } from './state.ts';
 
-type Allowed = { events?: readonly Happened[]; only?: readonly string[] };
+/** An event that somebody expects in a week, if the country then calls for it. */
+export type Expected = { event: string; week: number };
+type Allowed = { events?: readonly Happened[]; only?: readonly string[]; expected?: readonly Expected[] };
 
 const HAZARD = 211; // stream of luck: does an event strike this week?
 const WEEKS_A_YEAR = 52;
 
-/** Events of this week in the scenario's order. `events` (what a seat saw) replaces calendar and luck, `only` leaves out the rest. */
-export function eventsOfWeek(game: Game, week: number, { events: given, only }: Allowed = {}): Event[] {
-  if (given?.length === 0 || only?.length === 0) return [];
+/**
+ * Events of this week in the scenario's order. `events` (what a seat saw) replaces calendar and luck, `only` leaves out the rest,
+ * `expected` ones come besides.
+ */
+export function eventsOfWeek(game: Game, week: number, { events: given, only, expected = [] }: Allowed = {}): Event[] {
+  if (given?.length === 0 || (only?.length === 0 && expected.length === 0)) return [];
   const { events } = almanacOf(game.content);
   if (given)
     return events.flatMap(({ event }) =>
@@ -24,10 +29,29 @@ export function eventsOfWeek(game: Game, week: number, { events: given, only }: 
     );
   const now = { week, month: monthOf(game.content, week) };
   const struck: Event[] = [];
-  for (const dated of events)
-    if ((!only || only.includes(dated.event.id)) && strikes(game, dated, now)) struck.push(dated.event);
+  for (const dated of events) {
+    const { id } = dated.event;
+    const comes = (!only || only.includes(id)) && strikes(game, dated, now);
+    const foreseen = expected.some((one) => one.event === id && one.week === week);
+    if (comes || (foreseen && isSequel(game, dated.event))) struck.push(dated.event);
+  }
   return struck;
 }
+
+/** What may follow from what has happened, as the country is now: unrest after a strike. Nothing of it needs to come. */
+export function sequels(game: Game): { event: string; perYear: number }[] {
+  return almanacOf(game.content).events.flatMap(({ event }) =>
+    event.hazard && isSequel(game, event) ? { event: event.id, perYear: event.hazard.perYear } : [],
+  );
+}
+
+function isSequel(game: Game, event: Event): boolean {
+  const asked = [event.hazard?.when, event.requires].flatMap((one) => one ?? []);
+  return asked.some(asksForEvent) && !hasHappened(game, event.id) && asked.every((one) => holds(one, game, {}));
+}
+
+const asksForEvent = (asked: Requirement): boolean =>
+  'all' in asked ? asked.all.some(asksForEvent) : 'happened' in asked;
 
 type Now = { week: number; month: string };
 

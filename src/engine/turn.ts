@@ -10,7 +10,7 @@ import { weekOfTurn } from './calendar.ts';
 import { beliefsOf, enter, fadeStories, storiesNow, tell } from './claims.ts';
 import { carryOut } from './decisions.ts';
 import { causeOf, dueNow, endEffects, layDown } from './effects.ts';
-import { eventsOfWeek, happen } from './events.ts';
+import { type Expected, eventsOfWeek, happen } from './events.ts';
 import { lookForFall } from './fall.ts';
 import { hashOf } from './fingerprint.ts';
 import { pay, payIncome, regionPoints } from './income.ts';
@@ -45,6 +45,7 @@ import { worldOf } from './world.ts';
 export type Given = {
   events?: readonly Happened[]; // these happen, and no others; absent = calendar and luck
   only?: readonly string[]; // of what calendar and luck bring, these events and no others
+  expected?: readonly Expected[]; // these come besides, each in its week, if the country then calls for it
   without?: readonly string[]; // events that do not follow from a card or another event either
   bare?: true; // only the numbers are wanted: no faces for the map, no news, no hash
   onWeek?: (game: Game, lived: LivedWeek) => void; // looks at every week as it ends; changes nothing

@@ -2,7 +2,7 @@
 // everything happened that the seat has seen: its own moves, the other side's public ones, the events of the news.
 // The true seed, the true people and the other side's secrets are out of reach: only a view goes in.
 import type { Content } from '../content/schema.ts';
-import { copy, type Game, resolve, SIDES, setup, type View } from '../engine/game.ts';
+import { copy, type Expected, type Game, resolve, SIDES, setup, type View } from '../engine/game.ts';
 import { luckBits } from '../society/luck.ts';
 import { STREAM } from './player.ts';
 
@@ -67,7 +67,9 @@ function wake(game: Game, view: View): void {
   game.chosen[view.side] = [...view.chosen];
 }
 
-/** Lets turns pass without anybody else's doing and without events: nobody knows what will come. */
-export function passTurns(game: Game, turns: number): void {
-  for (let i = 0; i < turns; i++) resolve(game, { events: [], bare: true });
+/** Lets turns pass without anybody else's doing and without events but those expected: nobody knows what will come. */
+export function passTurns(game: Game, turns: number, expected: readonly Expected[] = []): void {
+  const given =
+    expected.length === 0 ? { events: [], bare: true as const } : { only: [], expected, bare: true as const };
+  for (let i = 0; i < turns; i++) resolve(game, given);
 }

@@ -1,7 +1,7 @@
 // Looks one move deep: tries every promising move on its picture of the country, waits until the move's slowest effect has
 // begun, and takes what brings its side most for its price. It hopes for no answer of the other side and fears none.
 import type { Card, Content } from '../content/schema.ts';
-import { copy, type Game, type Move, type Offer, type Side, type View } from '../engine/game.ts';
+import { copy, type Expected, type Game, type Move, type Offer, type Side, type View } from '../engine/game.ts';
 import { openMind, passTurns, recall } from './belief.ts';
 import type { Player } from './player.ts';
 import { stakeOn } from './stake.ts';
@@ -21,8 +21,12 @@ const SHORTLIST = 6;
 const THRIFT = 0.03;
 
 export type Tried = { move: Move; gain: number };
-/** How a try is judged: what a life is worth to a side from a turn on, and the fewest turns to wait. */
-export type Look = { worth: (game: Game, side: Side, from: number) => number; turns: number };
+/** How a try is judged: what a life is worth to a side from a turn on, the fewest turns to wait, and what may come meanwhile. */
+export type Look = {
+  worth: (game: Game, side: Side, from: number) => number;
+  turns: number;
+  expected?: readonly Expected[];
+};
 
 /** Own mandate points as the last turn lived ended. */
 const NEAR: Look = {
@@ -67,7 +71,7 @@ function lifeOf(game: Game, side: Side, chosen: Move[], look: Look): (turns: num
   return (turns) => {
     on ??= { ...copy(game), chosen: { ...game.chosen, [side]: chosen } };
     while (worths.length < turns) {
-      passTurns(on, 1);
+      passTurns(on, 1, look.expected);
       worths.push(look.worth(on, side, game.turn));
     }
     return worths[turns - 1] ?? 0;

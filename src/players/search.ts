@@ -3,7 +3,19 @@
 // every plan left in being tried against the same answers with the same luck; the other side's by how well an answer has
 // served that side so far. The playout goes on with both sides doing what promised most, as their purses allow.
 import type { Content } from '../content/schema.ts';
-import { copy, type Game, leadOf, play, type Report, resolve, type Side, type View, view } from '../engine/game.ts';
+import {
+  copy,
+  type Expected,
+  type Game,
+  leadOf,
+  play,
+  type Report,
+  resolve,
+  type Side,
+  sequels,
+  type View,
+  view,
+} from '../engine/game.ts';
 import { type Mind, recall } from './belief.ts';
 import type { Taste } from './characters.ts';
 import { type Look, type Tried, tellingOffers } from './greedy.ts';
@@ -26,6 +38,7 @@ export type Effort = {
 };
 /** Regions thought of for the other side's cards: who answers is guessed at, not worked out. */
 const ANSWER_PLACES = 1;
+const WEEKS_A_YEAR = 52;
 /** Weeks a playout looks ahead, and the fewest turns. */
 const WEEKS_AHEAD = 78;
 const FEWEST_TURNS = 4;
@@ -40,10 +53,12 @@ const LIMIT = 4;
 
 export type Search = { mind: Mind; effort: Effort; taste: Taste; memory: Memory };
 type Ranked = { plan: Plan; place: number; sum: number; tries: number }; // place: in the order of promise
+/** A country that agrees with what was seen, and when it has what may follow from what has happened there. */
+type Pictured = { country: Game; expected: Expected[] };
 type Table = {
   view: View;
   rival: Side;
-  pictures: Game[];
+  pictures: Pictured[];
   habits: Record<Side, Tried[]>; // what each side goes on with
   turns: number;
   taste: Taste;
@@ -64,9 +79,11 @@ export function decide(search: Search, seen: View, watch: Watch = () => {}): Dec
   const tellings = tellingOffers(seen, null, search.effort.places);
   const most = search.effort.playouts * LIMIT;
   if (tellings.length > most) stumbles.push({ turn: seen.turn, code: 'limit' });
+  const expected = pictures.map((country, nth) => expectedIn(country, nth, pictures.length));
   const look = (taste: Taste): Look => ({
     worth: (game, side, from) => lead(game, side, from, taste),
-    turns: Math.min(LOOK_TURNS, search.effort.turns),
+    turns: Math.min(turnsToSee(first, expected[0] ?? []), search.effort.turns),
+    expected: expected[0] ?? [],
   });
   const { looks } = search.effort;
   const own = lookAgain(search.memory, { twin: first, view: seen, looks }, tellings.slice(0, most), look(search.taste));
@@ -81,7 +98,7 @@ export function decide(search: Search, seen: View, watch: Watch = () => {}): Dec
   const table: Table = {
     view: seen,
     rival,
-    pictures,
+    pictures: pictures.map((country, nth) => ({ country, expected: expected[nth] ?? [] })),
     habits: { regime: [], civil: [], [seen.side]: promising(own), [rival]: promising(answers) },
     turns: turnsAhead(first, search.effort.turns),
     taste: search.taste,
@@ -110,6 +127,25 @@ export function decide(search: Search, seen: View, watch: Watch = () => {}): Dec
 /** Large events that are talked about, as everybody at the table hears it. Whether they come hangs on what is done till then. */
 function rumouredTo(content: Content, seen: View): string[] {
   return seen.rumoured.flatMap(({ omen }) => content.omens.find((one) => one.id === omen)?.events ?? []);
+}
+
+/**
+ * A sequel may follow soon or late; the pictures share that out: the nth of so many has it after as long as the nth soonest of
+ * so many draws lets one wait in the mean.
+ */
+function expectedIn(country: Game, nth: number, many: number): Expected[] {
+  let years = 0;
+  for (let n = 0; n <= nth; n++) years += 1 / (many - n);
+  return sequels(country).map(({ event, perYear }) => ({
+    event,
+    week: country.week + Math.floor((WEEKS_A_YEAR * years) / perYear),
+  }));
+}
+
+/** Turns until what is expected has come and is felt. */
+function turnsToSee({ week, content }: Game, expected: readonly Expected[]): number {
+  const turns = expected.map((one) => 1 + Math.ceil((one.week + 1 - week) / content.scenario.weeksPerTurn));
+  return Math.max(LOOK_TURNS, ...turns);
 }
 
 const ranked = (plan: Plan, place: number): Ranked => ({ plan, place, sum: 0, tries: 0 });
@@ -185,20 +221,19 @@ function value(table: Table, plan: Plan, reply: Plan, deal: number): Values {
   const picture = table.pictures[deal % table.pictures.length];
   if (!picture) return { own: 0, theirs: 0 };
   const game = live(table, picture, plan, reply);
-  return {
-    own: lead(game, table.view.side, picture.turn, table.taste),
-    theirs: lead(game, table.rival, picture.turn),
-  };
+  const { turn } = picture.country;
+  return { own: lead(game, table.view.side, turn, table.taste), theirs: lead(game, table.rival, turn) };
 }
 
-function live(table: Table, picture: Game, plan: Plan, reply: Plan): Game {
-  const game = copy(picture);
+function live(table: Table, { country, expected }: Pictured, plan: Plan, reply: Plan): Game {
+  const game = copy(country);
   game.chosen[table.view.side] = [...table.view.chosen, ...plan];
   game.chosen[table.rival] = [...reply];
-  resolve(game, { only: table.rumoured, bare: true });
+  const given = { only: table.rumoured, expected, bare: true } as const;
+  resolve(game, given);
   for (let turn = 1; turn < table.turns; turn++) {
     goOn(game, table.habits);
-    resolve(game, { only: table.rumoured, bare: true });
+    resolve(game, given);
   }
   return game;
 }
@@ -223,7 +258,8 @@ function think(content: Content, table: Table, plans: Plan[], replies: readonly 
   const bare: Thought = { turn: seen.turn, side: seen.side, moves, expected: [], feared: null, second };
   if (!picture) return bare;
   const quiet: Table = { ...table, habits: { regime: [], civil: [] } };
-  const end = (plan: Plan, reply: Plan): Report => live(quiet, picture, plan, reply).reports.at(-1) ?? picture.start;
+  const end = (plan: Plan, reply: Plan): Report =>
+    live(quiet, picture, plan, reply).reports.at(-1) ?? picture.country.start;
   const expected = expectedOf(content, seen, end(moves, likely), end([], likely));
   return { ...bare, expected, feared: fearedOf(quiet, moves, replies) };
 }
