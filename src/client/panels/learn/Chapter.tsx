@@ -68,7 +68,7 @@ export function Chapter({ chapter, number, leave, next }: Props) {
           <ArrowLeft aria-hidden="true" /> {t('learn.back')}
         </button>
         {next && (
-          <button type="button" className="main" onClick={next}>
+          <button type="button" onClick={next}>
             {t('learn.next')} <ArrowRight aria-hidden="true" />
           </button>
         )}
