@@ -54,6 +54,9 @@ export function BallotBeside({ side }: { side: 'regime' | 'civil' }) {
   );
 }
 
+/** Words may still be on their way: what is chosen is told apart by itself. */
+const keyOf = (one: Decision): string => JSON.stringify(one);
+
 type Props = { legend: string; about: string; may: readonly Decision[]; said: readonly Decision[] };
 
 function Choose({ legend, about, may, said }: Props) {
@@ -70,17 +73,21 @@ function Choose({ legend, about, may, said }: Props) {
     if (one.kind === 'aim') return w('slip', { number: numberOf(one.seat, one.aim) });
     return one.kind === 'account' ? w(`accounts.${one.tone}`) : '';
   };
+  const slip = (one: Decision) => (one.kind === 'aim' ? numberOf(one.seat, one.aim) : 0);
+  const inOrder = [...may].sort((one, other) => slip(one) - slip(other)); // the deck's own order would tell which is which
   return (
     <fieldset>
       <legend>
-        {legend} <small>{about}</small>
+        {`${legend} `}
+        <small>{about}</small>
       </legend>
       <div className="taps">
-        {may.map((one) => {
-          const on = said.some((other) => nameOf(other) === nameOf(one) && other.kind === one.kind);
+        {inOrder.map((one) => {
+          const key = keyOf(one);
+          const on = said.some((other) => keyOf(other) === key);
           return (
             <button
-              key={nameOf(one)}
+              key={key}
               type="button"
               aria-pressed={on}
               onClick={() => void say({ type: 'decide', decision: one as Settled, ...(on && { back: true }) })}
