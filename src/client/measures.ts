@@ -14,7 +14,7 @@ function large(words: Words, value: number): string {
 
 /** A value as it stands on a dial, with its unit. */
 export function valueText(words: Words, unit: IndicatorEntry['unit'], value: number): string {
-  if (unit === 'tenge') return `${large(words, value)}${NB}₸`;
+  if (unit === 'tenge') return value === 0 ? `0${NB}₸` : `${large(words, value)}${NB}₸`;
   if (Math.abs(value) >= 1e6 && (unit === 'people' || unit === 'hours')) return large(words, value);
   const bare = formatValue(words.language, unit, value);
   return unit === 'hours' ? `${bare}${NB}${words.t('units.hours', { count: Math.round(value) })}` : bare;

@@ -25,7 +25,7 @@ export type LineChartProps = {
   shade?: boolean; // fill between the first two lines
   band?: Band;
   marks?: readonly MarkSet[]; // events and moves below the axis
-  stops: readonly { x: number; name: string; brief: string }[]; // the turns, for the slider and the table
+  stops: readonly { x: number; name: string; brief: string; turn?: number }[]; // the turns, for the slider, the table and a short axis
   at: number; // index of the stop that is read out
   choose: (at: number) => void;
   format: (value: number) => string;
@@ -170,6 +170,7 @@ function Drawing({
   at,
   choose,
   format,
+  words,
   zoom,
 }: LineChartProps & { width: number; zoom: number }) {
   const wide = width >= WIDE;
@@ -203,7 +204,14 @@ function Drawing({
         if (event.pointerType === 'mouse' || event.buttons > 0) seek(event);
       }}
     >
-      <Grid plot={plot} across={across} format={format} lanes={marks.length * lane} />
+      <Grid
+        plot={plot}
+        across={across}
+        format={format}
+        lanes={marks.length * lane}
+        stops={stops}
+        period={words.period}
+      />
       {band && <path className="between band" d={betweenPath(plot, band.low, band.high)} />}
       {shade && first && second && <path className="between" d={betweenPath(plot, first.dots, second.dots)} />}
       {lines.map((line) => (
@@ -224,9 +232,10 @@ function nearest(stops: LineChartProps['stops'], x: number): number {
   return best;
 }
 
-type GridProps = { plot: Plot; across: Span; format: (value: number) => string; lanes: number };
+type GridProps = Pick<LineChartProps, 'across' | 'format' | 'stops'> & { plot: Plot; lanes: number; period: string };
 
-function Grid({ plot, across, format, lanes }: GridProps) {
+function Grid({ plot, across, format, lanes, stops, period }: GridProps) {
+  const years = yearTicks(across, plot.right - plot.left);
   return (
     <g className="grid">
       {named(plot.y.ticks(4), format).map((value) => (
@@ -237,16 +246,40 @@ function Grid({ plot, across, format, lanes }: GridProps) {
           </text>
         </g>
       ))}
-      {yearTicks(across, plot.right - plot.left).map((year) => (
-        <g key={year} transform={`translate(${plot.x(year)} ${plot.bottom})`}>
-          <path d="M0 0v5" />
-          <text y={18} textAnchor="middle">
-            {year}
-          </text>
-        </g>
-      ))}
+      {years.length > 1 ? (
+        years.map((year) => <Tick key={year} x={plot.x(year)} y={plot.bottom} text={year} />)
+      ) : (
+        <Turns plot={plot} stops={stops} period={period} />
+      )}
       {lanes > 0 && <path className="shelf" d={`M${plot.left} ${plot.bottom + 24}H${plot.right}`} />}
     </g>
+  );
+}
+
+function Tick({ x, y, text }: { x: number; y: number; text: number }) {
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <path d="M0 0v5" />
+      <text y={18} textAnchor="middle">
+        {text}
+      </text>
+    </g>
+  );
+}
+
+/** A run within one year or so has no years to stand under it: its turns are numbered. */
+function Turns({ plot, stops, period }: Pick<GridProps, 'plot' | 'stops' | 'period'>) {
+  const numbered = stops.filter(({ turn = 0 }) => turn > 0);
+  if (numbered.length === 0) return null;
+  return (
+    <>
+      <text x={plot.left - 8} y={plot.bottom + 18} textAnchor="end">
+        {period}
+      </text>
+      {numbered.map(({ x, turn = 0 }) => (
+        <Tick key={turn} x={plot.x(x)} y={plot.bottom} text={turn} />
+      ))}
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { SIDES } from '../../sides.ts';
 import { unitOf } from '../causes/Causes.tsx';
 import type { Looked } from './Debrief.tsx';
 import { moveName } from './DecisionChoice.tsx';
+import { Gap } from './Gap.tsx';
 import { History } from './History.tsx';
 import { useMarks, useOtherwise } from './marks.ts';
 import { dotsFrom, furthestApart } from './questions.ts';
@@ -36,6 +37,7 @@ export function Beside({ looked, told }: Props) {
   if (alike) return <p>{say('debrief', 'mirror.alike')}</p>;
   return (
     <>
+      <Gap looked={looked} history={history} indicator={indicators[0]} />
       <div className="branch-charts">
         {indicators.slice(0, CHARTS).map((id) => (
           <History

@@ -2,18 +2,15 @@ import { useMemo } from 'react';
 import type { History as Compared } from '../../../session/branches.ts';
 import type { Told } from '../../../session/oracle.ts';
 import type { KeptBranch } from '../../../session/record.ts';
-import { formatMonths } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
-import { changeText } from '../../measures.ts';
-import { endingName, indicatorName } from '../../names.ts';
-import { byText, unitOf } from '../causes/Causes.tsx';
+import { endingName } from '../../names.ts';
 import type { Looked } from './Debrief.tsx';
 import { moveName } from './DecisionChoice.tsx';
 import { Difference } from './Difference.tsx';
+import { Gap } from './Gap.tsx';
 import { History } from './History.tsx';
 import { useMarks, useOtherwise } from './marks.ts';
-import { dotsFrom, furthestApart, widestGap } from './questions.ts';
-import { dotsOf } from './run.ts';
+import { dotsFrom, furthestApart } from './questions.ts';
 
 const SHOWN = 4;
 
@@ -70,29 +67,5 @@ export function Branch({ looked, told, deciders }: Props) {
         to={{ name: say('debrief', 'whatif.branch'), history: branch }}
       />
     </>
-  );
-}
-
-type GapProps = { looked: Looked; history: readonly Record<string, number>[]; indicator: string | undefined };
-
-/** What would have happened, in a sentence: the largest difference, when it was, and what is left of it in the last turn. */
-function Gap({ looked, history, indicator }: GapProps) {
-  const words = useWords();
-  const { language, say } = words;
-  const gap = indicator && widestGap(dotsOf(looked, indicator), dotsFrom(looked, history, indicator));
-  if (!gap) return null;
-  const unit = unitOf(looked.content, indicator);
-  if (changeText(words, unit, gap.by) === '') return <p>{say('debrief', 'whatif.hardly')}</p>;
-  const stop = looked.stops.find(({ x }) => x === gap.x);
-  const left = changeText(words, unit, gap.end) === '' ? say('debrief', 'whatif.none') : byText(words, unit, gap.end);
-  return (
-    <p>
-      {say('debrief', 'whatif.most', {
-        indicator: indicatorName(indicator),
-        change: byText(words, unit, gap.by),
-        when: stop ? formatMonths(language, stop.from, stop.to) : '',
-        end: left,
-      })}
-    </p>
   );
 }

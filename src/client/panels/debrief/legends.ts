@@ -15,5 +15,5 @@ export const aroundTurns = () => ({
 export const turnNames = (language: string, stops: readonly Stop[]) =>
   stops.map(({ turn, x, from, to }) => {
     const name = turn === 0 ? say('debrief', 'charts.before') : formatMonths(language, from, to);
-    return { x, name, brief: turn === 0 ? name : `${turn}. ${name}` };
+    return { x, name, turn, brief: turn === 0 ? name : `${turn}. ${name}` };
   });
