@@ -41,4 +41,6 @@ export const briefingOf = (id: string, side: Side): string[] => listOf(id, `brie
 export const discussionOf = (id: string): string[] => listOf(id, 'discuss');
 
 export const endingName = (id: string) => or(deck(`endings.${id}.name`), id);
-export const endingText = (id: string) => deck(`endings.${id}.text`);
+/** What an ending says: in the scenario’s own words where it has them (a first try is no country of ten years). */
+export const endingText = (id: string, scenario: string) =>
+  say(scenario, `endings.${id}`) || deck(`endings.${id}.text`);

@@ -24,6 +24,13 @@ test('the campaign and first steps are there; deck, schema and experiments are n
 describe.each(ids())('%s', (id) => {
   test('is sound', () => expect(load(shelf(), id)).toMatchObject({ ok: true }));
   test('has its words in every language', () => expect(missingWords(content(id), wordsOf(id))).toEqual([]));
+  test('its own words for an ending are those of an ending it has, in every language', () => {
+    const own = LANGUAGES.map((l) =>
+      Object.keys((json(`locales/${l}/${id}.json`) as { endings?: object }).endings ?? {}),
+    );
+    expect(new Set(own.map(String)).size).toBe(1);
+    expect(content(id).scenario.endings.map((ending) => ending.id)).toEqual(expect.arrayContaining(own.flat()));
+  });
   test('has at most 18 words on the face of a card', () => {
     const long = LANGUAGES.flatMap((language) => {
       const cards = (json(`locales/${language}/deck.json`) as { cards: Record<string, { face: string }> }).cards;

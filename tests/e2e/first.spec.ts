@@ -11,7 +11,7 @@ const SECONDS_A_CLICK = 3;
 const SECONDS_OF_WEEKS = 6; // of one turn, unskipped
 const MOST = 360; // seconds, every line read
 const LOOKED_UP =
-  '.bar, header, .region, .legend, .map-key, .languages, .unseen, nav, .net, [aria-hidden="true"], option, select';
+  '.bar, header:not(.ending-hero), .region, .legend, .map-key, .languages, .unseen, nav, .net, [aria-hidden="true"], option, select';
 
 /** Runs in the page: the lines that can be read now, scrolling included, without what is closed. */
 function linesOf(lookedUp: string): string[] {

@@ -214,6 +214,7 @@ export async function walkLesson(browser: Browser, address: string, language: La
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(word('join'));
     if (role === 'regime') await meet(page, 'join');
     await press(page, word('come'));
+    await expect(page.getByRole('button', { name: new RegExp(`^${word('sitHere')}: `) }).first()).toBeVisible();
     if (role === 'regime') await meet(page, 'seats');
     const name = seat ? say(language, `deck:seats.${seat}.name`) : word(role);
     await press(page, `${word('sitHere')}: ${name}`);

@@ -118,7 +118,7 @@ export function Debrief(opened: Opened) {
         </Part>
         <Real {...looked} />
         {finish && (
-          <Ledgers finish={finish}>
+          <Ledgers finish={finish} scenario={record.scenario}>
             <Offices {...looked} />
           </Ledgers>
         )}

@@ -8,14 +8,14 @@ import { Part } from './Part.tsx';
 import { SideHeads } from './SideHeads.tsx';
 
 /** The three ledgers once more, read together and never added up. */
-export function Ledgers({ finish, children }: { finish: Finish; children?: ReactNode }) {
+export function Ledgers({ finish, scenario, children }: { finish: Finish; scenario: string; children?: ReactNode }) {
   const { t, language, say } = useWords();
   const { mandate, people, truth } = finish.ledgers;
   const score = (value: number) => t('ending.score', { score: formatNumber(language, Math.round(value)) });
   return (
     <Part name="ledgers">
       <p>
-        <strong>{endingName(finish.ending)}.</strong> {endingText(finish.ending)}
+        <strong>{endingName(finish.ending)}.</strong> {endingText(finish.ending, scenario)}
       </p>
       <table className="ledger-table">
         <SideHeads rows={say('debrief', 'ledgers.ledger')} />

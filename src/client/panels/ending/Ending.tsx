@@ -30,6 +30,7 @@ function Told({ table, finish }: { table: Table; finish: Finish }) {
   const { t } = useWords();
   const persons = SIDES.filter((side) => table.stage.players[side] === 'person');
   const record = useStore(store, (screen) => screen.record);
+  const brief = useBrief();
   return (
     <div className="page ending">
       <Bar />
@@ -41,18 +42,18 @@ function Told({ table, finish }: { table: Table; finish: Finish }) {
           </p>
           <h1>{endingName(finish.ending)}</h1>
           <Ornament />
-          <p className="lead">{endingText(finish.ending)}</p>
+          <p className="lead">{endingText(finish.ending, table.view.scenario)}</p>
         </header>
         <div className="ending-body">
           <h2>{t('ending.ledgers')}</h2>
           <p className="quiet">{t('ending.ledgersHint')}</p>
-          <Ledgers finish={finish} />
+          <Ledgers finish={finish} sides={brief ? persons : SIDES} />
           <ul className="medals" aria-label={t('ending.medal')}>
             {persons.map((side) => (
               <Medal key={side} side={side} medal={finish.medals[side]} />
             ))}
           </ul>
-          <p className="quiet">{t('ending.medalHint')}</p>
+          {!brief && <p className="quiet">{t('ending.medalHint')}</p>}
           <Aside title={t('ending.year.title')}>
             <YearAfter content={table.content} after={finish.after} />
           </Aside>
@@ -86,12 +87,12 @@ function Told({ table, finish }: { table: Table; finish: Finish }) {
   );
 }
 
-function Ledgers({ finish }: { finish: Finish }) {
+function Ledgers({ finish, sides }: { finish: Finish; sides: readonly Side[] }) {
   const { t } = useWords();
   const brief = useBrief();
   const { mandate, people, truth } = finish.ledgers;
   const both = (scores: Record<Side, number>, hint: (side: Side) => string) =>
-    SIDES.map((side) => ({ key: side, label: t(`side.${side}`), score: scores[side], hint: hint(side) }));
+    sides.map((side) => ({ key: side, label: t(`side.${side}`), score: scores[side], hint: hint(side) }));
   return (
     <div className="ledgers">
       <Ledger icon={<Landmark aria-hidden="true" />} name={t('ending.mandate')} rows={both(mandate, () => '')}>
