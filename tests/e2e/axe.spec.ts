@@ -2,7 +2,7 @@
 // The ways are long, so `npm test` leaves them out: npm run e2e:long (a screen that was read once in one look is not read again).
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { walkGame, walkLearning, walkLesson, walkSetup } from './walk.ts';
+import { walkDevice, walkGame, walkLearning, walkLesson, walkSetup } from './walk.ts';
 import { expect, type Language, test } from './watch.ts';
 
 type Look = {
@@ -46,6 +46,10 @@ for (const look of LOOKS)
     test('a game to its opened files @long', async ({ page }) => {
       test.setTimeout(1_200_000);
       await walkGame({ page, language: look.language, meet });
+    });
+    test('a shared device @long', async ({ browser, baseURL }) => {
+      test.setTimeout(300_000);
+      await walkDevice(browser, baseURL ?? '', look.language, meet);
     });
     test('a lesson @long', async ({ browser, baseURL }) => {
       test.setTimeout(900_000);

@@ -255,3 +255,49 @@ export async function walkLesson(browser: Browser, address: string, language: La
   await everybody('closed');
   for (const page of pages) await page.context().close();
 }
+
+/** Two pupils at one telephone: seats, the cover between them, a show of hands. */
+export async function walkDevice(browser: Browser, address: string, language: Language, meet: Meet): Promise<void> {
+  const word = (key: string, values = {}) => say(language, `class:${key}`, values);
+  const office = (seat: string) => say(language, `deck:seats.${seat}.name`);
+  const pages: Page[] = [];
+  const come = async (rest: string, size: { width: number; height: number }): Promise<Page> => {
+    const page = await (await browser.newContext({ reducedMotion: 'reduce', viewport: size })).newPage();
+    await page.goto(`${address}?lang=${language}&board=lite${rest}`);
+    pages.push(page);
+    return page;
+  };
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
+  const teacher = await come('#/teach', { width: 1366, height: 768 });
+  await teacher.getByRole('radio', { name: word('device.team') }).check();
+  await meet(teacher, 'teach, one a team');
+  await press(teacher, word('open'));
+  const code = (await teacher.locator('[data-code]').getAttribute('data-code')) ?? '';
+  const device = await come(`&join=${code}`, { width: 360, height: 640 });
+  await press(device, word('come'));
+  await press(device, `${word('sitHere')}: ${office('administration')}`);
+  await device.getByText(word('passing.share')).click();
+  await meet(device, 'device, one more seat');
+  await press(device, `${word('sitHere')}: ${office('journalist')}`);
+  await meet(device, 'device, covered in the lobby');
+  await teacher.locator('.crowd li').nth(1).waitFor();
+  await teacher.locator('.crowd li').first().getByRole('button').last().click();
+  await meet(teacher, 'desk, asked before somebody is removed');
+  await press(teacher, word('kickNot'));
+  await press(teacher, word('start'));
+  await teacher.locator('[data-phase=briefing]').waitFor();
+  await press(teacher, word('next'));
+  await device.locator('[data-phase=choosing]').waitFor();
+  await device.locator('.held button').first().click();
+  await press(device, word('vote.open'));
+  for (let n = 1; n <= 2; n++) {
+    await device.locator('.hand .cards button').first().click();
+    await device.locator('.card-sheet button.main').click();
+    await expect(device.locator('.vote li')).toHaveCount(n);
+  }
+  await meet(device, 'device, show of hands');
+  await press(device, word('passing.cover'));
+  await device.locator('.held').waitFor();
+  await meet(device, 'device, covered in a turn');
+  for (const page of pages) await page.context().close();
+}

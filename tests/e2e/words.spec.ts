@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { foreign } from '../words/foreign.ts';
 import { spellers } from '../words/spelling.ts';
-import { type Meet, walkGame, walkLearning, walkLesson, walkSetup } from './walk.ts';
+import { type Meet, walkDevice, walkGame, walkLearning, walkLesson, walkSetup } from './walk.ts';
 import { expect, LANGUAGES, type Language, test } from './watch.ts';
 
 const own = await spellers(JSON.parse(readFileSync('tests/words/known.json', 'utf8')));
@@ -48,6 +48,10 @@ for (const language of LANGUAGES) {
   test(`${language}: a game and its debrief are read in one language @long`, async ({ page }) => {
     test.setTimeout(900_000);
     await walkGame({ page, language, meet });
+  });
+  test(`${language}: a shared device is read in one language @long`, async ({ browser, baseURL }) => {
+    test.setTimeout(300_000);
+    await walkDevice(browser, baseURL ?? '', language, meet);
   });
   test(`${language}: a lesson is read in one language @long`, async ({ browser, baseURL }) => {
     test.setTimeout(900_000);

@@ -51,13 +51,9 @@ function Held({ person, choosing }: { person: Device['people'][number]; choosing
   const state = choosing ? w(waiting ? 'thinking' : 'done') : '';
   return (
     <li>
-      <button
-        type="button"
-        className="large"
-        aria-label={w('passing.take', { seat: `${what}, ${nameOf(name)}` })}
-        onClick={() => void takeDevice(id)}
-      >
-        <strong>{what}</strong>
+      <button type="button" className="large" onClick={() => void takeDevice(id)}>
+        <span className="unseen">{w('passing.take')} </span>
+        <strong>{what}</strong>{' '}
         <small>
           {nameOf(name)} {state && <em>{state}</em>}
         </small>

@@ -50,6 +50,7 @@ export function SeatList({ further = false, done }: { further?: boolean; done?: 
     done?.();
     void say({ type: further ? 'share' : 'sit', ...to });
   };
+  const title = further ? 'h2' : 'h3'; // below the page's own title, or that of the list
   const free = room.offices.filter(({ people }) => !further || people === 0);
   return (
     <>
@@ -58,6 +59,7 @@ export function SeatList({ further = false, done }: { further?: boolean; done?: 
         {free.map(({ seat, side, people }) => (
           <Seat
             key={seat}
+            title={title}
             className={side}
             name={deck(`seats.${seat}.name`)}
             about={deck(`seats.${seat}.about`)}
@@ -65,18 +67,20 @@ export function SeatList({ further = false, done }: { further?: boolean; done?: 
             sit={() => sit({ role: 'office', seat })}
           />
         ))}
-        <Seat name={w('citizen')} about={w('citizenAbout')} sit={() => sit({ role: 'citizen' })} />
-        <Seat name={w('observer')} about={w('observerAbout')} sit={() => sit({ role: 'observer' })} />
+        <Seat title={title} name={w('citizen')} about={w('citizenAbout')} sit={() => sit({ role: 'citizen' })} />
+        <Seat title={title} name={w('observer')} about={w('observerAbout')} sit={() => sit({ role: 'observer' })} />
       </ul>
     </>
   );
 }
 
-function Seat(props: { name: string; about: string; more?: string; className?: string; sit: () => void }) {
+type Offered = { name: string; about: string; more?: string; className?: string; title: 'h2' | 'h3'; sit: () => void };
+
+function Seat({ title: Title, ...props }: Offered) {
   const { w } = useLesson();
   return (
     <li className={`seat ${props.className ?? ''}`}>
-      <h3>{props.name}</h3>
+      <Title>{props.name}</Title>
       <p>{props.about}</p>
       {props.more && <p className="quiet">{props.more}</p>}
       <button type="button" aria-label={`${w('sitHere')}: ${props.name}`} onClick={props.sit}>
