@@ -1,12 +1,22 @@
 // A shared device is passed on: the screen is covered at once, and uncovered when the house shows the seat that was asked for.
 import { coveringNow } from './device.ts';
 import { lesson, say } from './lesson.ts';
-import { show } from './store.ts';
+import { show, store } from './store.ts';
 
 export function coverDevice(): void {
   lesson.setState({ covering: { until: null }, refused: null });
-  show({ stages: {}, side: null, record: null, aim: null, selectedRegion: null, announcement: '' });
+  clearSeat();
   void say({ type: 'hand-over', to: null });
+}
+
+/** What one pupil pointed at, heard or was told is not for the next. */
+export function clearSeat(): void {
+  const { trouble } = store.getState();
+  show({
+    ...{ stages: {}, side: null, record: null, aim: null, notes: [], announcement: '' },
+    ...{ selectedRegion: null, hoveredRegion: null },
+    ...(trouble?.kind === 'refusal' && { trouble: null }),
+  });
 }
 
 export async function takeDevice(person: string): Promise<void> {

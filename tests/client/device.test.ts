@@ -85,6 +85,19 @@ test('is covered at once, before the house has heard of it, and until it shows w
   expect(one.lesson.getState().parts.you?.id).toBe('p3');
 });
 
+test('nothing that one pupil pointed at or was told is left for the next', async () => {
+  const one = await page();
+  const { store, show } = await import('../../src/client/store.ts');
+  await one.holds('p2');
+  show({
+    ...{ selectedRegion: 'almaty', announcement: 'told to p2', aim: { card: 'a', regions: [] }, notes: ['event'] },
+    trouble: { kind: 'refusal', refusal: { code: 'no-plays-left' } },
+  });
+  one.coverDevice();
+  const { selectedRegion, announcement, aim, notes, trouble, stages } = store.getState();
+  expect([selectedRegion, announcement, aim, notes, trouble, stages]).toEqual([null, '', null, [], null, {}]);
+});
+
 test('covered and taken again by the same pupil, the house has nothing new to tell, and it is uncovered all the same', async () => {
   const one = await page();
   await one.holds('p2');

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Device } from '../../../session/lesson/shown.ts';
 import { deck } from '../../i18n.ts';
-import { takeDevice } from '../../passing.ts';
+import { clearSeat, takeDevice } from '../../passing.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
 import { SeatList } from './Seats.tsx';
@@ -13,6 +13,7 @@ export function Passing() {
   const title = useRef<HTMLHeadingElement>(null);
   const [more, setMore] = useState(false);
   useEffect(() => {
+    clearSeat();
     title.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, []);
