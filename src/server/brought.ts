@@ -3,6 +3,7 @@
 import type { Fault } from '../content/fault.ts';
 import { type Files, scenarioIds } from '../content/load.ts';
 import type { Content } from '../content/schema.ts';
+import { MOST_PEOPLE } from '../session/lesson/messages.ts';
 import { hashOfBundle } from './codes.ts';
 import type { Store } from './store.ts';
 import type { Workshop } from './workshop.ts';
@@ -50,6 +51,8 @@ export function openLibrary({ store, workshop, files, words }: House): Library {
       const all = files('');
       const done = await workshop.bring({ text, deck: deckOf(all), taken: scenarioIds(all), words: words() });
       if ('faults' in done) return done;
+      const tooMany = crowded(done.content);
+      if (tooMany) return { faults: [tooMany] };
       const brought = hashOfBundle(text);
       store.keepBundle(brought, text, Date.now());
       void hold(brought, Promise.resolve(done.content));
@@ -58,6 +61,13 @@ export function openLibrary({ store, workshop, files, words }: House): Library {
     text: (hash) => store.bundle(hash),
     content: (hash) => hold(hash, ready.get(hash) ?? readAgain(hash)),
   };
+}
+
+/** A country that no class could wait for. */
+function crowded({ scenario: { id, people } }: Content): Fault | null {
+  if (people.min <= MOST_PEOPLE) return null;
+  const place = { file: `${id}/scenario.json`, path: 'people.min' };
+  return { code: 'out-of-range', ...place, expected: `≤ ${MOST_PEOPLE}`, found: String(people.min) };
 }
 
 const deckOf = (files: Files): Files =>

@@ -7,7 +7,7 @@ import { peopleAt } from '../session/lesson/device.ts';
 import type { Ask, Asked } from '../session/lesson/inquiry.ts';
 import { type Keeper, openKeeper } from '../session/lesson/keeper.ts';
 import { KEPT_DAYS, openLog } from '../session/lesson/log.ts';
-import type { Setting } from '../session/lesson/messages.ts';
+import { MOST_PEOPLE, type Setting } from '../session/lesson/messages.ts';
 import type { Lesson } from '../session/lesson/state.ts';
 import { openAnswers } from './answers.ts';
 import { type Library, openLibrary, PASSING } from './brought.ts';
@@ -178,7 +178,7 @@ export function openClasses(keeping: Keeping): Classes {
       if (content?.scenario.id !== given.scenario) return null;
       const { min, max, default: usual } = content.scenario.people;
       const people = given.people ?? Math.max(min, Math.min(CLASS_PEOPLE, usual));
-      if (people < min || people > max) return null;
+      if (people < min || people > Math.min(max, MOST_PEOPLE)) return null;
       const opening = openLog({ ...given, people, seed: newSeed() }, content.hash, Date.now());
       const [id, recovery] = [newLessonId(), newRecovery()];
       const code = freeCode(store);

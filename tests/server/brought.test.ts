@@ -169,6 +169,15 @@ const REFUSED: [string, () => string, number, object][] = [
     { code: 'out-of-range' },
   ],
   [
+    'a country of a million people at least',
+    () =>
+      bent((b) =>
+        Object.assign(b.files['scenario.json'].people, { min: 1_000_000, default: 1_000_000, max: 1_000_000 }),
+      ),
+    422,
+    { code: 'out-of-range', file: 'library-2009/scenario.json', path: 'people.min' },
+  ],
+  [
     'a language that is missing',
     () => bent((b) => delete b.words.kk),
     422,

@@ -129,6 +129,8 @@ export const letterSchema = z.strictObject({
   message: spokenSchema,
 });
 
+/** Simulated people that a lesson may have: more would keep a class waiting. */
+export const MOST_PEOPLE = 20_000;
 /** How a lesson is set up; fixed before anybody comes in. */
 export const settingSchema = z.strictObject({
   scenario: z
@@ -140,7 +142,7 @@ export const settingSchema = z.strictObject({
     .regex(/^[0-9a-f]{32}$/)
     .optional(), // the scenario came in a file, which the house keeps under this hash; absent = one of the house
   seed: z.int().min(0).max(4294967295),
-  people: z.int().min(200).max(20_000).optional(),
+  people: z.int().min(200).max(MOST_PEOPLE).optional(),
   minutes: z.union([z.literal(45), z.literal(90)]),
   preset: z.enum(['45', '90']).optional(), // the part of the scenario that is played; absent = all of it
   size: z.int().min(2).max(40).optional(), // pupils the teacher expects; in a rehearsal, computer pupils
