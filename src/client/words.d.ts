@@ -623,6 +623,9 @@ declare module 'i18next' {
           'unknown-indicator': "There is no such indicator.";
           'unknown-region': "There is no such region.";
           'wrong-value': "A value is not of the kind expected.";
+          'wrong-type': "A value of another kind stands here.";
+          'missing-key': "A value is missing here.";
+          'wrong-format': "The value is not written as it should be.";
           'wrong-id': "The id does not match its folder.";
           'out-of-range': "A number lies outside its range.";
           'years-in-order': "Years must rise.";

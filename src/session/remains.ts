@@ -1,5 +1,5 @@
 // What can still be read of a record that is cut off, edited by hand or of an older format: its head, and its turns up to
-// the first that makes no sense. Nothing is guessed: whether these turns are a history of today's rules, only living them
+// the first that makes no sense, and those behind it for what was chosen in them. Nothing is guessed: whether these turns are a history of today's rules, only living them
 // again can tell (salvage.ts).
 import { z } from 'zod';
 import type { Fault } from '../content/fault.ts';
@@ -10,6 +10,7 @@ import { type GameRecord, MAX_RECORD_BYTES, readRecord, recordSchema, textOf } f
 export type Remains = {
   record: Pick<GameRecord, 'scenario' | 'settings' | 'players' | 'turns'>;
   content: string; // hash of the content it was made with; empty where the record does not say
+  later: readonly { turn: number; entry: GameRecord['turns'][number] }[]; // turns that can be read behind one that cannot
   faults: Fault[]; // what is wrong with the record, in the order of reading
 };
 
@@ -41,14 +42,18 @@ export function readRemains(
   const { value } = found === undefined ? { value: null } : shaped(head, found, file);
   if (!value) return { ok: false, faults };
   const read: GameRecord['turns'] = [];
+  const later: { turn: number; entry: GameRecord['turns'][number] }[] = [];
+  let broken = false;
   for (const [index, entry] of value.turns.entries()) {
     const made = shaped(turn, entry, file);
-    if (!made.value) {
+    if (made.value) {
+      if (broken) later.push({ turn: index + 1, entry: made.value });
+      else read.push(made.value);
+    } else if (!broken) {
+      broken = true;
       const named = faults.some((fault) => fault.path?.startsWith(`turns[${index}]`));
       if (!named) faults.push(...made.faults.map((fault) => ({ ...fault, path: `turns[${index}].${fault.path}` })));
-      break;
     }
-    read.push(made.value);
   }
   const { scenario, content } = value;
   return {
@@ -56,6 +61,7 @@ export function readRemains(
     remains: {
       record: { scenario, settings: value.settings, players: value.players, turns: read },
       content,
+      later,
       faults,
     },
   };

@@ -18,7 +18,7 @@ export type Salvaged = { record: GameRecord; debrief: Files };
 /** `onTurn` is awaited after every turn that was lived. Faults where not one turn is left to show. */
 export async function salvage(
   content: Content,
-  { record: read, content: madeWith, faults: found }: Remains,
+  { record: read, content: madeWith, later, faults: found }: Remains,
   onTurn: (done: number, of: number) => void | Promise<void> = () => {},
 ): Promise<{ ok: true; salvaged: Salvaged } | { ok: false; faults: Fault[] }> {
   const given: GameRecord = { format: FORMAT, model: MODEL, content: content.hash, ...read };
@@ -38,11 +38,12 @@ export async function salvage(
   const faults = [...found, ...strange, ...changed, ...misfit, ...(lived?.fault ? [lived.fault] : [])];
   if (faults.length === 0 || record.turns.length === 0) return { ok: false, faults };
   const last = lived?.game.reports.length ?? 0;
+  const unlived = record.turns.slice(last).map((entry, index) => ({ turn: last + index + 1, entry }));
   const lost: Lost = {
     faults,
     turns,
-    decided: record.turns.slice(last).map(({ regime, civil }, index) => ({
-      turn: last + index + 1,
+    decided: [...unlived, ...later].map(({ turn, entry: { regime, civil } }) => ({
+      turn,
       regime: regime.map(cleaned),
       civil: civil.map(cleaned),
     })),

@@ -118,6 +118,8 @@ describe('edited', () => {
     );
     expectTrue(said, 2);
     expect(said.debrief.lost?.faults).toMatchObject([{ code: 'wrong-type', path: 'turns[2].civil' }]);
+    const { regime, civil } = record.turns[3] ?? expect.fail();
+    expect(said.debrief.lost?.decided).toEqual([{ turn: 4, regime, civil }]); // behind it, at its true place
   });
 
   test('a turn taken out of the middle: shown up to the gap, for what follows is another history', async () => {
