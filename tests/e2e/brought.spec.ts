@@ -101,6 +101,16 @@ test('a class plays a scenario from a file @long', async ({ browser }) => {
       }),
   );
   expect(list).toEqual([]); // a guest stands in no list of the pupil's device
+
+  // The files open on a device that has the scenario only as a guest: its workers live the same history again.
+  await civil.getByRole('button', { name: say('en', 'class:fullDebrief') }).click();
+  const debrief = civil.locator('[data-page="debrief"]');
+  await expect(debrief).toContainText(CARDS.en);
+  const whatif = debrief.locator('.debrief-part.whatif');
+  await whatif.scrollIntoViewIfNeeded();
+  await whatif.getByRole('button', { name: say('en', 'debrief:whatif.same') }).click({ timeout: 30_000 });
+  const answer = whatif.locator('.chart').or(whatif.getByText(say('en', 'debrief:whatif.equal')));
+  await expect(answer.first()).toBeVisible({ timeout: 60_000 });
   expect(faults).toEqual([]);
   for (const page of [teacher, civil]) await page.context().close();
 });
