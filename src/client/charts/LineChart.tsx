@@ -1,8 +1,9 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useId } from 'react';
 import { betweenPath, type Dot, type Plot, pathOf, plotOf, type Span, spanOf, valueAt, yearTicks } from './axis.ts';
 import { ChartTable, type ChartWords, told } from './ChartTable.tsx';
 import { Marker, type MarkSet, Marks, Sign } from './Marks.tsx';
 import { Names } from './Names.tsx';
+import { useWidth } from './width.ts';
 import './charts.css';
 
 /** One line: what it is called, its dots, and how it looks. The real series is always dotted. */
@@ -107,23 +108,6 @@ function edgesOf(band: Band | undefined): Line[] {
     { id: 'low', name: band.lowName, dots: band.low, look: 'third' },
     { id: 'high', name: band.highName, dots: band.high, look: 'third' },
   ];
-}
-
-/** The width of the paper in units of the drawing, and how large a unit is on screen: a projector shows charts enlarged. */
-function useWidth(): readonly [React.RefObject<HTMLDivElement | null>, number, number] {
-  const box = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 0, zoom: 1 });
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const watch = new ResizeObserver(() => {
-      const zoom = Number(getComputedStyle(element).getPropertyValue('--chart-zoom')) || 1;
-      setSize({ width: Math.floor(element.clientWidth / zoom), zoom });
-    });
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
-  return [box, size.width, size.zoom] as const;
 }
 
 function Key({ lines, band, marks }: { lines: readonly Line[]; band: Band | undefined; marks: readonly MarkSet[] }) {
