@@ -204,7 +204,7 @@ declare module 'i18next' {
           how1: "Choose action cards. The other side chooses too, unseen.";
           how2: "The weeks pass on the map.";
           how3: "Two front pages tell the news, each in its own way.";
-          blind: "Mind your blind spot";
+          blind: "Mind your blind spot.";
           begin: "Begin";
           contentNote: "This game speaks of events in which people were killed. You will be told before, and can skip the account.";
           rules: "How it works";
@@ -231,7 +231,7 @@ declare module 'i18next' {
             more: "A stronger hint";
             all: "Show the whole thought";
             would: "It would play";
-            expects: "It expects, against doing nothing";
+            expects: "Compared with doing nothing, it expects";
             fears: "The answer it fears most";
             second: "Second best";
             nothing: "to play nothing";
@@ -695,8 +695,8 @@ declare module 'i18next' {
           right: "Your guess was right: {{guess}}.";
           wrong: "Your guess was another: {{guess}}.";
           laid: "one point staked, two come back";
-          rumourNow: "this turn";
-          rumourNext: "next turn";
+          rumourNow: "Rumour: this turn";
+          rumourNext: "Rumour: next turn";
           trials: "If it comes, you are tested:";
           tested: "A test of your side";
           held: "held";
