@@ -110,15 +110,22 @@ export function versionsOf(game: Game, claim: string): Versions {
 /** The stories as the society hears them this week. */
 export function storiesNow(game: Game): Story[] {
   return game.stories.map(({ claim, slot, region, salience }) => {
-    const { official, independent } = versionsOf(game, claim);
-    const blocked = lineOf(game, claim)?.block?.share;
-    return { slot, official, independent, region, salience, ...(blocked === undefined ? {} : { blocked }) };
+    const entry = game.content.claims[slot] ?? NOTHING;
+    const line = lineOf(game, claim);
+    const { official = entry.official, independent = entry.independent } = line?.now ?? {}; // versionsOf(), of these two alone
+    const story = { slot, official, independent, region, salience };
+    return line?.block === undefined ? story : { ...story, blocked: line.block.share };
   });
 }
 
 /** A week has passed: stories are told less, and blocks that are over end. */
 export function fadeStories(game: Game, week: number): void {
-  game.stories = game.stories.map((s) => ({ ...s, salience: s.salience * KEPT })).filter((s) => s.salience >= OVER);
+  const stories: Telling[] = [];
+  for (const { claim, slot, region, salience, cause, turn } of game.stories) {
+    const left = salience * KEPT;
+    if (left >= OVER) stories.push({ claim, slot, region, salience: left, cause, turn });
+  }
+  game.stories = stories;
   if (!game.ledger.some((line) => line.block && line.block.until <= week + 1)) return;
   game.ledger = game.ledger.map(({ block, ...line }) => {
     if (!block || block.until > week + 1) return block ? { ...line, block } : line;

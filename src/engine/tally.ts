@@ -26,14 +26,13 @@ function counted(game: Game): readonly IndicatorEntry[] {
 /** Takes a week in. */
 export function tallyWeek(game: Game, tally: Tally, counts: WeekCounts): void {
   const week = weekOfCounts(game, counts);
-  for (const entry of counted(game)) {
-    const nation = week.nation[entry.id];
+  for (const { id, over } of counted(game)) {
+    const nation = week.nation[id];
     if (nation === undefined) continue;
-    tally.nation[entry.id] = join(entry, tally.nation[entry.id] ?? 0, nation);
-    const column = tally.regions[entry.id];
-    const values = week.regions[entry.id];
-    if (column && values)
-      for (let r = 0; r < column.length; r++) column[r] = join(entry, column[r] ?? 0, values[r] ?? 0);
+    tally.nation[id] = join(over, tally.nation[id] ?? 0, nation);
+    const column = tally.regions[id];
+    const values = week.regions[id];
+    if (column && values) joinAll(over, column, values);
   }
 }
 
@@ -46,8 +45,14 @@ export function keepHighest(tally: Tally, id: string, value: number): void {
   if (before !== undefined) tally.nation[id] = Math.max(before, value);
 }
 
-function join(entry: IndicatorEntry, before: number, now: number): number {
-  return entry.over === 'sum' ? before + now : Math.max(before, now);
+type Over = IndicatorEntry['over'];
+
+function join(over: Over, before: number, now: number): number {
+  return over === 'sum' ? before + now : Math.max(before, now);
+}
+
+function joinAll(over: Over, column: Float64Array, values: Float64Array): void {
+  for (let r = 0; r < column.length; r++) column[r] = join(over, column[r] ?? 0, values[r] ?? 0);
 }
 
 function weekOfCounts(game: Game, counts: WeekCounts): Week {
@@ -91,16 +96,17 @@ export function indicatorsOf(
   tally: Tally,
 ): { nation: Record<string, number>; regions: Record<string, Record<string, number>> } {
   const nation: Record<string, number> = {};
+  const columns: { id: string; values: Float64Array }[] = [];
+  for (const { id, regional } of game.content.indicators) {
+    nation[id] = tally.nation[id] ?? measured.nation[id] ?? 0;
+    const values = regional ? (tally.regions[id] ?? measured.regions[id]) : undefined;
+    if (values) columns.push({ id, values });
+  }
   const regions: Record<string, Record<string, number>> = {};
-  for (const region of game.content.regions) regions[region.id] = {};
-  for (const entry of game.content.indicators) {
-    nation[entry.id] = tally.nation[entry.id] ?? measured.nation[entry.id] ?? 0;
-    const column = tally.regions[entry.id] ?? measured.regions[entry.id];
-    if (!entry.regional || !column) continue;
-    game.content.regions.forEach((region, r) => {
-      const row = regions[region.id];
-      if (row) row[entry.id] = column[r] ?? 0;
-    });
+  for (let r = 0; r < game.content.regions.length; r++) {
+    const row: Record<string, number> = {}; // row by row: rows that are filled alike are kept alike
+    for (const { id, values } of columns) row[id] = values[r] ?? 0;
+    regions[game.content.regions[r]?.id ?? ''] = row;
   }
   return { nation, regions };
 }
