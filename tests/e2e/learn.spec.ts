@@ -25,6 +25,10 @@ test('a chapter from its question to its game, in Kazakh', async ({ page }) => {
   await page.getByRole('button', { name: say('kk', 'learn:chapters.first-light.title') }).click();
   await page.locator('.chapter button.main').first().click();
   await expect(onPage(page, 'briefing')).toBeVisible();
+  await button(page, 'kk', 'briefing.begin').click(); // the first try: two turns, the cards alone
+  await expect(page.getByText(say('kk', 'game.turn', { turn: 1, turns: 2 }))).toBeVisible();
+  await expect(page.locator('.hand .card')).toHaveCount(3);
+  await expect(page.locator('.stakes, .points')).toHaveCount(0);
 });
 
 test('twelve questions before and twelve after, with the result and its reasons after a reload', async ({ page }) => {

@@ -37,7 +37,9 @@ export function Length({ wishes, wish, scenario }: Props) {
           {name(minutes)}
         </label>
       ))}
-      <small>{t('setup.lengthHint')}</small>
+      {offered.some((minutes) => minutes && (scenario.presets?.[minutes]?.from ?? 1) > 1) && (
+        <small>{t('setup.lengthHint')}</small>
+      )}
     </fieldset>
   );
 }
