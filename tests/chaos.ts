@@ -62,7 +62,7 @@ function run(trial: Trial, first: number, count: number): Piece {
   const file = path.resolve(flags.keep, `tally-${process.pid}.jsonl`);
   rmSync(file, { force: true });
   const begun = Date.now();
-  const { status, stdout, stderr } = spawnSync(
+  const { status, signal, stdout, stderr } = spawnSync(
     'vitest',
     ['run', '--maxWorkers=1', '--testTimeout=36000000', trial.file],
     {
@@ -79,6 +79,7 @@ function run(trial: Trial, first: number, count: number): Piece {
         .map((line) => JSON.parse(line))
     : [];
   rmSync(file, { force: true });
+  if (signal) process.exit(1); // stopped from outside: the piece says nothing
   const piece: Piece = {
     ...{ trial: trial.name, from: first, seeds: count, ok: status === 0, figures: together(told) },
     ...{ commit: commitNow(), at: new Date().toISOString(), seconds: Math.round((Date.now() - begun) / 1000) },
