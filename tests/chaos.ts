@@ -67,7 +67,7 @@ function run(trial: Trial, first: number, count: number): Piece {
     ['run', '--maxWorkers=1', '--testTimeout=36000000', trial.file],
     {
       encoding: 'utf8',
-      env: { ...process.env, ...trial.order(first, count), TALLY: file, NO_COLOR: '1' },
+      env: { ...process.env, ...trial.order(first, count), TALLY: file, WAIT_MS: '60000', NO_COLOR: '1' },
       shell: process.platform === 'win32',
       maxBuffer: 1 << 28,
     },

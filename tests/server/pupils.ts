@@ -59,6 +59,8 @@ export class House {
   }
 }
 
+const WAIT_MS = Number(process.env.WAIT_MS ?? 8000); // a long run on a busy machine waits longer
+
 type Frame = {
   welcome?: { code: string; key: string; recovery?: string };
   no?: string;
@@ -200,7 +202,7 @@ export class Pupil {
     this.as = to ?? undefined;
   }
 
-  async until(holds: (parts: Shown) => boolean, ms = 8000): Promise<void> {
+  async until(holds: (parts: Shown) => boolean, ms = WAIT_MS): Promise<void> {
     const end = Date.now() + ms;
     while (!holds(this.parts)) {
       if (Date.now() > end) throw new Error(`${this.name} waits in vain: ${JSON.stringify(this.parts.room)}`);
