@@ -14,7 +14,7 @@ type WorkerLike = Pick<Worker, 'postMessage' | 'terminate'> & {
   onerror: ((event: ErrorEvent) => void) | null;
 };
 export type Oracle = {
-  ask<Type extends Exclude<Wish['type'], 'think' | 'live'>>(
+  ask<Type extends Exclude<Wish['type'], 'live'>>(
     wish: Extract<Wish, { type: Type }>,
     onProgress?: (progress: Progress) => void,
   ): Pending<Answers[Type]>;
@@ -92,18 +92,13 @@ export function openLine(workers = navigator.hardwareConcurrency || 2, spawn: ()
       };
       const every = Math.max(1, Math.min(workers, MOST_WORKERS, futures));
       const begun = part<Answers['start']>(0, { type: 'start', ask: wanted });
-      for (let at = 1; at < every; at++) lineAt(at); // they come up while the first lays the fan
+      for (let at = 1; at < every; at++) lineAt(at); // they come up while the first thinks, for it is warm and they are not
       let stopped = false;
       const grow = async (): Promise<Heard<Fan>> => {
-        const laid = await begun.answer;
-        if (!laid.ok) return laid;
+        const told = await begun.answer;
+        if (!told.ok) return told;
         if (stopped) return { ok: false, stopped: true };
-        const minds = (['regime', 'civil'] as const).map((side, n) =>
-          part<Answers['think']>(n % every, { type: 'think', start: laid.answer, side }),
-        );
-        const [regime, civil] = await Promise.all(minds.map((mind) => mind.answer));
-        if (stopped || !regime?.ok || !civil?.ok) return { ok: false, stopped: true };
-        const start = { ...laid.answer, plan: { regime: regime.answer, civil: civil.answer } };
+        const start = told.answer;
         const growing = growth(onGrow, (lived) => gatherFan(start.frame, lived));
         const lives = Array.from({ length: every }, (_, from) =>
           part<null>(from, { type: 'live', start, from, until: futures, every }, (word) => {

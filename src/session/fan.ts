@@ -17,7 +17,6 @@ import {
   type Report,
   resolve,
   SIDES,
-  type Side,
   setup,
 } from '../engine/game.ts';
 import { luckBits } from '../society/luck.ts';
@@ -51,18 +50,8 @@ export type Start = {
   frame: Frame; // what the futures are gathered in
 };
 
-type Started = { ok: true; start: Start } | { ok: false; faults: Fault[] };
-
 /** Cost: the history once with 2,000 people, and each side's thinking. */
-export function startFan(past: Past, ask: Ask): Started {
-  const laid = layFan(past, ask);
-  if (!laid.ok || ask.policy === 'recorded') return laid;
-  const { start } = laid;
-  return { ok: true, start: { ...start, plan: { regime: think(start, 'regime'), civil: think(start, 'civil') } } };
-}
-
-/** The same before anybody has thought: its plan is none, which is as the record has it. Cost: the history once with 2,000 people. */
-export function layFan(past: Past, ask: Ask): Started {
+export function startFan(past: Past, ask: Ask): { ok: true; start: Start } | { ok: false; faults: Fault[] } {
   const moment = momentOf(past, ask.turn);
   if (!moment) return { ok: false, faults: [noSuchTurn(past, ask.turn)] };
   const before = assuming(moment.before, ask);
@@ -88,7 +77,7 @@ export function layFan(past: Past, ask: Ask): Started {
       offsets: offsetsOf(before, twin.measured),
     },
   };
-  return { ok: true, start };
+  return { ok: true, start: ask.policy === 'recorded' ? start : { ...start, plan: planFrom(start) } };
 }
 
 /** The same game, where something else is assumed of people from its open turn on. */
@@ -143,12 +132,12 @@ function offsetsOf(before: Game, twin: Report): Record<string, number> {
   );
 }
 
-/** What a side would go on with: it thinks when the turn in question is over. The other side's thinking can be done elsewhere. */
-export function think(start: Start, side: Side): Plan[Side] {
+/** Both sides think when the turn in question is over. */
+function planFrom(start: Start): Plan {
   const game = copy(start.game);
   chooseGiven(game, start);
   resolve(game);
-  return planOf(game, side);
+  return { regime: planOf(game, 'regime'), civil: planOf(game, 'civil') };
 }
 
 /** One future, to the fan's last turn, or to the fall of the regime; some also as it would be without the change. */

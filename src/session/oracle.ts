@@ -21,12 +21,11 @@ import type { ComputerId } from '../players/player.ts';
 import { playerOf } from '../players/roster.ts';
 import { type History, reliveBranch } from './branches.ts';
 import { type Difference, runDifference, whyDifferent } from './difference.ts';
-import { type Ask, layFan, liveFuture, type Start, think } from './fan.ts';
+import { type Ask, liveFuture, type Start, startFan } from './fan.ts';
 import type { Future } from './gather.ts';
 import { type Beside, isSameCountry, layBeside, runMirror } from './mirror.ts';
 import { type Moment, screensOf } from './moment.ts';
 import { livedTurns, momentOf, type Past, relive, reportsOf } from './past.ts';
-import type { Plan } from './plan.ts';
 import { type Reasons, reasonsOf } from './reasons.ts';
 import type { GameRecord, KeptBranch } from './record.ts';
 import { cleaned, replayRecord } from './replay.ts';
@@ -67,8 +66,7 @@ export type Wish =
   | { type: 'moment'; turn: number } // both sides' screens as they chose, and the weeks that followed
   | { type: 'reasons'; turn: number; side: Side } // what a computer player thought as it chose
   | { type: 'watch'; whom: Whom } // one person, week by week
-  | { type: 'start'; ask: Ask } // a fan before anybody has thought
-  | { type: 'think'; start: Start; side: Side } // what a side of it will go on with; needs no record
+  | { type: 'start'; ask: Ask }
   | { type: 'live'; start: Start; from: number; until: number; every: number }; // needs no record
 export type Wishes = { id: number; wish: Wish } | { id: number; stop: true };
 
@@ -87,7 +85,6 @@ export type Answers = {
   reasons: Reasons;
   watch: Watched;
   start: Start;
-  think: Plan[Side];
   live: null; // the futures came as pieces
 };
 export type Answer = Answers[keyof Answers];
@@ -132,7 +129,6 @@ export function openOracle(options: OracleOptions): (wishes: Wishes) => Promise<
   const answer = async (id: number, wish: Wish): Promise<Said<Answer>> => {
     const now = job(id);
     if (wish.type === 'live') return live(wish, now);
-    if (wish.type === 'think') return { ok: true, value: think(wish.start, wish.side) };
     if (wish.type === 'open') past = open(wish.record, now);
     const lived = await past;
     if (!lived.ok) return lived;
@@ -181,7 +177,7 @@ async function once<Key, T>(kept: Map<Key, Promise<T>>, key: Key, work: () => Pr
   }
 }
 
-type Consulted = Exclude<Wish, { type: 'open' | 'think' | 'live' }>;
+type Consulted = Exclude<Wish, { type: 'open' | 'live' }>;
 type Now = Job & { kept: Kept };
 
 async function consult(past: Past, wish: Consulted, now: Now): Promise<Said<Answer>> {
@@ -366,7 +362,7 @@ function differ(past: Past, { one, other }: { one: History; other: History }, no
 }
 
 async function start(past: Past, ask: Ask): Promise<Said<Start>> {
-  const said = layFan(past, ask);
+  const said = startFan(past, ask);
   return said.ok ? { ok: true, value: said.start } : said;
 }
 
