@@ -100,7 +100,7 @@ test('a class plays a lesson', async ({ browser }) => {
   await citizen.getByRole('button', { name: 'Ответить' }).click();
   await expect(citizen.getByText('Ваш ход сделан.')).toBeVisible();
   await regime.locator('.tray button.main').first().click();
-  await teacher.getByRole('button', { name: 'Дальше без отстающих' }).click();
+  await teacher.getByRole('button', { name: 'Дальше, не дожидаясь остальных' }).click();
   for (const page of [teacher, regime, civil, citizen, screen]) await phase(page, 'report');
   await expect(screen.locator('.paper')).toHaveCount(2);
   await regime.locator('.reasons button').first().click();

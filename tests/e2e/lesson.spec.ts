@@ -109,7 +109,7 @@ test('a whole lesson of six turns @long', async ({ browser }) => {
       }
       down = false;
     }
-    await teacher.getByRole('button', { name: 'Дальше без отстающих' }).click();
+    await teacher.getByRole('button', { name: 'Дальше, не дожидаясь остальных' }).click();
     await everybody('report', pages);
   }
   await teacher
