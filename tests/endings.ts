@@ -1,5 +1,5 @@
 // What endings ask for, measured: `npm run endings` lets equals of three levels (random, greedy, good) play every scenario
-// among as many people as it has by itself (`--seeds 12` of each level), moves each bound that the data names (`percentiles`)
+// among as many people as it has by itself (`--seeds 28` of each level), moves each bound that the data names (`percentiles`)
 // to its percentile of these games' last turn, and prints how often each ending then comes. Every level weighs the same.
 // `--scenario id`; `--show` writes nothing; games are kept below .zheli/equals, so a run that was stopped goes on.
 import { execFileSync } from 'node:child_process';
@@ -102,7 +102,7 @@ function tell(scenario: Scenario, games: readonly Game[]): void {
 function main(): void {
   const { values: flags } = parseArgs({
     options: {
-      seeds: { type: 'string', default: '12' },
+      seeds: { type: 'string', default: '28' },
       scenario: { type: 'string' },
       show: { type: 'boolean', default: false },
     },

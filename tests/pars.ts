@@ -1,6 +1,6 @@
 // Plays bot games and writes what games are held against: `npm run pars` (40 seeds), `npm run pars -- --seeds 100`.
 // Into every scenario: par (mean and deviation) of the whole and of each lesson's length. On each of `--seeds` good plays good, on
-// `--equals 40` random plays random and greedy plays greedy, on `--others 8` these two meet. What endings ask for is set by
+// `--equals` random plays random and greedy plays greedy, on `--others` these two meet. What endings ask for is set by
 // tests/endings.ts. Games are kept, so a run that was stopped goes on; `--scenario id`, `--length whole|45|90`; `--show` writes nothing.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

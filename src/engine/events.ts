@@ -14,7 +14,7 @@ export type Expected = { event: string; week: number };
 type Allowed = { events?: readonly Happened[]; only?: readonly string[]; expected?: readonly Expected[] };
 
 const HAZARD = 211; // stream of luck: does an event strike this week?
-const WEEKS_A_YEAR = 52;
+export const WEEKS_A_YEAR = 52;
 
 /**
  * Events of this week in the scenario's order. `events` (what a seat saw) replaces calendar and luck, `only` leaves out the rest,

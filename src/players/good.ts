@@ -8,7 +8,7 @@ import type { ComputerId, Player, Stumble } from './player.ts';
 import { type Decision, decide, type Effort } from './search.ts';
 import { stakeOn } from './stake.ts';
 
-/** Chosen so that a decision takes some two thirds of a second on the machine the pages were measured on, four seconds on one six times as slow. */
+/** Chosen so that a decision takes half a second in the browser it was measured in: a machine six times as slow has four. */
 export const GOOD: Effort = {
   playouts: 100,
   plans: 16,

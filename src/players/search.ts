@@ -15,6 +15,7 @@ import {
   sequels,
   type View,
   view,
+  WEEKS_A_YEAR,
 } from '../engine/game.ts';
 import { type Mind, recall } from './belief.ts';
 import type { Taste } from './characters.ts';
@@ -38,7 +39,6 @@ export type Effort = {
 };
 /** Regions thought of for the other side's cards: who answers is guessed at, not worked out. */
 const ANSWER_PLACES = 1;
-const WEEKS_A_YEAR = 52;
 /** Weeks a playout looks ahead, and the fewest turns. */
 const WEEKS_AHEAD = 78;
 const FEWEST_TURNS = 4;
