@@ -30,7 +30,7 @@ export type Language = (typeof LANGUAGES)[number];
 export function sentence(fault: Fault, language: Language = 'en'): string {
   const place = [fault.file, fault.path].filter(Boolean).join(', ');
   const { faults, refusals, trouble } = wordsOfGame(language);
-  const refused = refusals[fault.found ?? ''];
+  const refused = Object.entries(refusals).find(([code]) => code === fault.found)?.[1]; // `found` may be any key at all
   const what = `${OWN[fault.code] ?? faults[fault.code] ?? `${humanised(fault.code)}.`}${refused ? ` ${refused}` : ''}`;
   if (language !== 'en')
     return told({ place, what, expected: fault.expected, found: refused ? undefined : fault.found }, trouble);

@@ -71,6 +71,12 @@ function claimFaults(card: Card, place: Place): Fault[] {
   const faults = card.claim.flatMap((id, i) => exists(place, `claim[${i}]`, place.deck.claims, id));
   if (faults.length > 0 || card.claim.some((id) => place.scenario.claims.includes(id))) return faults;
   return [
-    { code: 'impossible-requirement', file: place.file, path: `${card.id}.claim`, found: card.claim.join(' | ') },
+    {
+      code: 'impossible-requirement',
+      file: place.file,
+      path: `${card.id}.claim`,
+      expected: place.scenario.claims.join(' | '),
+      found: card.claim.join(' | '),
+    },
   ];
 }

@@ -6,7 +6,7 @@ import { checkEvents } from './events.ts';
 import type { Fault } from './fault.ts';
 import { checkArticle } from './judged.ts';
 import type { Deck } from './load.ts';
-import { requirementFaults } from './references.ts';
+import { nearest, requirementFaults } from './references.ts';
 import type { Scenario } from './schema.ts';
 import { checkSeats } from './seats.ts';
 import { checkStakes } from './staked.ts';
@@ -61,7 +61,14 @@ function checkDeck(deck: Deck, scenario: Scenario): Fault[] {
   }
   for (const { id, base } of deck.indicators)
     if (base && deck.indicators.find((entry) => entry.id === base.indicator)?.unit !== 'share')
-      faults.push(unknown('deck/indicators.json', `${id}.base.indicator`, base.indicator));
+      faults.push(
+        unknown(
+          'deck/indicators.json',
+          `${id}.base.indicator`,
+          base.indicator,
+          deck.indicators.filter(({ unit }) => unit === 'share'),
+        ),
+      );
   for (const side of ['regime', 'civil'] as const) {
     const leads = deck.seats.filter((s) => s.side === side && s.leads).length;
     if (leads !== 1)
@@ -74,7 +81,7 @@ function checkIncome(deck: Deck, scenario: Scenario): Fault[] {
   const file = 'deck/income.json';
   return deck.income.flatMap((line) => {
     const resource = deck.resources.find((r) => r.id === line.resource);
-    if (!resource) return [unknown(file, `${line.id}.resource`, line.resource)];
+    if (!resource) return [unknown(file, `${line.id}.resource`, line.resource, deck.resources)];
     const watched = line.fell ? { indicator: line.fell.indicator } : null;
     return [line.when, watched].flatMap((asked) =>
       asked
@@ -92,9 +99,11 @@ function checkIncome(deck: Deck, scenario: Scenario): Fault[] {
   });
 }
 
-export function unknown(file: string, path: string, found: string): Fault {
-  return { code: 'unknown-id', file, path, found };
+type Known = readonly { id: string }[];
+function unknown(file: string, path: string, found: string, known: Known): Fault {
+  return { code: 'unknown-id', file, path, expected: nearest(known, found), found };
 }
+const named = (ids: readonly string[]): Known => ids.map((id) => ({ id }));
 
 function outOf(file: string, path: string, found: number, range: { min: number; max: number }): Fault {
   return { code: 'out-of-range', file, path, expected: `${range.min} – ${range.max}`, found: String(found) };
@@ -110,19 +119,16 @@ function checkScenario(deck: Deck, scenario: Scenario, folder: string): Fault[] 
     claims: [scenario.claims, deck.claims],
     'cards.regime': [scenario.cards.regime, deck.cards.filter((c) => c.side === 'regime')],
     'cards.civil': [scenario.cards.civil, deck.cards.filter((c) => c.side === 'civil')],
-    'first.regime': [scenario.first?.regime ?? [], scenario.cards.regime.map((id) => ({ id }))],
-    'first.civil': [scenario.first?.civil ?? [], scenario.cards.civil.map((id) => ({ id }))],
+    'first.regime': [scenario.first?.regime ?? [], named(scenario.cards.regime)],
+    'first.civil': [scenario.first?.civil ?? [], named(scenario.cards.civil)],
     series: [Object.keys(scenario.series), deck.indicators],
     endings: [scenario.endings.map((e) => e.id), null],
-    'endings.shock': [
-      [...new Set(scenario.endings.flatMap((e) => e.shock ?? []))],
-      scenario.events.map((id) => ({ id })),
-    ],
+    'endings.shock': [[...new Set(scenario.endings.flatMap((e) => e.shock ?? []))], named(scenario.events)],
   } as const;
   for (const [path, [ids, known]] of Object.entries(lists))
     ids.forEach((id, index) => {
       if (ids.indexOf(id) < index) faults.push({ code: 'duplicate-id', file, path: `${path}[${index}]`, found: id });
-      if (known && !known.some((entry) => entry.id === id)) faults.push(unknown(file, `${path}[${index}]`, id));
+      if (known && !known.some((entry) => entry.id === id)) faults.push(unknown(file, `${path}[${index}]`, id, known));
     });
   for (const [minutes, preset] of Object.entries(scenario.presets ?? {}))
     if (preset && preset.from + preset.turns - 1 > scenario.turns)
@@ -150,7 +156,7 @@ function checkStarts(deck: Deck, scenario: Scenario, file: string): Fault[] {
   return (['levers', 'resources'] as const).flatMap((kind) =>
     Object.entries(scenario[kind] ?? {}).flatMap(([id, start]) => {
       const entry = deck[kind].find((one) => one.id === id);
-      if (!entry) return [unknown(file, `${kind}.${id}`, id)];
+      if (!entry) return [unknown(file, `${kind}.${id}`, id, deck[kind])];
       return start < entry.min || start > entry.max ? [outOf(file, `${kind}.${id}`, start, entry)] : [];
     }),
   );
@@ -160,7 +166,7 @@ function checkFear(scenario: Scenario, file: string): Fault[] {
   const places = ['all', ...scenario.regions];
   return Object.keys(scenario.before?.fear ?? {})
     .filter((id) => !places.includes(id))
-    .map((id) => unknown(file, `before.fear.${id}`, id));
+    .map((id) => unknown(file, `before.fear.${id}`, id, named(places)));
 }
 
 /** Yearly series run forwards in time. */
@@ -185,7 +191,7 @@ function checkEndings(deck: Deck, scenario: Scenario, file: string): Fault[] {
     const named = JSON.stringify(ending.when);
     const stray = Object.keys(ending.percentiles ?? {}).filter((id) => !named.includes(`"${id}"`));
     return [
-      ...stray.map((id) => unknown(file, `endings[${index}].percentiles`, id)),
+      ...stray.map((id) => unknown(file, `endings[${index}].percentiles`, id, [])),
       ...(ending.when
         ? requirementFaults(ending.when, { file, path, deck, scenario, side: 'both', target: false })
         : []),
@@ -198,8 +204,9 @@ function checkHistory(deck: Deck, scenario: Scenario, file: string): Fault[] {
     const at = (key: string): string => `history[${index}].${key}`;
     const card = deck.cards.find((c) => c.id === move.card);
     const seat = deck.seats.find((s) => s.id === move.seat);
-    if (!seat) return [unknown(file, at('seat'), move.seat)];
-    if (!card || !scenario.cards[seat.side].includes(card.id)) return [unknown(file, at('card'), move.card)];
+    if (!seat) return [unknown(file, at('seat'), move.seat, deck.seats)];
+    if (!card || !scenario.cards[seat.side].includes(card.id))
+      return [unknown(file, at('card'), move.card, named(scenario.cards[seat.side]))];
     const faults: Fault[] = [];
     if (move.turn > scenario.turns)
       faults.push({
@@ -210,11 +217,11 @@ function checkHistory(deck: Deck, scenario: Scenario, file: string): Fault[] {
         found: String(move.turn),
       });
     if (card.target === 'region' && !move.off && !(move.region && scenario.regions.includes(move.region)))
-      faults.push(unknown(file, at('region'), move.region ?? ''));
+      faults.push(unknown(file, at('region'), move.region ?? '', named(scenario.regions)));
     if (card.target === 'nation' && move.region)
       faults.push({ code: 'region-not-wanted', file, path: at('region'), found: move.region });
     if (card.claim && !move.off && !(move.claim && card.claim.includes(move.claim)))
-      faults.push(unknown(file, at('claim'), move.claim ?? ''));
+      faults.push(unknown(file, at('claim'), move.claim ?? '', named(card.claim)));
     const on = scenario.history.some((m) => m.card === move.card && !m.off && m.turn < move.turn);
     if (move.off && !(card.standing && on))
       faults.push({ code: 'not-standing', file, path: at('off'), found: move.card });

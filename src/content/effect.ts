@@ -38,7 +38,7 @@ export const effect = z.discriminatedUnion('kind', [
     kind: z.literal('resource'),
     resource: id,
     region: z.union([id, z.array(id).min(1)]).optional(), // as above; regional resources only
-    add: z.number(), // whole points
+    add: z.int().min(-100).max(100), // points
     ...timing,
   }),
   z.discriminatedUnion('does', [

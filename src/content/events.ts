@@ -1,9 +1,9 @@
 // Cross checks of the scenario's events: above all, that each of them can happen.
 import type { Fault } from './fault.ts';
 import type { Deck } from './load.ts';
-import { endOf, possible } from './possible.ts';
+import { endOf, hopeless } from './possible.ts';
 import { below, effectFaults, fileOf, type Place, requirementFaults } from './references.ts';
-import type { Event, Scenario } from './schema.ts';
+import type { Card, Event, Scenario } from './schema.ts';
 
 export function checkEvents(deck: Deck, scenario: Scenario): Fault[] {
   const called = calledFor(deck, scenario);
@@ -18,14 +18,28 @@ export function checkEvents(deck: Deck, scenario: Scenario): Fault[] {
     );
 }
 
-/** Events that a card or another event of this scenario brings about. */
+/** Events that a card brings about, or another event that comes; what only calls itself never does. */
 function calledFor(deck: Deck, scenario: Scenario): Set<string> {
-  const listed = [...scenario.cards.regime, ...scenario.cards.civil, ...scenario.events];
-  const effects = [...deck.cards, ...deck.events]
-    .filter((source) => listed.includes(source.id))
-    .flatMap((source) => source.effects);
-  return new Set(effects.flatMap((effect) => (effect.kind === 'event' ? effect.event : [])));
+  const cards = [...scenario.cards.regime, ...scenario.cards.civil];
+  const listed = deck.events.filter(({ id }) => scenario.events.includes(id));
+  const called = new Set<string>();
+  let sources: Pick<Card, 'effects'>[] = [
+    ...deck.cards.filter(({ id }) => cards.includes(id)),
+    ...listed.filter((event) => comesByItself(event, scenario)),
+  ];
+  while (sources.length > 0) {
+    const effects = sources.flatMap((source) => source.effects);
+    const next = effects.flatMap((effect) =>
+      effect.kind === 'event' && !called.has(effect.event) ? effect.event : [],
+    );
+    for (const id of next) called.add(id);
+    sources = listed.filter(({ id }) => next.includes(id));
+  }
+  return called;
 }
+
+const comesByItself = (event: Event, scenario: Scenario): boolean =>
+  event.falls === true || dated(event, scenario) || drawn(event, scenario);
 
 function eventFaults(event: Event, place: Place, called: ReadonlySet<string>): Fault[] {
   const faults = [
@@ -35,20 +49,16 @@ function eventFaults(event: Event, place: Place, called: ReadonlySet<string>): F
       : []),
     ...event.effects.flatMap((effect, i) => effectFaults(effect, below(place, `effects[${i}]`))),
   ];
-  const comes =
-    event.falls === true || called.has(event.id) || dated(event, place.scenario) || drawn(event, place.scenario);
-  const may = !event.requires || possible(event.requires, place.deck, place.scenario);
-  if (comes && may) return faults;
-  return [
-    ...faults,
-    {
-      code: 'event-never-fires',
-      file: place.file,
-      path: event.id,
-      found: comes ? JSON.stringify(event.requires) : (event.date ?? ''),
-    },
-  ];
+  const never = { code: 'event-never-fires', file: place.file, path: event.id };
+  if (!comesByItself(event, place.scenario) && !called.has(event.id))
+    return [...faults, { ...never, expected: spanOf(place.scenario), found: JSON.stringify(whenOf(event)) }];
+  const lacks = event.requires ? hopeless(event.requires, place.deck, place.scenario) : null;
+  if (lacks === null) return faults;
+  return [...faults, { ...never, expected: lacks, found: JSON.stringify(event.requires) }];
 }
+
+const spanOf = (scenario: Scenario): string => `${scenario.start} – ${endOf(scenario)}`;
+const whenOf = ({ date, hazard }: Event) => ({ date, ...(hazard ? { hazard } : {}) });
 
 function dated(event: Event, scenario: Scenario): boolean {
   return event.date !== null && event.date.slice(0, 7) >= scenario.start && event.date.slice(0, 7) <= endOf(scenario);
@@ -56,6 +66,7 @@ function dated(event: Event, scenario: Scenario): boolean {
 
 function drawn({ hazard }: Event, scenario: Scenario): boolean {
   if (!hazard || hazard.perYear === 0) return false;
+  if (hazard.from !== undefined && hazard.to !== undefined && hazard.from > hazard.to) return false;
   return (
     (hazard.from === undefined || hazard.from <= endOf(scenario)) &&
     (hazard.to === undefined || hazard.to >= scenario.start)

@@ -3,6 +3,7 @@
 import type { ArticleCause, Finding } from './article.ts';
 import type { Fault } from './fault.ts';
 import type { Deck } from './load.ts';
+import { nearest } from './references.ts';
 
 const FILE = 'deck/article.json';
 /** Events and cards may also be a scenario's own; their ids are read from the deck that was put together. */
@@ -44,10 +45,7 @@ function unknown(ids: readonly string[], list: readonly { id: string }[], path: 
       code: 'unknown-id',
       file: FILE,
       path,
-      expected: list
-        .filter((entry) => entry.id.slice(0, 3) === found.slice(0, 3))
-        .map((entry) => entry.id)
-        .join(' | '),
+      expected: nearest(list, found),
       found,
     }));
 }

@@ -1,7 +1,7 @@
 // What a requirement or an effect names: does it exist, does it fit its scope, may this side know it?
 import type { Fault } from './fault.ts';
 import type { Deck } from './load.ts';
-import { possible } from './possible.ts';
+import { hopeless } from './possible.ts';
 import type { Card, Effect, Event, Requirement, Scenario, Side } from './schema.ts';
 
 /** Where a reference stands and who may be meant by it. */
@@ -23,9 +23,12 @@ export function fileOf(deck: Deck, one: Card | Event, kind: 'cards' | 'events', 
 /** Faults of a requirement: unknown ids, scopes, knowledge, and whether it can ever hold. */
 export function requirementFaults(asked: Requirement, place: Place): Fault[] {
   const faults = partFaults(asked, place);
-  if (faults.length === 0 && !place.anywhere && !possible(asked, place.deck, place.scenario))
-    faults.push({ code: 'impossible-requirement', file: place.file, path: place.path, found: JSON.stringify(asked) });
-  return faults;
+  if (faults.length > 0 || place.anywhere) return faults;
+  const expected = hopeless(asked, place.deck, place.scenario);
+  if (expected === null) return [];
+  return [
+    { code: 'impossible-requirement', file: place.file, path: place.path, expected, found: JSON.stringify(asked) },
+  ];
 }
 
 function partFaults(asked: Requirement, place: Place): Fault[] {
@@ -58,7 +61,7 @@ export function exists(place: Place, key: string, list: readonly { id: string }[
 }
 
 /** Ids that begin alike, else the first few: enough to see a slip of the pen. */
-function nearest(list: readonly { id: string }[], id: string): string {
+export function nearest(list: readonly { id: string }[], id: string): string {
   const alike = list.filter((entry) => entry.id.slice(0, 3) === id.slice(0, 3));
   return (alike.length > 0 ? alike : list)
     .slice(0, 6)

@@ -240,9 +240,9 @@ export const scenario = z.strictObject({
   weeksPerTurn: z.int().min(1).max(52),
   people: z.strictObject({ default: z.int(), min: z.int().min(200), max: z.int().max(1_000_000) }),
   startOnline: share, // share online before turn 1
-  supply: z.record(z.enum(['itu', 'article']), z.array(z.tuple([z.int(), z.number().min(0)])).min(1)), // supply index by year
-  growth: z.array(z.tuple([z.int(), z.number()])).min(1), // GDP growth per head by year, %
-  gdp: z.array(z.tuple([z.int(), z.number()])).min(1), // billion tenge by year
+  supply: z.record(z.enum(['itu', 'article']), z.array(z.tuple([z.int(), z.number().min(0).max(10)])).min(1)), // supply index by year
+  growth: z.array(z.tuple([z.int(), z.number().min(-50).max(50)])).min(1), // GDP growth per head by year, %
+  gdp: z.array(z.tuple([z.int(), z.number().min(1).max(1e7)])).min(1), // billion tenge by year
   levers: z.record(id, z.number()).optional(), // starts that differ from the deck's (January 2004), lever id → value in its unit
   resources: z.record(id, z.int()).optional(), // starts that differ from the deck's, resource id → points
   before: z // what people bring along from the years before a later start; absent = as in January 2004

@@ -74,13 +74,18 @@ const REFUSED: [string, string, () => readonly Fault[]][] = [
   ],
 ];
 
+/** These say all that is wanted in their sentence. */
+const SAID = ['forbidden-key', 'missing-words'];
+
 test.each(REFUSED)('%s is told with file and place in three languages', (code, file, faults) => {
   const fault = faults().find((one) => one.code === code);
   if (!fault) throw new Error(`not refused: ${JSON.stringify(faults())}`);
   expect(file.endsWith(fault.file ?? '?')).toBe(true);
+  expect(fault.expected ? fault.expected.length > 0 : SAID.includes(code)).toBe(true);
   const told = LANGUAGES.map((language) => sentence(fault, language));
   expect(new Set(told).size).toBe(LANGUAGES.length);
   for (const line of told) {
+    expect(line).not.toMatch(/\[object|function|undefined/);
     expect(line).toContain(fault.file);
     if (fault.path) expect(line).toContain(fault.path);
     if (fault.expected) expect(line).toContain(fault.expected);

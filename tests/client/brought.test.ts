@@ -93,6 +93,21 @@ const REFUSED: [string, (bundle: ReturnType<typeof library>) => void, object][] 
     { code: 'out-of-range', file: 'library-2009/scenario.json' },
   ],
   [
+    'a card that nobody can ever play',
+    (b) => Object.assign(b.files['cards.json'][0], { requires: { indicator: 'online-share', atLeast: 2 } }),
+    {
+      code: 'impossible-requirement',
+      file: 'library-2009/cards.json',
+      path: 'open-library.requires',
+      expected: '0 – 1',
+    },
+  ],
+  [
+    'an event that never comes',
+    (b) => b.files['scenario.json'].events.push('borat-domain'),
+    { code: 'event-never-fires', file: 'deck/events.json', path: 'borat-domain', expected: '2009-01 – 2010-12' },
+  ],
+  [
     'a word that is missing in Kazakh',
     (b) => delete b.words.kk.scenario.title,
     { code: 'missing-words', file: 'locales/kk/library-2009.json', path: 'title' },

@@ -484,6 +484,69 @@ test.each<[string, string, Change, string, string]>([
   expect(fault?.file).toContain(file.split('/').pop());
 });
 
+test.each<[string, Json, string]>([
+  ['a card of the other side', { played: 'build-portal', side: 'civil' }, 'regime'],
+  ['a card that does not stay on', { standing: 'build-portal' }, 'standing: true'],
+  ['a region of a card for the whole nation', { played: 'build-portal', region: 'almaty' }, 'target: region'],
+  ['a month after the end', { from: '2031-01' }, '2009-01 – 2010-12'],
+  ['months that run backwards', { from: '2010-06', to: '2009-06' }, 'from ≤ to'],
+  [
+    'two parts that exclude each other',
+    {
+      all: [
+        { indicator: 'online-share', atLeast: 0.5 },
+        { indicator: 'online-share', atMost: 0.4 },
+      ],
+    },
+    'atLeast ≤ atMost',
+  ],
+  ['each of several ways', { any: [{ happened: 'zhanaozen-2011' }, { standing: 'block-twitter' }] }, 'scenario.events'],
+])('a requirement that cannot hold says why: %s', (_, requires, expected) => {
+  const asking = broken('deck/cards.json', (d) => {
+    entry(d, 'ask-officials').requires = requires;
+  });
+  expect(faults(asking)).toEqual([
+    {
+      code: 'impossible-requirement',
+      file: 'deck/cards.json',
+      path: 'ask-officials.requires',
+      expected,
+      found: JSON.stringify(requires),
+    },
+  ]);
+});
+
+test('what only calls itself never happens, and a rate whose end lies before its beginning is none', () => {
+  const never = (change: (event: Anything) => void) =>
+    faults(
+      broken('deck/events.json', (d) => {
+        const event = entry(d, 'ministers-blogs');
+        event.date = null;
+        delete event.hazard;
+        change(event);
+      }),
+    );
+  const fault = { code: 'event-never-fires', path: 'ministers-blogs', expected: '2009-01 – 2010-12' };
+  expect(
+    never((event) => {
+      event.effects = [{ kind: 'event', event: 'ministers-blogs' }];
+    }),
+  ).toEqual([expect.objectContaining(fault)]);
+  expect(
+    never((event) => {
+      event.hazard = { perYear: 1, from: '2010-06', to: '2009-06' };
+    }),
+  ).toEqual([expect.objectContaining(fault)]);
+});
+
+test.each<[string, Change]>([
+  ['gdp[0][1]', (d) => d.gdp[0].splice(1, 1, -1)],
+  ['growth[0][1]', (d) => d.growth[0].splice(1, 1, 1e12)],
+  ['supply.itu[0][1]', (d) => d.supply.itu[0].splice(1, 1, 1e300)],
+])('a yearly number out of every range: %s', (path, change) => {
+  expect(faults(broken(FIRST, change))).toEqual([expect.objectContaining({ code: 'out-of-range', file: FIRST, path })]);
+});
+
 test.each([
   ['cut in half', '[{"id": "akmola", ', 'line 1, column 19'],
   ['a comma too many', '[\n  1,\n]', 'line 3, column 1'],
