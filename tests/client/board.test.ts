@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { country, inside, regionAt, squareOf } from '../../src/client/board/country.ts';
+import { fearKnown, fearOf, frighten, LEFT, lightOf, STEPS, stepOf } from '../../src/client/board/fear.ts';
 import { framed, toPlane, toX, toY } from '../../src/client/board/frame.ts';
 import { CRITICAL, crowdOf, DARK, figureAt, lightsOf, PRAISE, rollsOf, SILENT } from '../../src/client/board/lights.ts';
 import { readingOf, weekOf } from '../../src/client/board/picture.ts';
 import { PERSONS, type Populace, placePeople } from '../../src/client/board/places.ts';
-import type { PublicWeek, View } from '../../src/engine/view.ts';
+import { type PublicWeek, type View, view } from '../../src/engine/view.ts';
+import { played, settings } from '../played.ts';
+import { content } from '../shelf.ts';
 
 const people: Populace[] = JSON.parse(readFileSync('scenarios/deck/regions.json', 'utf8'));
 const places = placePeople(country, people);
@@ -164,7 +167,7 @@ describe('crowds', () => {
 });
 
 describe('the picture', () => {
-  const view = (weeks: PublicWeek[]) =>
+  const viewOf = (weeks: PublicWeek[]) =>
     ({
       weeks,
       seen: [
@@ -173,13 +176,13 @@ describe('the picture', () => {
     }) as unknown as View;
 
   test('begins with the first dashboard, then takes the week of the playback, then the last', () => {
-    const start = weekOf(people, view([]), null);
+    const start = weekOf(people, viewOf([]), null);
     expect(start.online[people.findIndex((entry) => entry.id === 'akmola')]).toBe(0.1);
     expect(start.online[people.findIndex((entry) => entry.id === 'almaty')]).toBe(0.3);
     const weeks = [week({ online: 0.1 }), week({ online: 0.2 }), week({ online: 0.3 })];
-    expect(weekOf(people, view(weeks), 1)).toBe(weeks[1]);
-    expect(weekOf(people, view(weeks), 99)).toBe(weeks[2]);
-    expect(weekOf(people, view(weeks), null)).toBe(weeks[2]);
+    expect(weekOf(people, viewOf(weeks), 1)).toBe(weeks[1]);
+    expect(weekOf(people, viewOf(weeks), 99)).toBe(weeks[2]);
+    expect(weekOf(people, viewOf(weeks), null)).toBe(weeks[2]);
   });
 
   test('says under each lens what can be known in public', () => {
@@ -189,5 +192,54 @@ describe('the picture', () => {
     expect(readingOf('protest', now, people, 0)?.value).toBe(Math.round(0.001 * (people[0]?.population ?? 0)));
     expect(readingOf('law', now, people, 0)?.value).toBe(0.5);
     expect(readingOf('protest', week({}), people, 0)).toBeNull();
+  });
+});
+
+describe('fear on the map', () => {
+  const calm = people.map(() => null);
+  const lit = () => lightsOf(places, rolls, week({ online: 0.8, critical: 0.2, praise: 0.2 }));
+
+  test('grows in steps, and each leaves a light dimmer, smaller and with less glow', () => {
+    expect([null, 0, 0.04, 0.05, 0.2, 0.31, 1].map(stepOf)).toEqual([0, 0, 0, 1, 2, 3, 3]);
+    expect(LEFT).toHaveLength(STEPS + 1);
+    for (const part of ['bright', 'core', 'glow'] as const)
+      LEFT.slice(1).forEach((left, step) => {
+        expect(left[part]).toBeLessThan(LEFT[step]?.[part] ?? 0);
+      });
+  });
+
+  test('changes the lights of its own region, never what they say, and nothing where it is not known', () => {
+    expect(frighten(lit(), places, calm)).toEqual(lit());
+    const looks = frighten(
+      lit(),
+      places,
+      people.map((_, region) => (region === 3 ? 0.4 : null)),
+    );
+    expect([...looks].map(lightOf)).toEqual([...lit()]);
+    places.forEach(({ region }, i) => {
+      expect(fearOf(looks[i] ?? 0)).toBe(region === 3 && lightOf(looks[i] ?? 0) !== DARK ? STEPS : 0);
+    });
+    expect(looks.some((look) => fearOf(look) === STEPS)).toBe(true);
+  });
+
+  test('is as the seat knows it: before the turn while its weeks pass, after it else; elsewhere unknown', () => {
+    const seen = { seen: [{ regions: { akmola: { fear: 0.1 } } }, { regions: { akmola: { fear: 0.4 } } }] };
+    const known = (passing: boolean) => fearKnown(people, seen as unknown as View, passing);
+    const at = people.findIndex((entry) => entry.id === 'akmola');
+    expect([known(true)[at], known(false)[at]]).toEqual([0.1, 0.4]);
+    expect(known(false).filter((one) => one !== null)).toHaveLength(1);
+  });
+
+  test('in a real game is known to the office that has it at home, and to no lead of a side', () => {
+    const from = content('land-2016');
+    const game = played(from, settings(2, 500), { regime: 'random', civil: 'random' }, 3);
+    for (const { id, leads, knowsAtHome } of from.seats) {
+      const seen = view(game, id);
+      const known = fearKnown(from.regions, seen, false).flatMap((one, at) =>
+        one === null ? [] : [from.regions[at]?.id],
+      );
+      expect([id, known]).toEqual([id, !leads && knowsAtHome?.includes('fear') ? [seen.home] : []]);
+    }
+    expect(from.seats.some(({ knowsAtHome }) => knowsAtHome?.includes('fear'))).toBe(true);
   });
 });

@@ -2,6 +2,7 @@
 // scene and the lite board draw the same thing and know nothing of the game.
 import type { PublicWeek, View } from '../../engine/view.ts';
 import type { Lens } from '../store.ts';
+import type { Fear } from './fear.ts';
 import type { Populace } from './places.ts';
 
 export type BoardLens = Lens;
@@ -15,6 +16,7 @@ export type Picture = {
   values: Readonly<Record<string, string>>; // region id → what the lens says there, written out
   shade: Readonly<Record<string, number>>; // region id → 0–1, how strongly the lens colours it
   badges: Readonly<Record<string, string>>; // region id → words of an outage in the game
+  fear: Fear;
   blocked: number; // share of news and platforms out of reach, 0–1
   selected: string | null;
   hovered: string | null;

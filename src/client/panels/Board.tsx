@@ -1,5 +1,6 @@
 import { lazy, type PointerEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { fearKnown } from '../board/fear.ts';
 import { type BoardHandle, openBoard, wantsLite } from '../board/open.ts';
 import { hasOutage, type Picture, readingOf, weekOf } from '../board/picture.ts';
 import type { Populace } from '../board/places.ts';
@@ -25,7 +26,7 @@ export function Board({ lenses = true, legend = true, projector = false }: Props
       <div className="board" data-lens={picture?.lens}>
         <Painted picture={picture} />
         {lenses && <Lenses />}
-        {legend && <Legend />}
+        {legend && <Legend fear={picture?.fear.some((one) => one !== null)} />}
       </div>
     </div>
   );
@@ -79,7 +80,8 @@ function usePicture(projector: boolean): Picture | null {
   });
   const pace = stillness ? 0 : at === null ? PACE : PASSING / Math.max(1, of);
   const blocked = view.seen.at(-1)?.indicators['blocked-share'] ?? 0;
-  return { people, names, week, pace, lens, values, shade, badges, blocked, selected, hovered, aims, projector };
+  const fear = fearKnown(people, view, at !== null);
+  return { people, names, week, pace, lens, values, shade, badges, fear, blocked, selected, hovered, aims, projector };
 }
 
 /** The two fuses nearest to the end are told on the map; the list tells all. */

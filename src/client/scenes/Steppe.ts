@@ -2,6 +2,7 @@
 // draws the picture it is given and nothing else. It sleeps when nothing moves: no frame is drawn at rest.
 import { AUTO, BlendModes, Game, type GameObjects, Scene } from 'phaser';
 import { type Country, country, regionAt } from '../board/country.ts';
+import { fearOf, frighten, LEFT, lightOf } from '../board/fear.ts';
 import { type Frame, framed, toPlane, toX, toY } from '../board/frame.ts';
 import { CRITICAL, crowdOf, lightsOf, PRAISE, type Roll, rollsOf, SILENT } from '../board/lights.ts';
 import type { BoardHandle } from '../board/open.ts';
@@ -10,7 +11,7 @@ import { type Place, placePeople } from '../board/places.ts';
 import { lettersReady } from '../fonts.ts';
 import { type Crowds, GAP, gather, newCrowds, sendHome, stepOf } from './crowds.ts';
 import { advanceFades, beginFades, type Fades, newFades, settleFades } from './fades.ts';
-import { LANTERNS, type Lantern, lanternSide, paintLanterns, sizeOn } from './lanterns.ts';
+import { LANTERNS, type Lantern, lanternOf, lanternSide, paintLanterns, sizeOn } from './lanterns.ts';
 import { type Letters, newLetters, writeLetters } from './letters.ts';
 import { drawOutlines, drawShades, drawSquares, drawTies } from './overlays.ts';
 import { drawSwiftly } from './swift.ts';
@@ -50,7 +51,8 @@ export class Steppe extends Scene {
   private crowds: Crowds = { squares: [], figures: [] };
   private silent: GameObjects.Bob[] = [];
   private voices: GameObjects.Bob[] = [];
-  private worn = new Uint8Array(0); // the light whose picture each voice wears
+  private worn = new Uint8Array(0); // the light, with its step of fear, whose picture each voice wears
+  private chilled = new Uint8Array(0); // the step of fear that each silent light wears
   private readonly drawn = new Map<string, string>(); // what each layer shows now
   private generation = 0; // names the textures of one size, which cannot be replaced while they are drawn
 
@@ -73,10 +75,10 @@ export class Steppe extends Scene {
       terrain,
       shade: this.add.graphics().setDepth(DEPTH.shade),
       ties: this.add.graphics().setDepth(DEPTH.ties).setBlendMode(BlendModes.ADD),
-      silent: drawSwiftly(this.add.blitter(0, 0, key, 'silent'))
+      silent: drawSwiftly(this.add.blitter(0, 0, key, lanternOf('silent', 0)))
         .setDepth(DEPTH.silent)
         .setBlendMode(BlendModes.ADD),
-      voices: drawSwiftly(this.add.blitter(0, 0, key, 'praise')).setDepth(DEPTH.voices),
+      voices: drawSwiftly(this.add.blitter(0, 0, key, lanternOf('praise', 0))).setDepth(DEPTH.voices),
       square: this.add.graphics().setDepth(DEPTH.square),
       figures: drawSwiftly(this.add.blitter(0, 0, key, 'figure')).setDepth(DEPTH.figures),
       outline: this.add.graphics().setDepth(DEPTH.outline),
@@ -85,10 +87,11 @@ export class Steppe extends Scene {
     const half = lanternSide(sizeOn(frame)) / 2;
     const row = (blitter: GameObjects.Blitter, lantern: Lantern) =>
       this.places.map((place) => blitter.create(toX(frame, place.x) - half, toY(frame, place.y) - half, lantern));
-    this.silent = row(this.layers.silent, 'silent');
-    this.voices = row(this.layers.voices, 'praise');
+    this.silent = row(this.layers.silent, lanternOf('silent', 0));
+    this.voices = row(this.layers.voices, lanternOf('praise', 0));
     this.worn = new Uint8Array(this.places.length).fill(PRAISE);
-    settleFades(this.fades, lightsOf(this.places, this.rolls, picture.week), this.paint);
+    this.chilled = new Uint8Array(this.places.length);
+    settleFades(this.fades, this.looks(picture), this.paint);
   }
 
   private terrain(frame: Frame): GameObjects.Image {
@@ -121,18 +124,27 @@ export class Steppe extends Scene {
   }
 
   /** One point as it is now: a silent light below, a voice above, never both. */
-  private readonly paint = (point: number, light: number, alpha: number): void => {
+  private readonly paint = (point: number, look: number, alpha: number): void => {
     const [silent, voice] = [this.silent[point], this.voices[point]];
     if (!silent || !voice || !this.picture) return;
-    const shown = alpha * (BRIGHT[this.picture.lens][light] ?? 0);
+    const [light, fear] = [lightOf(look), fearOf(look)];
+    const shown = alpha * (BRIGHT[this.picture.lens][light] ?? 0) * (LEFT[fear]?.bright ?? 1);
     silent.alpha = light === SILENT ? shown : 0;
+    if (light === SILENT && this.chilled[point] !== fear) {
+      silent.setFrame(lanternOf('silent', fear));
+      this.chilled[point] = fear;
+    }
     const speaks = light === PRAISE || light === CRITICAL;
     voice.alpha = speaks ? shown : 0;
-    if (speaks && this.worn[point] !== light) {
-      voice.setFrame(light === PRAISE ? 'praise' : 'critical');
-      this.worn[point] = light;
+    if (speaks && this.worn[point] !== look) {
+      voice.setFrame(lanternOf(light === PRAISE ? 'praise' : 'critical', fear));
+      this.worn[point] = look;
     }
   };
+
+  private looks(picture: Picture): Uint8Array {
+    return frighten(lightsOf(this.places, this.rolls, picture.week), this.places, picture.fear);
+  }
 
   /** Shows a picture, walking there from the one before when its pace allows. */
   present(picture: Picture, frame: Frame): void {
@@ -164,7 +176,7 @@ export class Steppe extends Scene {
   }
 
   private lightUp(picture: Picture, relit: boolean): void {
-    const lights = lightsOf(this.places, this.rolls, picture.week);
+    const lights = this.looks(picture);
     if (picture.pace <= 0 || relit) settleFades(this.fades, lights, this.paint);
     else beginFades(this.fades, lights, performance.now(), picture.pace);
   }

@@ -1,12 +1,21 @@
 // The small pictures that the scene repeats thousands of times: one light for each thing a person may be heard to say, and a
 // figure for the square. Shape tells them apart as well as colour: round, diamond, square, upright.
+import { LEFT } from '../board/fear.ts';
 import type { Frame } from '../board/frame.ts';
 import { CRITICAL_LIGHT, FELT, faint, PRAISE_LIGHT, SILENT_LIGHT } from '../board/palette.ts';
 
-export const LANTERNS = ['silent', 'praise', 'critical', 'figure'] as const;
-export type Lantern = (typeof LANTERNS)[number];
+const LIT = ['silent', 'praise', 'critical'] as const;
+type Kind = (typeof LIT)[number] | 'figure';
+/** Each light once for every step of fear, then the figure. */
+export type Lantern = `${(typeof LIT)[number]}-${number}` | 'figure';
+export const lanternOf = (light: (typeof LIT)[number], fear: number): Lantern => `${light}-${fear}`;
+const PAINTED = [
+  ...LEFT.flatMap((left, fear) => LIT.map((kind) => ({ name: lanternOf(kind, fear), kind: kind as Kind, left }))),
+  { name: 'figure' as Lantern, kind: 'figure' as Kind, left: LEFT[0] },
+];
+export const LANTERNS: readonly Lantern[] = PAINTED.map(({ name }) => name);
 
-const COLOURS: Record<Lantern, string> = {
+const COLOURS: Record<Kind, string> = {
   silent: SILENT_LIGHT,
   praise: PRAISE_LIGHT,
   critical: CRITICAL_LIGHT,
@@ -39,7 +48,7 @@ function glow(pen: Pen, colour: string, middle: number, reach: number): void {
   pen.fillRect(0, 0, middle * 2, middle * 2);
 }
 
-const CORES: Record<Lantern, (pen: Pen, middle: number, r: number) => void> = {
+const CORES: Record<Kind, (pen: Pen, middle: number, r: number) => void> = {
   silent: (pen, middle, r) => pen.arc(middle, middle, r * 0.78, 0, 2 * Math.PI),
   praise: (pen, middle, r) => pen.rect(middle - r, middle - r, 2 * r, 2 * r),
   critical: (pen, middle, r) => {
@@ -57,19 +66,19 @@ const CORES: Record<Lantern, (pen: Pen, middle: number, r: number) => void> = {
 /** All pictures in a row, each `lanternSide` wide. */
 export function paintLanterns(pen: Pen, size: Size): void {
   const side = lanternSide(size);
-  LANTERNS.forEach((lantern, index) => {
-    const colour = COLOURS[lantern];
+  PAINTED.forEach(({ kind, left }, index) => {
+    const colour = COLOURS[kind];
     pen.save();
     pen.translate(index * side, 0);
-    if (lantern === 'figure') {
+    if (kind === 'figure') {
       pen.shadowColor = 'rgba(3, 8, 14, 0.9)';
       pen.shadowBlur = size.core;
-    } else {
-      glow(pen, colour, side / 2, size.reach);
+    } else if (left.glow > 0) {
+      glow(pen, colour, side / 2, size.reach * left.glow);
     }
     pen.fillStyle = colour;
     pen.beginPath();
-    CORES[lantern](pen, side / 2, size.core);
+    CORES[kind](pen, side / 2, size.core * left.core);
     pen.fill();
     pen.restore();
   });

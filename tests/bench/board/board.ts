@@ -29,6 +29,7 @@ const picture = (on: boolean): Picture => ({
   values: {},
   shade: {},
   badges: {},
+  fear: people.map(() => null),
   blocked: 0,
   selected: null,
   hovered: null,

@@ -2,8 +2,8 @@ import { CRITICAL_LIGHT, EMBER, FELT, PRAISE_LIGHT, SILENT_LIGHT, SKY } from '..
 import { useWords } from '../../i18n.ts';
 
 /** What the points mean: shape and word as well as colour. Always all of them: a legend
- * that grew while the weeks pass would push the map about. */
-export function Legend() {
+ * that grew while the weeks pass would push the map about. Fear stands there for those who may know it somewhere. */
+export function Legend({ fear = false }: { fear?: boolean | undefined }) {
   const { t, say } = useWords();
   return (
     <ul className="legend">
@@ -18,6 +18,7 @@ export function Legend() {
         word={t('game.legend.critical')}
       />
       <Entry shape={<Figure />} word={say('board', 'crowd')} />
+      {fear && <Entry shape={<Chilled />} word={say('board', 'fear')} />}
       <Entry
         shape={<path d="M0 8h16" stroke={SKY} strokeWidth="2" strokeDasharray="4 2.5" />}
         word={say('board', 'blocked')}
@@ -36,6 +37,17 @@ function Figure() {
     <g fill={FELT}>
       <circle cx="8" cy="5" r="2.4" />
       <rect x="5.600" y="7.600" width="4.800" height="6" />
+    </g>
+  );
+}
+
+/** Beside a light that glows, one that fear has left small and without glow. */
+function Chilled() {
+  return (
+    <g fill={SILENT_LIGHT}>
+      <circle cx="5" cy="8" r="5" opacity="0.3" />
+      <circle cx="5" cy="8" r="2.6" />
+      <circle cx="14" cy="8" r="1.7" opacity="0.6" />
     </g>
   );
 }

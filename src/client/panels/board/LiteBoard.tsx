@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { country, type Ring, squareOf, type Territory } from '../../board/country.ts';
+import { fearOf, frighten, LEFT, lightOf } from '../../board/fear.ts';
 import { CRITICAL, crowdOf, DARK, figureAt, lightsOf, PRAISE, rollsOf, SILENT } from '../../board/lights.ts';
 import type { Picture } from '../../board/picture.ts';
 import { type Place, placePeople } from '../../board/places.ts';
@@ -21,19 +22,45 @@ const LAKES = country.lakes.filter((lake) => !isSea(lake)).map((lake) => outline
 const RIVERS = outline(country.rivers, false);
 
 const dot = (x: number, y: number) => `M${x.toFixed(1)} ${y.toFixed(1)}h.01`;
-const diamond = (x: number, y: number) => `M${x.toFixed(1)} ${(y - 5).toFixed(1)}l4 5l-4 5l-4-5z`;
+/** A diamond whose half is so many units wide. */
+const diamond = (x: number, y: number, half: number) => {
+  const [r, h] = [half.toFixed(1), (half * 1.25).toFixed(1)];
+  return `M${x.toFixed(1)} ${(y - half * 1.25).toFixed(1)}l${r} ${h}l-${r} ${h}l-${r}-${h}z`;
+};
 
-/** All points of one light as one outline: four shapes in the page instead of thousands. */
-function lightPath(places: readonly Place[], lights: Uint8Array, light: number): string {
-  const draw = light === CRITICAL ? diamond : dot;
-  return places.map((place, i) => (lights[i] === light ? draw(place.x, place.y) : '')).join('');
+/** All points that look alike as one outline: a few shapes in the page instead of thousands. */
+function lightPath(places: readonly Place[], looks: Uint8Array, look: number): string {
+  const half = 4 * (LEFT[fearOf(look)]?.core ?? 1);
+  const draw = lightOf(look) === CRITICAL ? (x: number, y: number) => diamond(x, y, half) : dot;
+  return places.map((place, i) => (looks[i] === look ? draw(place.x, place.y) : '')).join('');
+}
+
+const CLASSES: Record<number, string> = { [SILENT]: 'light silent', [PRAISE]: 'light praise', [CRITICAL]: 'critical' };
+
+/** The lights with their glow; fear leaves them dim, small and without it. */
+function Lights({ places, looks }: { places: readonly Place[]; looks: Uint8Array }) {
+  const found = [...new Set(looks)].filter((look) => look !== DARK).sort((a, b) => lightOf(a) - lightOf(b) || a - b);
+  return found.map((look) => {
+    const { bright, core, glow } = LEFT[fearOf(look)] ?? LEFT[0];
+    const d = lightPath(places, looks, look);
+    return (
+      <g
+        key={look}
+        className={CLASSES[lightOf(look)]}
+        style={{ '--bright': bright, '--core': core, '--glow': glow } as React.CSSProperties}
+      >
+        {lightOf(look) === SILENT && glow > 0 && <path className="glow" d={d} />}
+        <path d={d} />
+      </g>
+    );
+  });
 }
 
 /** The same night without Phaser: a still picture as SVG, for weak machines and where data is to be saved. */
 export function LiteBoard({ picture, choose, point }: Props) {
   const places = useMemo(() => placePeople(country, picture.people), [picture.people]);
   const rolls = useMemo(() => rollsOf(places, picture.people.length), [places, picture.people]);
-  const lights = lightsOf(places, rolls, picture.week);
+  const looks = frighten(lightsOf(places, rolls, picture.week), places, picture.fear);
   return (
     <svg
       className="board-lite"
@@ -63,10 +90,8 @@ export function LiteBoard({ picture, choose, point }: Props) {
         <path key={territory.id} className="down" d={d} fill="url(#board-down)" />
       ))}
       <Ties picture={picture} />
-      <path className="light dark" d={lightPath(places, lights, DARK)} />
-      <path className="light silent" d={lightPath(places, lights, SILENT)} />
-      <path className="light praise" d={lightPath(places, lights, PRAISE)} />
-      <path className="critical" d={lightPath(places, lights, CRITICAL)} />
+      <path className="light dark" d={lightPath(places, looks, DARK)} />
+      <Lights places={places} looks={looks} />
       {country.regions.map((territory) => (
         <Square key={territory.id} territory={territory} picture={picture} />
       ))}

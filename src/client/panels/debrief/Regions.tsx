@@ -51,6 +51,7 @@ export function Regions({ content, debrief, stops, at, choose }: Looked) {
                 <Head key={pair.id} pair={pair} />
               ))}
               <th scope="col">{indicatorName('online-share')}</th>
+              <th scope="col">{indicatorName('fear')}</th>
             </tr>
           </thead>
           <tbody>
@@ -61,6 +62,7 @@ export function Regions({ content, debrief, stops, at, choose }: Looked) {
                   <Cell key={pair.id} pair={pair} values={row.values} most={scales[pair.id]} />
                 ))}
                 <td>{formatShare(language, row.values['online-share'] ?? 0)}</td>
+                <td>{formatShare(language, row.values.fear ?? 0)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Content } from '../../../content/schema.ts';
+import { fearKnown } from '../../board/fear.ts';
 import { hasOutage, readingOf, weekOf } from '../../board/picture.ts';
 import { comparer, formatShare, formatValue } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
@@ -61,6 +62,8 @@ function AllRegions({ table, choose }: { table: Table; choose: (region: string) 
     );
     return reading ? formatValue(language, reading.unit, reading.value) : '–';
   };
+  const fear = fearKnown(regions, table.view, false);
+  const fearAt = (id: string) => fear[regions.findIndex((region) => region.id === id)] ?? null;
   const isDown = (id: string) =>
     hasOutage(
       week,
@@ -75,6 +78,7 @@ function AllRegions({ table, choose }: { table: Table; choose: (region: string) 
             <button type="button" onClick={() => choose(id)}>
               <span>
                 {regionName(id)} <Fuse table={table} region={id} />
+                <Fear value={fearAt(id)} />
                 {isDown(id) && <small className="fuse">{say('board', 'outage')}</small>}
               </span>
               <strong>{said(id)}</strong>
@@ -84,6 +88,13 @@ function AllRegions({ table, choose }: { table: Table; choose: (region: string) 
       </ul>
     </>
   );
+}
+
+/** What the map tells by dim lights, in words: only where the seat knows it. */
+function Fear({ value }: { value: number | null }) {
+  const { language } = useWords();
+  if (value === null) return null;
+  return <small className="fuse">{`${indicatorName('fear')}: ${formatShare(language, value)}`}</small>;
 }
 
 /** How near the region looks to more than talk: as many marks as steps, and the word. */
