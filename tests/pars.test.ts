@@ -1,5 +1,6 @@
 // What `npm run pars` writes: means and deviations; and that a lesson's length is held against its own.
 import { expect, test } from 'vitest';
+import type { Strength } from '../src/content/schema.ts';
 import { PRESETS, setup } from '../src/engine/game.ts';
 import { abovePar } from '../src/session/lab/above.ts';
 import { type Kept, parOf, parsOf } from './pars.ts';
@@ -34,7 +35,7 @@ test('a lesson’s length is held against its own par, where it has one', () => 
     }
 });
 
-const games = (level: 'random' | 'greedy' | 'good', points: readonly (readonly [number, number])[]): Kept[] =>
+const games = (level: Strength, points: readonly (readonly [number, number])[]): Kept[] =>
   points.map(([regime, civil], seed) => ({
     scenario: 'x',
     length: 'whole',
@@ -53,7 +54,12 @@ test('a par names what equals of each level reach: near the middle game, and eac
     [33, 61],
     [60, 62],
   ];
-  const par = parsOf([...games('random', [[10, 20]]), ...games('greedy', [[20, 30]]), ...games('good', good)]);
+  const three = [...games('random', [[10, 20]]), ...games('greedy', [[20, 30]]), ...games('good', good)];
+  const par = parsOf(three);
+  expect(par.regime.equals).not.toHaveProperty('elite');
+  const four = parsOf([...three, ...games('elite', [[12, 13]])]);
+  expect(four.civil.equals?.elite).toBe(13);
+  expect({ ...four.regime, equals: par.regime.equals }).toEqual(par.regime); // elite moves its own par alone
   expect(par.regime.equals?.random).toBe(10);
   expect(par.civil.equals?.greedy).toBe(30);
   const held = (side: 'regime' | 'civil') => ({ ...par[side], mean: par[side].equals?.good ?? Number.NaN });

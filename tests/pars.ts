@@ -1,12 +1,12 @@
 // Plays bot games and writes what games are held against: `npm run pars` (40 seeds), `npm run pars -- --seeds 100`.
 // Into every scenario: par (mean and deviation) of the whole and of each lesson's length. On each of `--seeds` good plays good, on
-// `--equals` random plays random and greedy plays greedy, on `--others` these two meet. What endings ask for is set by
+// `--equals` random plays random and greedy plays greedy, on `--others` these two meet, on `--elite` elite plays elite. What endings ask for is set by
 // tests/endings.ts. Games are kept, so a run that was stopped goes on; `--scenario id`, `--length whole|45|90`; `--show` writes nothing.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type Content, type Scenario, STRENGTHS, type Strength } from '../src/content/schema.ts';
+import type { Content, Scenario, Strength } from '../src/content/schema.ts';
 import { firstTurn } from '../src/engine/calendar.ts';
 import {
   type Game,
@@ -47,6 +47,10 @@ const PAIRS: readonly Bots[] = [
   { regime: 'greedy', civil: 'greedy' },
 ];
 
+/** Elite's own par is measured, but it is no part of the middle: who plays to be ahead leaves both sides less. */
+const ELITE: Bots = { regime: 'elite', civil: 'elite' };
+
+const isOfElite = ({ bots }: Kept): boolean => bots.regime === ELITE.regime && bots.civil === ELITE.civil;
 const isOfGood = ({ bots }: Kept): boolean => bots.regime === GOOD.regime && bots.civil === GOOD.civil;
 
 /** The same luck with nobody playing: what people's lives are held against. What lies before a lesson's first turn stays. */
@@ -117,7 +121,8 @@ function evenHands(games: readonly Kept[], deviation: Record<Side, number>): Rec
 }
 
 /** Pars of one length of a scenario. */
-export function parsOf(games: readonly Kept[]): Scenario['par'] {
+export function parsOf(all: readonly Kept[]): Scenario['par'] {
+  const games = all.filter((game) => !isOfElite(game));
   const groups = [...Map.groupBy(games, ({ bots }) => `${bots.regime} ${bots.civil}`).values()];
   const equals = groups.filter(([first]) => first?.bots.regime === first?.bots.civil);
   const of = (ledger: keyof Kept['points'], scale: number) => {
@@ -125,15 +130,20 @@ export function parsOf(games: readonly Kept[]): Scenario['par'] {
     return parOf(equals.map(points), groups.map(points), scale);
   };
   const own = { regime: of('regime', 100), civil: of('civil', 100) };
-  const middle = Object.fromEntries(
-    STRENGTHS.map((level) => {
-      const even = games.filter(({ bots }) => bots.regime === level && bots.civil === level);
-      return [level, evenHands(even, { regime: own.regime.deviation, civil: own.civil.deviation })];
-    }),
-  ) as Record<Strength, Record<Side, number>>;
+  const middle = (level: Strength): Record<Side, number> => {
+    const even = all.filter(({ bots }) => bots.regime === level && bots.civil === level);
+    return evenHands(even, { regime: own.regime.deviation, civil: own.civil.deviation });
+  };
+  const [random, greedy, good] = [middle('random'), middle('greedy'), middle('good')];
+  const elite = all.some(isOfElite) ? middle('elite') : null;
   const ofSide = (side: Side) => ({
     ...own[side],
-    equals: { random: middle.random[side], greedy: middle.greedy[side], good: middle.good[side] },
+    equals: {
+      random: random[side],
+      greedy: greedy[side],
+      good: good[side],
+      ...(elite && { elite: elite[side] }),
+    },
   });
   return { regime: ofSide('regime'), civil: ofSide('civil'), people: of('people', 1) };
 }
@@ -170,11 +180,12 @@ function lengthsOf({ scenario }: Content): Kept['length'][] {
 function wantedOf(
   from: Content,
   length: Kept['length'],
-  seeds: { good: number; equals: number; others: number },
+  seeds: { good: number; equals: number; others: number; elite: number },
 ): Wanted[] {
   const how = { people: from.scenario.people.default, supply: 'itu', events: 'history' } as const;
   const lots: [Bots, number][] = [
     [GOOD, seeds.good],
+    [ELITE, seeds.elite],
     ...PAIRS.map((bots): [Bots, number] => [bots, bots.regime === bots.civil ? seeds.equals : seeds.others]),
   ];
   return lots.flatMap(([bots, many]) =>
@@ -191,12 +202,18 @@ function main(): void {
       seeds: { type: 'string', default: '40' }, // of good against good
       others: { type: 'string', default: '8' }, // seeds of random against greedy, both ways round
       equals: { type: 'string', default: '40' }, // seeds on which random plays random and greedy plays greedy
+      elite: { type: 'string', default: '20' }, // of elite against elite
       scenario: { type: 'string' },
       length: { type: 'string' }, // whole, 45 or 90
       show: { type: 'boolean', default: false },
     },
   });
-  const seeds = { good: Number(flags.seeds), equals: Number(flags.equals), others: Number(flags.others) };
+  const seeds = {
+    good: Number(flags.seeds),
+    equals: Number(flags.equals),
+    others: Number(flags.others),
+    elite: Number(flags.elite),
+  };
   for (const id of ids().filter((one) => flags.scenario === undefined || one === flags.scenario)) {
     const from = content(id);
     const lengths = lengthsOf(from).filter((one) => flags.length === undefined || one === flags.length);

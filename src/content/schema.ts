@@ -206,13 +206,15 @@ export const ending = z.strictObject({
   percentiles: z.record(id, z.int().min(0).max(100)).optional(), // indicator or resource of `when` → its bound is this percentile of bot games at their end; written by `npm run pars`
 });
 /** Strengths of computer players that pars are measured for. */
-export const STRENGTHS = ['random', 'greedy', 'good'] as const;
+export const STRENGTHS = ['random', 'greedy', 'good', 'elite'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 export const par = z.strictObject({
   mean: z.number(), // of equals at all levels
   deviation: z.number().positive(),
   provisional: z.boolean(),
-  equals: z.strictObject({ random: z.number(), greedy: z.number(), good: z.number() }).optional(), // middle of games between two of that level
+  equals: z
+    .strictObject({ random: z.number(), greedy: z.number(), good: z.number(), elite: z.number().optional() })
+    .optional(), // middle of games between two of that level; elite absent = as good
 });
 
 // ---------------------------------------------------------------- a scenario

@@ -1,7 +1,7 @@
 // The end: which ending the run came to, and three ledgers that are always shown together: the mandate of each side,
 // the people, and the truth. No ledger counts calm, crowds, blocks or arrests; survival alone is never victory.
 // Formulas: game.md, section 6. Pars come frozen with the scenario.
-import type { Event, IndicatorEntry, Strength } from '../content/schema.ts';
+import type { Event, IndicatorEntry, Scenario, Strength } from '../content/schema.ts';
 import { weekOfTurn } from './calendar.ts';
 import { happen } from './events.ts';
 import { holds } from './requirements.ts';
@@ -108,9 +108,14 @@ export function mandatePoints(game: Game): Record<Side, number> {
 }
 
 function aboveParOf(game: Game, side: Side, { after, ending, rival }: Outcome): number {
-  const { mean, deviation, equals } = game.content.scenario.par[side];
-  const par = rival === undefined ? mean : (equals?.[rival] ?? mean);
-  return (pointsOf(game, side, after, ending) - par) / deviation;
+  const par = game.content.scenario.par[side];
+  return (pointsOf(game, side, after, ending) - middleOf(par, rival)) / par.deviation;
+}
+
+/** What equals of that strength reach; where it was not measured, or nobody's strength is known, the middle of all. */
+export function middleOf({ mean, equals }: Scenario['par'][Side], level: Strength | undefined): number {
+  if (level === undefined || !equals) return mean;
+  return equals[level] ?? equals.good;
 }
 
 function pointsOf(game: Game, side: Side, after: readonly Report[], ending: string): number {

@@ -18,7 +18,16 @@ export { type Judged, judgeArticle, type Shown, silencesOf } from './article.ts'
 export { isTooFew, type Measurement } from './base.ts';
 export { monthOf, weekOfTurn } from './calendar.ts';
 export { decide, takeBack } from './decisions.ts';
-export { civilPoints, endingOf, type Finish, finish, mandatePoints, peopleChange, regimePoints } from './endings.ts';
+export {
+  civilPoints,
+  endingOf,
+  type Finish,
+  finish,
+  mandatePoints,
+  middleOf,
+  peopleChange,
+  regimePoints,
+} from './endings.ts';
 export { type Expected, sequels, WEEKS_A_YEAR } from './events.ts';
 export { hashOf } from './fingerprint.ts';
 export { isOver, leadOf, legalMoves, type Offer, play, playsUsed, rampOf, sideOf, undo } from './moves.ts';

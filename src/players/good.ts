@@ -7,6 +7,7 @@ import { isSame, offerOf, type Plan } from './plans.ts';
 import type { ComputerId, Player, Stumble } from './player.ts';
 import { type Decision, decide, type Effort } from './search.ts';
 import { stakeOn } from './stake.ts';
+import type { Aim } from './worth.ts';
 
 /** Chosen so that a decision takes half a second in the browser it was measured in: a machine six times as slow has four. */
 export const GOOD: Effort = {
@@ -49,12 +50,23 @@ export function effortOf(id: ComputerId, base: Effort): Effort {
   return { ...base, playouts: base.playouts * 2, looks: base.looks * 2, plans: Math.ceil(base.plans * 1.5) };
 }
 
+/**
+ * What the other side's loss is worth beside one's own gain, deviation for deviation. *Good* looks after its own mandate, but no
+ * gift is free; *elite* plays to be ahead. Equal weights (1) bring no more wins, and leave both sides with little.
+ */
+export const RIVALRY = { good: 0.2, elite: 0.75 };
+
+/** What a searching player is after. */
+export function goalOf(id: ComputerId): Aim {
+  return { taste: TASTES[id] ?? {}, rivalry: id === 'elite' ? RIVALRY.elite : RIVALRY.good };
+}
+
 /** Decides the whole turn when first asked and then hands the moves over one by one; a refused one is left out. */
 export function searchingPlayer(id: ComputerId, content: Content, base: Effort = GOOD): Player {
   const search = {
     mind: openMind(content, base.people),
     effort: effortOf(id, base),
-    taste: TASTES[id] ?? {},
+    aim: goalOf(id),
     memory: new Map(),
   };
   let decision: Decision | null = null;

@@ -12,7 +12,7 @@ const AIMLESS: readonly string[] = ['history', 'idle'];
 
 /** The strength whose par a player is held against; undefined: it strives for nothing, or is no computer player. */
 export function strengthOf(id: string): Strength | undefined {
-  if (id === 'random' || id === 'greedy') return id;
+  if (id === 'random' || id === 'greedy' || id === 'elite') return id;
   return PLAYER_IDS.some((known) => known === id) && !AIMLESS.includes(id) ? 'good' : undefined;
 }
 

@@ -18,13 +18,12 @@ import {
   WEEKS_A_YEAR,
 } from '../engine/game.ts';
 import { type Mind, recall } from './belief.ts';
-import type { Taste } from './characters.ts';
 import { type Look, type Tried, tellingOffers } from './greedy.ts';
 import { lookAgain, type Memory } from './memory.ts';
 import { type Plan, plansOf } from './plans.ts';
 import { type Stumble, threw } from './player.ts';
 import { expectedOf, type Thought } from './thought.ts';
-import { AFTER, lead } from './worth.ts';
+import { AFTER, type Aim, lead } from './worth.ts';
 
 /** How hard a player thinks. */
 export type Effort = {
@@ -51,7 +50,7 @@ const CURIOSITY = 0.5;
 /** No decision may take more lives than this many times its playouts. */
 const LIMIT = 4;
 
-export type Search = { mind: Mind; effort: Effort; taste: Taste; memory: Memory };
+export type Search = { mind: Mind; effort: Effort; aim: Aim; memory: Memory };
 type Ranked = { plan: Plan; place: number; sum: number; tries: number }; // place: in the order of promise
 /** A country that agrees with what was seen, and when it has what may follow from what has happened there. */
 type Pictured = { country: Game; expected: Expected[] };
@@ -61,7 +60,7 @@ type Table = {
   pictures: Pictured[];
   habits: Record<Side, Tried[]>; // what each side goes on with
   turns: number;
-  taste: Taste;
+  aim: Aim;
   rumoured: readonly string[]; // events that this seat heard are coming, in this turn or the next
   lived: Map<string, Values>; // lives of this decision: the same plans on the same picture come out the same
 };
@@ -80,20 +79,21 @@ export function decide(search: Search, seen: View, watch: Watch = () => {}): Dec
   const most = search.effort.playouts * LIMIT;
   if (tellings.length > most) stumbles.push({ turn: seen.turn, code: 'limit' });
   const expected = pictures.map((country, nth) => expectedIn(country, nth, pictures.length));
-  const look = (taste: Taste): Look => ({
-    worth: (game, side, from) => lead(game, side, from, taste),
+  const rivals: Aim = { ...search.aim, taste: {} };
+  const look = (aim: Aim): Look => ({
+    worth: (game, side, from) => lead(game, side, from, aim),
     turns: Math.min(turnsToSee(first, expected[0] ?? []), search.effort.turns),
     expected: expected[0] ?? [],
   });
   const { looks } = search.effort;
-  const own = lookAgain(search.memory, { twin: first, view: seen, looks }, tellings.slice(0, most), look(search.taste));
+  const own = lookAgain(search.memory, { twin: first, view: seen, looks }, tellings.slice(0, most), look(search.aim));
   const theirs = view(first, leadOf(first, rival));
   const guessed = tellingOffers(theirs, null, ANSWER_PLACES);
   const answers = lookAgain(
     search.memory,
     { twin: first, view: theirs, looks: Math.ceil(looks / 2) },
     guessed,
-    look({}),
+    look(rivals),
   );
   const table: Table = {
     view: seen,
@@ -101,7 +101,7 @@ export function decide(search: Search, seen: View, watch: Watch = () => {}): Dec
     pictures: pictures.map((country, nth) => ({ country, expected: expected[nth] ?? [] })),
     habits: { regime: [], civil: [], [seen.side]: promising(own), [rival]: promising(answers) },
     turns: turnsAhead(first, search.effort.turns),
-    taste: search.taste,
+    aim: search.aim,
     rumoured: rumouredTo(search.mind.content, seen),
     lived: new Map(),
   };
@@ -222,7 +222,10 @@ function value(table: Table, plan: Plan, reply: Plan, deal: number): Values {
   if (!picture) return { own: 0, theirs: 0 };
   const game = live(table, picture, plan, reply);
   const { turn } = picture.country;
-  return { own: lead(game, table.view.side, turn, table.taste), theirs: lead(game, table.rival, turn) };
+  return {
+    own: lead(game, table.view.side, turn, table.aim),
+    theirs: lead(game, table.rival, turn, { ...table.aim, taste: {} }),
+  };
 }
 
 function live(table: Table, { country, expected }: Pictured, plan: Plan, reply: Plan): Game {

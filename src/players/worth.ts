@@ -48,18 +48,15 @@ export function prospect(game: Game, side: Side, from: number, taste: Taste = {}
   return worth;
 }
 
+/** What a searching player is after: its own mandate, what its taste adds, and the other side's loss, deviation for deviation (1 = as much as its own gain). */
+export type Aim = { taste: Taste; rivalry: number };
+
 /** What a mandate point of the side weighs against the other side's: a deviation of civil society's is some two and a half of the authorities'. */
 const POINT: Record<Side, number> = { regime: 1, civil: 0.4 };
-/** What the other side's loss is worth beside one's own gain, deviation for deviation: own mandate first, but no gift is free. */
-const RIVALRY = 0.2;
-
-function against(side: Side): { rival: Side; weight: number } {
-  const rival: Side = side === 'regime' ? 'civil' : 'regime';
-  return { rival, weight: (RIVALRY * POINT[rival]) / POINT[side] };
-}
 
 /** Own prospect less a part of the other side's, in own mandate points: the higher mandate wins (game.md, section 6). */
-export function lead(game: Game, side: Side, from: number, taste: Taste = {}): number {
-  const { rival, weight } = against(side);
+export function lead(game: Game, side: Side, from: number, { taste, rivalry }: Aim): number {
+  const rival: Side = side === 'regime' ? 'civil' : 'regime';
+  const weight = (rivalry * POINT[rival]) / POINT[side];
   return prospect(game, side, from, taste) - weight * prospect(game, rival, from);
 }

@@ -7,8 +7,8 @@ import { parseArgs } from 'node:util';
 import type { Content } from '../../src/content/schema.ts';
 import { copy, type Game, isOver, leadOf, resolve, SIDES, type View, view } from '../../src/engine/game.ts';
 import { type Mind, openMind, recall } from '../../src/players/belief.ts';
-import { GOOD } from '../../src/players/good.ts';
-import { tellingOffers, tryAll } from '../../src/players/greedy.ts';
+import { GOOD, goalOf } from '../../src/players/good.ts';
+import { type Look, tellingOffers, tryAll } from '../../src/players/greedy.ts';
 import { playerOf } from '../../src/players/roster.ts';
 import { lead } from '../../src/players/worth.ts';
 import { letChoose } from '../../src/session/choose.ts';
@@ -17,7 +17,7 @@ import { content, ids } from '../shelf.ts';
 
 const FULL = 10_000;
 const TRUE = 2000; // people of the game whose decisions are looked at
-const LOOK = { worth: lead, turns: 3 };
+const LOOK: Look = { worth: (game, side, from) => lead(game, side, from, goalOf('good')), turns: 3 };
 const { people: LITTLE } = GOOD; // as in the laboratory
 const FEWEST = 4; // moves that can be ranked
 

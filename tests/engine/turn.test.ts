@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { copy, finish, hashOf, play, rerun, resolve, setup, view } from '../../src/engine/game.ts';
+import type { Strength } from '../../src/content/schema.ts';
+import { copy, finish, hashOf, middleOf, play, rerun, resolve, setup, view } from '../../src/engine/game.ts';
 import { card, country, event } from './country.ts';
 
 const settings = { people: 400, seed: 7, supply: 'itu', events: 'history' } as const;
@@ -133,14 +134,18 @@ describe('a turn', () => {
   });
 
   it('holds a mandate against what equals of the computer’s strength reach, and people among themselves against the middle', () => {
-    const equals = { random: 0, greedy: 50, good: 100 };
+    const equals = { random: 0, greedy: 50, good: 100, elite: 20 };
     const par = { mean: 50, deviation: 20, provisional: true, equals };
     const content = country([], [], { par: { regime: par, civil: par, people: { ...par, equals: undefined } } });
     const game = rerun(content, settings, Array(4).fill({ regime: [], civil: [] }));
-    const mandate = (rival?: 'random' | 'greedy' | 'good') => finish(game, game.reports, rival).ledgers.mandate.regime;
+    const mandate = (rival?: Strength) => finish(game, game.reports, rival).ledgers.mandate.regime;
     expect(mandate()).toBe(mandate('greedy'));
     expect(mandate('random')).toBeGreaterThan(mandate('greedy'));
     expect(mandate('good')).toBeLessThan(mandate('greedy'));
+    expect(mandate('elite')).toBeGreaterThan(mandate('greedy'));
+    const { elite: _unmeasured, ...measured } = equals;
+    expect(middleOf({ ...par, equals: measured }, 'elite')).toBe(100);
+    expect(middleOf({ ...par, equals: undefined }, 'elite')).toBe(50);
   });
 
   it('gives no medal to who ordered force that hurt, and at most silver to who jailed', () => {

@@ -1,13 +1,15 @@
 // What a searching player keeps from turn to turn, and whose loss it counts.
 import { expect, test } from 'vitest';
 import { civilPoints, copy, leadOf, regimePoints, resolve, setup, view } from '../../src/engine/game.ts';
-import { tellingOffers } from '../../src/players/greedy.ts';
+import { RIVALRY } from '../../src/players/good.ts';
+import { type Look, tellingOffers } from '../../src/players/greedy.ts';
 import { lookAgain, type Memory } from '../../src/players/memory.ts';
 import { lead } from '../../src/players/worth.ts';
 import { contentOf, settings } from './table.ts';
 
 const land = contentOf('land-2016');
-const look = { worth: lead, turns: 1 };
+const GOOD = { taste: {}, rivalry: 0.2 };
+const look: Look = { worth: (game, side, from) => lead(game, side, from, GOOD), turns: 1 };
 
 test('looks at what it never saw, then at what it saw longest ago; remembers the rest', () => {
   const twin = setup(land, settings(1, { people: 200 }));
@@ -25,12 +27,15 @@ test('looks at what it never saw, then at what it saw longest ago; remembers the
   expect(all).toHaveLength(offers.length);
 });
 
-test('a lead is the own prospect less a fifth of the other side’s, deviation for deviation', () => {
+test('a lead is the own prospect less what the other side’s is worth to a rival, deviation for deviation', () => {
   const game = setup(land, settings(1, { people: 200 }));
   const on = copy(game);
   const report = resolve(on);
   const [regime, civil] = [regimePoints(report), civilPoints(on, report)];
   expect(report.resources.cohesion).toBeGreaterThanOrEqual(40); // no fear of a split in these points
-  expect(lead(on, 'regime', 1)).toBeCloseTo(regime - 0.2 * 0.4 * civil, 9);
-  expect(lead(on, 'civil', 1)).toBeCloseTo(civil - (0.2 / 0.4) * regime, 9);
+  for (const rivalry of [0, RIVALRY.good, RIVALRY.elite]) {
+    expect(lead(on, 'regime', 1, { taste: {}, rivalry })).toBeCloseTo(regime - rivalry * 0.4 * civil, 9);
+    expect(lead(on, 'civil', 1, { taste: {}, rivalry })).toBeCloseTo(civil - (rivalry / 0.4) * regime, 9);
+  }
+  expect(RIVALRY.elite).toBeGreaterThan(RIVALRY.good);
 });

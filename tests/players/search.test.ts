@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { copy, type Game, leadOf, play, setup, type View, view } from '../../src/engine/game.ts';
 import { openMind } from '../../src/players/belief.ts';
-import { briefly, effortOf, GOOD, searchingPlayer } from '../../src/players/good.ts';
+import { briefly, effortOf, GOOD, goalOf, searchingPlayer } from '../../src/players/good.ts';
 import { plansOf } from '../../src/players/plans.ts';
 import { CHARACTERS, mayLead, PLAYER_IDS } from '../../src/players/player.ts';
 import { decide } from '../../src/players/search.ts';
@@ -22,7 +22,7 @@ describe('a search', () => {
 
   test('decides plans that the rules take, with a second best and something expected', () => {
     const { plans, thought, stumbles } = decide(
-      { mind: openMind(land, 200), effort: TINY, taste: {}, memory: new Map() },
+      { mind: openMind(land, 200), effort: TINY, aim: goalOf('good'), memory: new Map() },
       seen,
     );
     expect(stumbles).toEqual([]);
@@ -41,7 +41,7 @@ describe('a search', () => {
 
   test('tells how far it has thought and ends at its budget', () => {
     const told: number[] = [];
-    decide({ mind: openMind(land, 200), effort: TINY, taste: {}, memory: new Map() }, seen, (done, of) => {
+    decide({ mind: openMind(land, 200), effort: TINY, aim: goalOf('good'), memory: new Map() }, seen, (done, of) => {
       expect(of).toBe(TINY.playouts);
       told.push(done);
     });
@@ -51,7 +51,10 @@ describe('a search', () => {
 
   test('wants more first looks than it may: it stops there and says so', () => {
     const effort = { ...TINY, playouts: 2, places: 3 };
-    const { plans, stumbles } = decide({ mind: openMind(land, 200), effort, taste: {}, memory: new Map() }, seen);
+    const { plans, stumbles } = decide(
+      { mind: openMind(land, 200), effort, aim: goalOf('good'), memory: new Map() },
+      seen,
+    );
     expect(stumbles).toEqual([{ turn: 3, code: 'limit' }]);
     expect(plans.length).toBeGreaterThan(1);
   });

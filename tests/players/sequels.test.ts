@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { copy, leadOf, play, resolve, sequels, setup, view } from '../../src/engine/game.ts';
 import { openMind } from '../../src/players/belief.ts';
+import { goalOf } from '../../src/players/good.ts';
 import { decide } from '../../src/players/search.ts';
 import { contentOf, settings, TINY } from './table.ts';
 
@@ -44,7 +45,7 @@ test('good authorities ease a strike that may turn to worse, and leave it where 
   const eased = [strike, calm].map((from) => {
     const game = setup(from, settings(1));
     resolve(game);
-    const search = { mind: openMind(from, effort.people), effort, taste: {}, memory: new Map() };
+    const search = { mind: openMind(from, effort.people), effort, aim: goalOf('good'), memory: new Map() };
     const seen = view(game, leadOf(game, 'regime'));
     const offers = seen.offers.filter(({ move }) => (move.region ?? 'mangystau') === 'mangystau'); // fewer to look at
     const best = decide(search, { ...seen, offers }).plans[0] ?? [];

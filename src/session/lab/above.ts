@@ -1,6 +1,6 @@
 // Points held against par, and who wins: the higher deviation; closer than a tenth is half a win each.
-import type { Content, Strength } from '../../content/schema.ts';
-import { SIDES, type Side } from '../../engine/game.ts';
+import type { Content } from '../../content/schema.ts';
+import { middleOf, SIDES, type Side } from '../../engine/game.ts';
 import { strengthOf } from '../../players/roster.ts';
 import type { Played } from './duel.ts';
 import { mean } from './shares.ts';
@@ -25,15 +25,11 @@ export function abovePar(par: Par, { points }: Pick<Played, 'points'>): Record<S
 export function aboveEquals(par: Par, played: Pick<Played, 'points' | Side>): Record<Side, number> {
   const levels = SIDES.flatMap((side) => strengthOf(played[side]) ?? []);
   const of = (side: Side): number => {
-    const { mean: all, deviation } = par[side];
-    return (
-      (played.points[side] - (levels.length === 0 ? all : mean(levels.map((l) => middleOf(par[side], l))))) / deviation
-    );
+    const middle = levels.length === 0 ? par[side].mean : mean(levels.map((level) => middleOf(par[side], level)));
+    return (played.points[side] - middle) / par[side].deviation;
   };
   return { regime: of('regime'), civil: of('civil') };
 }
-
-const middleOf = ({ mean: all, equals }: Par[Side], level: Strength): number => equals?.[level] ?? all;
 
 /** 1 = the side won, 0 = it lost. */
 export function winOf(above: Record<Side, number>, side: Side): number {

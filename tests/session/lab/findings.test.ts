@@ -65,12 +65,12 @@ it('holds points against par', () => {
 it('holds equals against their own level, unlike ones halfway, a script against its opponent’s level', () => {
   const side = { mean: 50, deviation: 10, provisional: false };
   const par: Par = {
-    regime: { ...side, equals: { random: 40, greedy: 50, good: 70 } },
+    regime: { ...side, equals: { random: 40, greedy: 50, good: 70, elite: 80 } },
     civil: { ...side, equals: { random: 60, greedy: 50, good: 20 } },
     people: side,
   };
   const points = { regime: 60, civil: 40 };
-  expect(aboveEquals(par, { regime: 'good', civil: 'elite', points })).toEqual({ regime: -1, civil: 2 });
+  expect(aboveEquals(par, { regime: 'good', civil: 'elite', points })).toEqual({ regime: -1.5, civil: 2 }); // civil society has no par for elite: good's
   expect(aboveEquals(par, { regime: 'greedy', civil: 'good', points })).toEqual({ regime: 0, civil: 0.5 });
   expect(aboveEquals(par, { regime: 'always-block', civil: 'random', points })).toEqual({ regime: 2, civil: -2 });
   expect(aboveEquals({ ...par, regime: side }, { regime: 'good', civil: 'good', points }).regime).toBe(1);
