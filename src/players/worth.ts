@@ -1,5 +1,5 @@
 // What a turn that was lived in imagination is worth to a side: the points its mandate counts.
-import { civilPoints, type Game, type Report, regimePoints, type Side } from '../engine/game.ts';
+import { civilPoints, type Game, type Move, type Report, regimePoints, type Side } from '../engine/game.ts';
 import type { Taste } from './characters.ts';
 
 /** Cohesion at which elites split, and above which nobody thinks of it (points). */
@@ -17,6 +17,18 @@ export function worthOf(game: Game, side: Side, report: Report, taste: Taste = {
 /** A regime that falls apart loses half its mandate; the fear of it begins well before. */
 function hold(cohesion: number): number {
   return 1 - 0.5 * Math.min(1, Math.max(0, (SAFE_COHESION - cohesion) / (SAFE_COHESION - SPLIT_COHESION)));
+}
+
+/**
+ * A card that takes cohesion brings it to where elites may split. Who makes up its mind anew every turn sees that on its picture
+ * of the country; who keeps to a plan must be told.
+ */
+export function endangers({ content, resources }: Game, { card, off }: Move): boolean {
+  const effects = off ? [] : (content.cards.find(({ id }) => id === card)?.effects ?? []);
+  let taken = 0;
+  for (const effect of effects)
+    if (effect.kind === 'resource' && effect.resource === 'cohesion') taken += Math.min(0, effect.add);
+  return taken < 0 && (resources.cohesion ?? SAFE_COHESION) + taken < SAFE_COHESION;
 }
 
 /** The mandate's window: half of it the last four turns, half the two turns after the end (game.md, section 6). */

@@ -4,7 +4,8 @@
 // player itself, asked anew in every turn, would take some seconds a turn; a thousand futures would take hours.
 // In each future other people would sit there: they like one card more and another less, by luck of their own, so that a
 // thousand futures are not a thousand times the same two minds.
-// Left out: learning. A side does not notice that the country has changed since it made up its mind.
+// Left out: learning. A side does not notice that the country has changed since it made up its mind; it only stops short of
+// splitting its own elite.
 import type { Card, Content } from '../content/schema.ts';
 import {
   type Game,
@@ -21,6 +22,7 @@ import {
 } from '../engine/game.ts';
 import { openMind, recall } from '../players/belief.ts';
 import { signs, type Tried, tryAll } from '../players/greedy.ts';
+import { endangers } from '../players/worth.ts';
 import { luck } from '../society/luck.ts';
 
 /** Moves of a side that are worth their price, the best first. */
@@ -95,6 +97,6 @@ export function choosePlanned(game: Game, side: Side, order: Order): void {
   const { plays } = rampOf(game);
   for (const move of order[side]) {
     if (!move.off && playsUsed(game.chosen[side]) >= plays) continue; // refused in any case: most of a list is
-    if (!last.some((m) => m.card === move.card)) play(game, move);
+    if (!last.some((m) => m.card === move.card) && !endangers(game, move)) play(game, move);
   }
 }
