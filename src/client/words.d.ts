@@ -506,7 +506,7 @@ declare module 'i18next' {
           mandateHint: "Half the last four turns, half the two turns after the end";
           people: "People";
           everybody: "The whole country";
-          peopleHint: "50 = as if nobody had acted";
+          peopleHint: "Held against the same country where nobody acted; 50 is what equals usually reach.";
           truth: "Truth";
           truthHintRegime: "Dashboard against reality";
           truthHintCivil: "Claims that were verified";
@@ -517,6 +517,18 @@ declare module 'i18next' {
             bronze: "Bronze";
             silver: "Silver";
             gold: "Gold";
+          };
+          capped: {
+            force: "People were hurt by your order: no medal.";
+            prison: "You brought an organiser to court: silver at most.";
+            people: "People are worse off than if nobody had acted: silver at most.";
+            ending: "This ending allows no higher medal.";
+          };
+          field: {
+            both: "Both sides reached 50 or more: a shared success.";
+            regime: "The authorities reached 50 or more, civil society did not.";
+            civil: "Civil society reached 50 or more, the authorities did not.";
+            neither: "Neither side reached 50.";
           };
           medalHint: "The lowest of the three decides";
           debrief: "Open the files";

@@ -78,6 +78,7 @@ function readDeck(files: Files, faults: Fault[]): Deck | null {
     article: of('article', deckFiles.article),
     questions: of('questions', deckFiles.questions),
     fuses: of('fuses', deckFiles.fuses),
+    endings: of('endings', deckFiles.endings),
     omens: of('omens', deckFiles.omens),
     pledges: of('pledges', deckFiles.pledges),
     own: [],
@@ -125,7 +126,13 @@ function assemble(deck: Deck, scenario: Scenario): Content {
     events: events.map(bare),
     claims: claims.map(bare),
   };
-  return { ...content, fuses: deck.fuses, article: deck.article, hash: hashOfText(canonical(rules)) };
+  return {
+    ...content,
+    fuses: deck.fuses,
+    article: deck.article,
+    endings: deck.endings,
+    hash: hashOfText(canonical(rules)),
+  };
 }
 
 function isIn({ cards }: Scenario, card: string): boolean {

@@ -205,6 +205,11 @@ export const ending = z.strictObject({
   shock: id.optional(), // event that strikes a second run of the year after: what the ending hides
   percentiles: z.record(id, z.int().min(0).max(100)).optional(), // indicator or resource of `when` → its bound is this percentile of bot games at their end; written by `npm run pars`
 });
+export const MEDALS = ['none', 'bronze', 'silver', 'gold'] as const;
+export type MedalName = (typeof MEDALS)[number];
+/** What an ending allows at best, whatever the ledgers say; a side that is not named may have gold. */
+export const endingEntry = z.strictObject({ id, best: z.partialRecord(side, z.enum(MEDALS)) });
+export type EndingEntry = z.infer<typeof endingEntry>;
 /** Strengths of computer players that pars are measured for. */
 export const STRENGTHS = ['random', 'greedy', 'good', 'elite'] as const;
 export type Strength = (typeof STRENGTHS)[number];
@@ -300,6 +305,7 @@ export const deckFiles = {
   article: z.array(articleEntry),
   questions: z.array(question),
   fuses: z.array(fuse).min(1),
+  endings: z.array(endingEntry),
   omens: z.array(omen),
   pledges: z.array(pledge),
 } as const;
@@ -322,5 +328,6 @@ export type Content = {
   pledges: Pledge[];
   fuses: Fuse[]; // tell what is seen, move nothing: not in the hash
   article: ArticleEntry[]; // judges a run, never moves it: not in the hash
+  endings: EndingEntry[]; // caps medals, moves nothing: not in the hash
   hash: string; // of the content above, 8 hex digits; part of every record
 };

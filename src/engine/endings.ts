@@ -4,21 +4,22 @@
 import type { Event, IndicatorEntry, Scenario, Strength } from '../content/schema.ts';
 import { weekOfTurn } from './calendar.ts';
 import { happen } from './events.ts';
+import { type Cap, hurtByOrder, type Medal, medalOf } from './medals.ts';
 import { holds } from './requirements.ts';
 import { copy } from './setup.ts';
 import { type Game, type Report, SIDES, type Side } from './state.ts';
 import { resolve } from './turn.ts';
 
-export type Medal = 'none' | 'bronze' | 'silver' | 'gold';
 /** The end of a game: the ending's id and the three ledgers. */
 export type Finish = {
   ending: string;
   ledgers: {
     mandate: Record<Side, number>; // 0–100, 50 = par
-    people: number; // 0–100, 50 = the idle run of the same seed
+    people: number; // 0–100, against the idle run of the same seed; 50 = par
     truth: Record<Side, number>; // 0–100
   };
   medals: Record<Side, Medal>;
+  capped: Record<Side, Cap | null>; // why a medal is lower than the three ledgers give
   after: After;
 };
 
@@ -36,11 +37,6 @@ const YEAR_AFTER = 2;
 const SHOWN_AFTER = ['true-approval', 'discontent', 'self-censorship', 'trust-state-media', 'protesters'] as const;
 /** Points a ledger moves by one deviation from par. */
 const POINTS_A_DEVIATION = 15;
-const MEDALS: readonly (readonly [Medal, number])[] = [
-  ['gold', 60],
-  ['silver', 50],
-  ['bronze', 40],
-];
 
 /**
  * Settles a game whose last turn is resolved. `idle` = reports of the same seed with nobody playing. `rival` = the strength of
@@ -49,13 +45,18 @@ const MEDALS: readonly (readonly [Medal, number])[] = [
 export function finish(game: Game, idle: readonly Report[], rival?: Strength): Finish {
   const ending = endingOf(game);
   const after = yearAfter(game);
-  const people = peopleLedger(game, idle);
+  const change = peopleChange(game, idle);
+  const people = peopleLedger(game, change);
   const mandate = { regime: 0, civil: 0 };
   for (const side of SIDES) mandate[side] = mandateOf(game, side, { after, ending, rival });
   const truth = { regime: regimeTruth(game), civil: civilTruth(game) };
-  const medals: Record<Side, Medal> = { regime: 'none', civil: 'none' };
-  for (const side of SIDES) medals[side] = medalOf(game, side, Math.min(mandate[side], people, truth[side]), people);
-  return { ending, ledgers: { mandate, people, truth }, medals, after: storedUp(game, after, ending) };
+  const medals: Finish['medals'] = { regime: 'none', civil: 'none' };
+  const capped: Finish['capped'] = { regime: null, civil: null };
+  for (const side of SIDES) {
+    const lowest = Math.min(mandate[side], people, truth[side]);
+    ({ medal: medals[side], cap: capped[side] } = medalOf(game, side, { lowest, change, ending }));
+  }
+  return { ending, ledgers: { mandate, people, truth }, medals, capped, after: storedUp(game, after, ending) };
 }
 
 /** The first ending of the scenario's list that holds. */
@@ -182,9 +183,9 @@ export function reformsUntil(game: Game, turn: number): number {
   ).length;
 }
 
-function peopleLedger(game: Game, idle: readonly Report[]): number {
-  const { mean: par, deviation } = game.content.scenario.par.people;
-  return ledger((peopleChange(game, idle) - par) / deviation);
+function peopleLedger({ content }: Game, change: number): number {
+  const { mean: par, deviation } = content.scenario.par.people;
+  return ledger((change - par) / deviation);
 }
 
 /** People: how discontent, silence and fear differ from the run in which nobody played; above 0 = less of them. */
@@ -215,21 +216,4 @@ function civilTruth(game: Game): number {
 /** A claim was told if it stood on a front page. */
 function wasTold(game: Game, claim: string): boolean {
   return game.reports.some((r) => r.news.some((n) => n.kind === 'claim' && n.id === claim));
-}
-
-/** The lowest ledger decides. Gold needs people no worse off than without players; jailing caps at silver; hurting takes all. */
-function medalOf(game: Game, side: Side, lowest: number, people: number): Medal {
-  const graves = game.content.cards.filter((c) => c.side === side && c.gravity !== undefined);
-  const played = graves.filter((c) => game.reports.some((r) => r.moves[side].some((m) => m.card === c.id && !m.off)));
-  if (hurtByOrder(game, side)) return 'none';
-  const earned = MEDALS.find(([, from]) => lowest >= from)?.[0] ?? 'none';
-  const capped = played.some((c) => c.gravity === 'prison') || people < 50;
-  return earned === 'gold' && capped ? 'silver' : earned;
-}
-
-/** Force was ordered by this side and people were hurt in that turn or later: neither points nor a medal come of it. */
-function hurtByOrder(game: Game, side: Side): boolean {
-  const orders = game.content.cards.filter((c) => c.side === side && c.gravity === 'force').map((c) => c.id);
-  const first = game.reports.find((r) => r.moves[side].some((m) => orders.includes(m.card) && !m.off));
-  return first !== undefined && game.reports.some((r) => r.turn >= first.turn && (r.indicators.hurt ?? 0) > 0);
 }

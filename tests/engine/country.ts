@@ -181,6 +181,7 @@ export function country(cards: Card[] = [], events: Event[] = [], more: Partial<
     pledges: [],
     fuses: [{ id: 'quiet', when: null }],
     article: [],
+    endings: [],
     seats: [
       { id: 'administration', side: 'regime', leads: true },
       { id: 'journalist', side: 'civil', leads: true },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Finish } from '../../../engine/game.ts';
+import { fieldOf } from '../../fields.ts';
 import { formatNumber } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { endingName, endingText } from '../../names.ts';
@@ -38,6 +39,9 @@ export function Ledgers({ finish, scenario, children }: { finish: Finish; scenar
           </tr>
         </tbody>
       </table>
+      <p>
+        {t('ending.mandatePar')} {t(`ending.field.${fieldOf(finish)}`)}
+      </p>
       {children}
       <p className="quiet">{say('debrief', 'ledgers.note')}</p>
     </Part>

@@ -4,6 +4,7 @@ import { Eye, HeartHandshake, Landmark } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Finish, Side } from '../../../engine/game.ts';
+import { fieldOf } from '../../fields.ts';
 import { formatNumber } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { endingName, endingText, scenarioName } from '../../names.ts';
@@ -48,9 +49,10 @@ function Told({ table, finish }: { table: Table; finish: Finish }) {
           <h2>{t('ending.ledgers')}</h2>
           <p className="quiet">{t('ending.ledgersHint')}</p>
           <Ledgers finish={finish} sides={brief ? persons : SIDES} />
+          {!brief && <p className="field">{t(`ending.field.${fieldOf(finish)}`)}</p>}
           <ul className="medals" aria-label={t('ending.medal')}>
             {persons.map((side) => (
-              <Medal key={side} side={side} medal={finish.medals[side]} />
+              <Medal key={side} side={side} medal={finish.medals[side]} cap={finish.capped[side]} />
             ))}
           </ul>
           {!brief && <p className="quiet">{t('ending.medalHint')}</p>}
@@ -141,7 +143,8 @@ function Ledger({ icon, name, rows, children }: LedgerProps) {
   );
 }
 
-function Medal({ side, medal }: { side: Side; medal: Finish['medals'][Side] }) {
+type Award = { side: Side; medal: Finish['medals'][Side]; cap: Finish['capped'][Side] };
+function Medal({ side, medal, cap }: Award) {
   const { t } = useWords();
   return (
     <li className={`medal ${medal}`}>
@@ -162,6 +165,7 @@ function Medal({ side, medal }: { side: Side; medal: Finish['medals'][Side] }) {
       <p>
         <strong>{t(`ending.medals.${medal}`)}</strong>
         <span>{t(`side.${side}`)}</span>
+        {cap && <small>{t(`ending.capped.${cap}`)}</small>}
       </p>
     </li>
   );

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Offer } from '../../../engine/game.ts';
 import { useWords } from '../../i18n.ts';
-import { cardFace, cardName, claimName, regionName } from '../../names.ts';
+import { cardAbout, cardFace, cardName, claimName, regionName } from '../../names.ts';
 import { selectRegion, show, store } from '../../store.ts';
 import { choose } from '../../table.ts';
 import { Grounds } from '../debrief/Grounds.tsx';
@@ -78,6 +78,7 @@ export function CardSheet({ table, card, taken, putBack, played }: Props) {
         {taken && claims.length > 0 && <What claims={claims} claim={claim} choose={setClaim} />}
         <Outlook offer={sample} table={table} />
         <Aside title={t('game.cardMore')}>
+          {taken && <p className="card-about">{cardAbout(card)}</p>}
           {taken && <Grounds grounds={entry?.grounds} />}
           {taken && <ConceptsOf card={card} />}
           {entry && <Measured content={table.content} card={entry} />}
