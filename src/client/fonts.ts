@@ -12,3 +12,13 @@ export async function lettersReady(patience = 4000): Promise<void> {
   const late = new Promise<void>((resolve) => setTimeout(resolve, patience));
   await Promise.race([Promise.allSettled(wanted), late]);
 }
+
+let pen: CanvasRenderingContext2D | null = null;
+
+/** How wide a text of that size and weight comes out in the text font, in the unit of the size. Without a canvas, guessed. */
+export function widthOf(words: string, size: number, weight: number): number {
+  if (typeof document !== 'undefined') pen ??= document.createElement('canvas').getContext('2d');
+  if (!pen) return 0.6 * size * words.length;
+  pen.font = `${weight} ${size}px ${TEXT_FONT}`;
+  return pen.measureText(words).width;
+}

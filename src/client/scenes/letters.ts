@@ -1,8 +1,9 @@
 // Words on the map: names of regions, what the lens says there, badges of an outage. In the reader's language, drawn with
 // the fonts of the project (the scene waits for them) at the resolution of the screen.
 import type { GameObjects, Scene } from 'phaser';
-import type { Country, Territory } from '../board/country.ts';
-import { type Frame, toX, toY } from '../board/frame.ts';
+import type { Country } from '../board/country.ts';
+import type { Frame } from '../board/frame.ts';
+import { broken, namesAll, sizesOn, spotsFor } from '../board/labels.ts';
 import { CRITICAL_LIGHT, DEEP, FELT, NIGHT, SUN } from '../board/palette.ts';
 import type { Picture } from '../board/picture.ts';
 import { TEXT_FONT } from '../fonts.ts';
@@ -17,14 +18,6 @@ export function newLetters(scene: Scene, land: Country, depth: number): Letters 
     if (name && value && badge) letters.set(territory.id, { name, value, badge });
   }
   return letters;
-}
-
-const ROOMY = 620; // CSS pixels of width from which every region is named
-
-/** Letters grow with the map: on a projector they must be read from the back row. */
-export function letterSize(frame: Frame, projector: boolean): number {
-  const wide = frame.width / frame.dpr;
-  return Math.max(projector ? 18 : 12, Math.min(projector ? 28 : 19, wide / (projector ? 62 : 72))) * frame.dpr;
 }
 
 type Style = { size: number; weight: number; colour: string; edge: number; ground?: string };
@@ -52,58 +45,43 @@ function write(text: GameObjects.Text, words: string, style: Style): void {
   text.setVisible(words !== '');
 }
 
-function anchor(frame: Frame, territory: Territory): { x: number; y: number } {
-  const [x = 0, y = 0] = territory.label;
-  const below = (territory.disc?.[2] ?? 0) + (territory.disc ? 17 : 0);
-  return { x: toX(frame, x), y: toY(frame, y + below) };
-}
-
-/** Two lines at most: long names break where a space or a hyphen lets them. */
-function broken(name: string): string {
-  return name.length > 13 ? name.replace(/[ -](?=\S{5,}$)/u, (sign) => (sign === '-' ? '-\n' : '\n')) : name;
-}
-
 export function writeLetters(letters: Letters, land: Country, frame: Frame, picture: Picture): void {
-  const size = letterSize(frame, picture.projector);
-  const roomy = frame.width / frame.dpr >= ROOMY;
-  for (const territory of land.regions) {
-    const label = letters.get(territory.id);
-    if (!label) continue;
-    const id = territory.id;
+  const sizes = sizesOn(frame, picture.projector);
+  const spots = spotsFor(land, frame, picture);
+  for (const { id } of land.regions) {
+    const [label, spot] = [letters.get(id), spots.get(id)];
+    if (!label || !spot) continue;
     const chosen = id === picture.selected || id === picture.hovered;
-    const named = roomy || chosen;
-    const { x, y } = anchor(frame, territory);
-    write(label.name, named ? broken(picture.names[id] ?? '') : '', {
-      size: size * (chosen ? 1.06 : 0.94),
+    const named = namesAll(frame) || chosen;
+    write(label.name, named ? broken(picture.names[id] ?? '').join('\n') : '', {
+      size: sizes.name,
       weight: chosen ? 700 : 500,
       colour: id === picture.selected ? SUN : FELT,
-      edge: 0.32 * size,
+      edge: 0.34 * sizes.name,
     });
     write(label.value, named ? (picture.values[id] ?? '') : '', {
-      size: size * 1.3,
+      size: sizes.value,
       weight: 700,
       colour: picture.lens === 'voice' ? CRITICAL_LIGHT : FELT,
-      edge: 0.36 * size,
+      edge: 0.28 * sizes.value,
     });
     write(label.badge, picture.badges[id] ?? '', {
-      size: size * 0.82,
+      size: sizes.badge,
       weight: 700,
       colour: NIGHT,
       edge: 0,
       ground: FELT,
     });
-    label.name.setPosition(x, y);
-    label.value.setPosition(x, y + label.name.height / 2 + size * 0.5);
-    label.badge.setPosition(x, y - (named ? label.name.height / 2 + size * 0.8 : 0));
-    keepInside(label, frame);
+    label.name.setPosition(spot.x, spot.name);
+    label.value.setPosition(spot.x, spot.value);
+    label.badge.setPosition(spot.x, spot.badge);
+    for (const text of [label.name, label.value, label.badge]) keepInside(text, frame);
   }
 }
 
 /** No word runs over the edge of the screen. */
-function keepInside(label: Label, frame: Frame): void {
-  for (const text of [label.name, label.value, label.badge]) {
-    const half = text.width / 2 + 4 * frame.dpr;
-    text.x = Math.min(frame.width - half, Math.max(half, text.x));
-    text.y = Math.min(frame.height - text.height / 2, Math.max(text.height / 2, text.y));
-  }
+function keepInside(text: GameObjects.Text, frame: Frame): void {
+  const half = text.width / 2 + 4 * frame.dpr;
+  text.x = Math.min(frame.width - half, Math.max(half, text.x));
+  text.y = Math.min(frame.height - text.height / 2, Math.max(text.height / 2, text.y));
 }

@@ -1,6 +1,8 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { country, type Ring, squareOf, type Territory } from '../../board/country.ts';
 import { fearOf, frighten, LEFT, lightOf } from '../../board/fear.ts';
+import { type Frame, framed, toPlane } from '../../board/frame.ts';
+import { broken, namesAll, type Spot, sizesOn, spotsFor } from '../../board/labels.ts';
 import { CRITICAL, crowdOf, DARK, figureAt, lightsOf, PRAISE, rollsOf, SILENT } from '../../board/lights.ts';
 import type { Picture } from '../../board/picture.ts';
 import { type Place, placePeople } from '../../board/places.ts';
@@ -60,9 +62,12 @@ function Lights({ places, looks }: { places: readonly Place[]; looks: Uint8Array
 export function LiteBoard({ picture, choose, point }: Props) {
   const places = useMemo(() => placePeople(country, picture.people), [picture.people]);
   const rolls = useMemo(() => rollsOf(places, picture.people.length), [places, picture.people]);
+  const [frame, ref] = useFrame();
+  const spots = spotsFor(country, frame, picture);
   const looks = frighten(lightsOf(places, rolls, picture.week), places, picture.fear);
   return (
     <svg
+      ref={ref}
       className="board-lite"
       viewBox="-24 -30 1648 950"
       aria-hidden="true"
@@ -95,9 +100,10 @@ export function LiteBoard({ picture, choose, point }: Props) {
       {country.regions.map((territory) => (
         <Square key={territory.id} territory={territory} picture={picture} />
       ))}
-      {country.regions.map((territory) => (
-        <Name key={territory.id} territory={territory} picture={picture} />
-      ))}
+      {country.regions.map((territory) => {
+        const spot = spots.get(territory.id);
+        return spot && <Name key={territory.id} {...{ territory, picture, frame, spot }} named={namesAll(frame)} />;
+      })}
     </svg>
   );
 }
@@ -155,26 +161,56 @@ function Square({ territory, picture }: { territory: Territory; picture: Picture
   );
 }
 
-function Name({ territory, picture }: { territory: Territory; picture: Picture }) {
-  const { id, label, disc } = territory;
-  const [x = 0, y = 0] = label;
-  const below = y + (disc ? (disc[2] ?? 0) + 20 : 0);
+type NameProps = { territory: Territory; picture: Picture; spot: Spot; named: boolean };
+
+/** A region's words, placed in device pixels and drawn in units of the plane. */
+function Name({ territory: { id }, picture, frame, spot, named }: NameProps & { frame: Frame }) {
+  const sizes = sizesOn(frame, picture.projector);
+  const [x] = toPlane(frame, spot.x, 0);
+  const row = (y: number) => toPlane(frame, 0, y)[1];
+  const units = (size: number) => ({ fontSize: size / frame.scale, strokeWidth: (0.3 * size) / frame.scale });
+  const state = stateOf(id, picture);
+  const lines = named || state === 'selected' || state === 'hovered' ? broken(picture.names[id] ?? '') : [];
   const badge = picture.badges[id];
   return (
-    <g className="name" data-state={stateOf(id, picture)}>
-      <text x={x} y={below}>
-        {picture.names[id]}
-      </text>
-      {picture.values[id] && (
-        <text className="value" x={x} y={below + 30}>
+    <g className="name" data-state={state}>
+      {lines.map((line, n) => (
+        <text
+          key={line}
+          x={x}
+          y={row(spot.name + (n - (lines.length - 1) / 2) * 1.08 * sizes.name)}
+          style={units(sizes.name)}
+        >
+          {line}
+        </text>
+      ))}
+      {lines.length > 0 && picture.values[id] && (
+        <text className="value" x={x} y={row(spot.value)} style={units(sizes.value)}>
           {picture.values[id]}
         </text>
       )}
       {badge && (
-        <text className="badge" x={x} y={below - 30}>
+        <text className="badge" x={x} y={row(spot.badge)} style={units(sizes.badge)}>
           {badge}
         </text>
       )}
     </g>
   );
+}
+
+/** The frame of the drawing on screen, as the drawn board has it; measured, because letters must not shrink with the map. */
+function useFrame(): [Frame, React.RefObject<SVGSVGElement | null>] {
+  const ref = useRef<SVGSVGElement>(null);
+  const [frame, setFrame] = useState(() => framed(country, 1000, 576, 1));
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const watch = new ResizeObserver(() => {
+      const { clientWidth, clientHeight } = element;
+      if (clientWidth > 0 && clientHeight > 0) setFrame(framed(country, clientWidth, clientHeight, 1));
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  return [frame, ref];
 }
