@@ -1,8 +1,9 @@
 // How many came is disputed too: the documented crowds of the strike of 2011 and of the land protests of 2016 are claims of
 // the ledger. Played as it was, each is told on both front pages, with what each side said.
 import { describe, expect, test } from 'vitest';
+import { play, resolve, setup, view } from '../../src/engine/game.ts';
 import { played, settings } from '../played.ts';
-import { content } from '../shelf.ts';
+import { content, ids } from '../shelf.ts';
 
 const CROWDS: Record<string, string[]> = {
   'zhanaozen-2011': ['crowd-strike-2011'],
@@ -45,4 +46,28 @@ test('every crowd names who gave which figure, and its range holds every figure'
       }
       if (claim.rumour !== undefined) expect(who).toContain('rumour');
     }
+});
+
+describe('every call to gather reports a size, and until it comes it stands among what is still to come', () => {
+  const calling = ids().filter((id) => content(id).scenario.cards.civil.includes('peaceful-assembly'));
+  test.each(calling)('%s', (id) => {
+    const from = content(id);
+    const card = from.cards.find((one) => one.id === 'peaceful-assembly');
+    const weeks = card?.effects.find((one) => one.kind === 'lever' && one.lever === 'call')?.delayWeeks ?? 0;
+    const due = 3 + Math.floor(weeks / from.scenario.weeksPerTurn);
+    for (const region of ['kostanay', 'mangystau', 'astana']) {
+      const game = setup(from, settings(region.length, 2000));
+      for (let turn = 1; turn < 3; turn++) resolve(game);
+      expect(play(game, { seat: 'journalist', card: 'peaceful-assembly', region })).toBeNull();
+      while (game.turn <= due) {
+        resolve(game);
+        const told = view(game, 'journalist').pending.filter((one) => one.card === 'peaceful-assembly');
+        expect(
+          told.map((one) => one.due),
+          `${region}, turn ${game.turn}`,
+        ).toEqual(game.turn < due ? [due] : []);
+      }
+      expect(game.reports.at(-1)?.regions[region]?.protesters, region).toBeGreaterThanOrEqual(50); // persons
+    }
+  });
 });

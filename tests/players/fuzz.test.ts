@@ -53,7 +53,7 @@ describe.each(['first-steps', 'kazakhstan-2004-2016'])('%s, played at random fro
   test('no fault', () => expect(faults).toEqual([]));
   test('every card was played', () =>
     expect(content.cards.map((c) => c.id).filter((id) => !cards.has(id))).toEqual([]));
-  // A fall of the regime is rare on purpose: tests/session/fall.test.ts brings it about.
+  // A fall of the regime is rare on purpose, once in 600 games of random players: tests/session/fall.test.ts brings it about.
   test('every other event happened', () =>
     expect(content.events.map((e) => e.id).filter((id) => id !== 'regime-falls' && !events.has(id))).toEqual([]));
 });
