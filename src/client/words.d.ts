@@ -24,10 +24,10 @@ declare module 'i18next' {
           import: "Open a record";
           importHint: "A game saved as a file";
           simplified: "This is a simplified model";
-          simplifiedMore: "Real events and figures, but invented people. It shows how things may hang together, not what had to happen.";
-          offline: "On this device it now works without the internet";
-          newer: "A newer version is ready. Your games stay.";
-          renew: "Take it now";
+          simplifiedMore: "Real events and figures, but invented people. It shows how things may be connected, not what had to happen.";
+          offline: "Now works without the internet on this device";
+          newer: "A newer version is ready. Your games are kept.";
+          renew: "Update now";
           lights: "{{year}}: {{share}} of people online";
           lightsAbout: "Each point stands for about 18,000 people. Internet users: ITU.";
           lightsAlt: "Map of Kazakhstan at night; points of people light up as they come online";
@@ -36,22 +36,22 @@ declare module 'i18next' {
           join: "Join a lesson";
           joinHint: "With the code on the board";
           newerWaits: "A newer version is ready, but a game is open in another tab. Finish it or leave it first.";
-          takeAlong: "Take the whole game along as one file (3 MB, for a USB stick)";
+          takeAlong: "Take the whole game with you as one file (3 MB, for a USB stick)";
         };
         learn: {
           title: "Learn";
-          hint: "Eight questions to try out yourself";
+          hint: "Eight questions to try out for yourself";
           about: "Eight short chapters. In each you change one thing in a living society, play a short game and answer three questions. In any order, at your own pace.";
           chapter: "Chapter {{number}}";
           done: "Done";
-          kept: "How far you have come is kept on this device only.";
+          kept: "Your progress is kept on this device only.";
           save: "Save as a file";
           forget: "Delete";
           tryOut: "Try it out";
           play: "Play it";
           playThis: "Play “{{scenario}}”: {{side}}";
           questions: "Three questions";
-          words: "Words of this chapter";
+          words: "Glossary";
           back: "All chapters";
           next: "Next chapter";
           right: "Right.";
@@ -63,12 +63,12 @@ declare module 'i18next' {
           yearColumn: "Year";
           inWeeks: "Across: weeks";
           inYears: "Across: years";
-          table: "As a table";
-          seek: "Week to read out";
+          table: "Table";
+          seek: "Week to read off";
           atEnd: "{{indicator}} by region at the end:";
           move: "Move the slider and watch what changes. The dotted line keeps where it began.";
           twelve: "Twelve ideas";
-          twelveAbout: "Twelve questions before the chapters, twelve after them. Both sheets ask about the same ideas in other words, so you see what has changed.";
+          twelveAbout: "Twelve questions before the chapters, twelve after them. Both sheets ask about the same ideas in different words, so you see what has changed.";
           sheetA: "Before the chapters";
           sheetB: "After the chapters";
           sheetAbout: "Choose one answer to each question. You can change answers until you open the result; then each is explained.";
@@ -78,7 +78,7 @@ declare module 'i18next' {
           scoreA: "{{right}} of {{of}} before";
           scoreB: "{{right}} of {{of}} after";
           chapters: "The chapters";
-          unkept: "This browser does not keep how far you have come. Save it as a file before you close the page.";
+          unkept: "This browser does not keep your progress. Save it as a file before you close the page.";
           bring: "Bring my progress from a file";
           forgetSure: "Delete everything you have done on this page for good?";
           broken: "The experiment has stopped. Your answers are kept.";
@@ -86,7 +86,7 @@ declare module 'i18next' {
         glossary: {
           title: "Glossary";
           hint: "The ideas behind the game";
-          about: "What stands behind the cards and dials: each idea in two sentences, with an example and a source.";
+          about: "What lies behind the cards and indicators: each idea in two sentences, with an example and a source.";
           search: "Search the glossary";
           print: "Print";
           found_one: "{{count}} idea";
@@ -103,17 +103,17 @@ declare module 'i18next' {
           themeLight: "Light";
           themeDark: "Dark";
           invented: "Invented names";
-          inventedHint: "Country, places, people and papers are renamed; numbers and rules stay. The outline of the map and names of the world remain.";
+          inventedHint: "Country, places, people and papers are renamed; numbers and rules stay. The outline of the map and names from abroad remain.";
           sourceHidden: "a source with real names";
           stillness: "Less motion";
           stillnessHint: "Weeks pass at once, nothing moves by itself";
           sound: "Sound";
-          soundHint: "A string when it is your turn, the hum of the net while weeks pass. Everything is also on the screen.";
+          soundHint: "A string when it is your turn, the hum of the network while weeks pass. Everything is also on the screen.";
         };
         side: {
           regime: "The authorities";
           civil: "Civil society";
-          regimeAim: "You hold budget and law, but people tell you what you like to hear.";
+          regimeAim: "You hold budget and law, but hear what pleases you.";
           civilAim: "You hear people up close, but only in your own circle.";
         };
         setup: {
@@ -122,7 +122,7 @@ declare module 'i18next' {
           scenarioFacts_one: "{{count}} turn, from {{from}}";
           scenarioFacts_other: "{{count}} turns, from {{from}}";
           scenarioMinutes: "about {{minutes}} minutes";
-          contentNote: "Speaks of events in which people were killed. You can skip the account.";
+          contentNote: "Tells of events in which people were killed. You can skip the account.";
           broken: "This scenario cannot be read";
           none: "No scenarios found. The folder “scenarios” may be missing from this copy of the game.";
           loading: "Reading the scenarios…";
@@ -145,7 +145,7 @@ declare module 'i18next' {
             idleHint: "The other side does nothing";
           };
           more: "More options";
-          seed: "Number of the game";
+          seed: "Game number";
           seedHint: "The same number brings the same luck.";
           seedNew: "Draw a new number";
           supply: "Growth of the internet follows";
@@ -157,23 +157,23 @@ declare module 'i18next' {
           people: "Simulated people";
           peopleHint: "More people: finer and slower.";
           start: "Start game";
-          seedWrong: "Give a whole number from 0 to 4,294,967,295.";
+          seedWrong: "Enter a whole number from 0 to 4,294,967,295.";
           force: "Allow an order to use force (16+)";
           forceHint: "Off unless you choose it. Such an order hurts people, earns nothing, and ends the game as a tragedy.";
           length: "How long";
           lengthWhole: "The whole scenario";
           lengthPart_one: "{{minutes}} minutes: {{count}} turn, from {{from}}";
           lengthPart_other: "{{minutes}} minutes: {{count}} turns, from {{from}}";
-          lengthHint: "What was done before then is played as it was in history.";
+          lengthHint: "Earlier turns are played as they were in history.";
           fromFile: "Open a scenario from a file";
-          fromFileHint: "One that a teacher or author wrote. It is checked first and stays in this browser; a lesson takes it along to the class.";
+          fromFileHint: "One that a teacher or author wrote. It is checked first and stays in this browser; a lesson brings it to the class.";
           fromFileForget: "Remove";
-          fromFileRefused: "This file cannot be played. Nothing of it was kept.";
+          fromFileRefused: "This file cannot be played. Nothing from it was kept.";
         };
         saves: {
           title: "Your games";
           empty: "No games on this device yet.";
-          emptyMore: "A game is kept by itself after every turn.";
+          emptyMore: "Games are kept automatically after every turn.";
           resume: "Continue";
           finished: "See the ending";
           delete: "Delete";
@@ -194,7 +194,7 @@ declare module 'i18next' {
           you: "You lead: {{side}}";
           goal: "What counts at the end";
           mandate: "Mandate";
-          mandateAbout: "How well your side stands, measured with the truth";
+          mandateAbout: "How well your side stands, measured by the truth";
           people: "People";
           peopleAbout: "Are people better off than if nobody had acted?";
           truth: "Truth";
@@ -204,9 +204,9 @@ declare module 'i18next' {
           how1: "Choose action cards. The other side chooses too, unseen.";
           how2: "The weeks pass on the map.";
           how3: "Two front pages tell the news, each in its own way.";
-          blind: "Mind your blind spot.";
+          blind: "Your blind spot.";
           begin: "Begin";
-          contentNote: "This game speaks of events in which people were killed. You will be told before, and can skip the account.";
+          contentNote: "This game tells of events in which people were killed. You will be warned first, and can skip the account.";
           rules: "How it works";
         };
         game: {
@@ -214,22 +214,22 @@ declare module 'i18next' {
           board: "Map";
           hand: "Action cards";
           handEmpty: "No card can be played this turn. End the turn when you are ready.";
-          playsLeft_one: "{{count}} card left to play";
-          playsLeft_other: "{{count}} cards left to play";
+          playsLeft_one: "{{count}} card to play";
+          playsLeft_other: "{{count}} cards to play";
           advisers: "Advice from your side";
           hint: {
             title: "Ask for a hint";
-            ask: "Think it over in my place";
+            ask: "Think in my place";
             thinking: "A computer player is thinking in your seat…";
             ready: "The hint is here";
-            none: "No hint this time. Choose as you see it.";
+            none: "No hint this time. Choose as you see fit.";
             look: "Look here first: {{indicator}}.";
             unseen: "The best move hardly shows on your dashboard.";
             wait: "A good computer player would play no card this turn.";
             one: "One card stands out: {{card}}.";
             two: "Compare these two: {{cards}}.";
             more: "A stronger hint";
-            all: "Show the whole thought";
+            all: "Show all of its thinking";
             would: "It would play";
             expects: "Compared with doing nothing, it expects";
             fears: "The answer it fears most";
@@ -237,14 +237,14 @@ declare module 'i18next' {
             nothing: "to play nothing";
             note: "Worked out from what your side sees. It can be wrong.";
           };
-          playsNone: "All cards of this turn are chosen";
+          playsNone: "All cards for this turn are chosen";
           chosen: "Chosen for this turn";
           undo: "Undo";
           undoCard: "Undo: {{card}}";
           endTurn: "End turn";
           endEmpty: "End the turn without a card?";
           endEmptyMore: "You can still play cards this turn.";
-          purse: "Purse";
+          purse: "Resources";
           purseLeft: "{{has}} left, {{spent}} set aside";
           cost: "Cost";
           free: "free";
@@ -265,7 +265,7 @@ declare module 'i18next' {
           forecastEmpty: "No forecast for this card";
           measured_one: "Measured alone in {{count}} run";
           measured_other: "Measured alone over {{count}} runs";
-          measuredHint: "Against the same weeks without the card, while nobody else acts. Middle of the runs, and the range of most of them.";
+          measuredHint: "Compared with the same weeks without the card, while nobody else acts: the middle run, and the range of most runs.";
           measuredNone: "no measurable effect alone";
           measuredHere: "there";
           measuredUp: "a trace up";
@@ -276,7 +276,7 @@ declare module 'i18next' {
             luck: "luck decides";
             answer: "depends on what others do";
             company: "needs company: it works on what a gathering or a trial brings";
-            purse: "it moves a purse";
+            purse: "it only changes resources";
           };
           more: "All cards";
           moreTitle: "All your cards";
@@ -285,7 +285,7 @@ declare module 'i18next' {
           running: "Running";
           runningSince: "since turn {{turn}}";
           pending: "Still to come";
-          pendingDue: "{{card}}: works from turn {{turn}}";
+          pendingDue: "{{card}}: takes effect from turn {{turn}}";
           dashboard: "Your dashboard";
           dashboardHintRegime: "What officials report to you";
           dashboardHintCivil: "What your circle tells you";
@@ -305,7 +305,7 @@ declare module 'i18next' {
           lens: "Show on the map";
           lenses: {
             online: "Online";
-            voice: "Said aloud";
+            voice: "Said in public";
             protest: "Protest";
             law: "Law and blocking";
           };
@@ -344,7 +344,7 @@ declare module 'i18next' {
           text: "In these weeks people were killed. The newspapers give a short account, without pictures.";
           read: "Go on";
           skip: "Skip the account";
-          pause: "Take your time. Nothing runs in the meantime.";
+          pause: "Take your time. Nothing happens in the meantime.";
           skipped: "You chose to skip this account. The game goes on as it is.";
         };
         report: {
@@ -352,7 +352,7 @@ declare module 'i18next' {
           changed: "Your indicators";
           unchanged: "Nothing that you can see has changed much.";
           events: "Events";
-          receipts: "Receipt";
+          receipts: "Income and costs";
           yourCards: "You played";
           theirCards: "The other side, in public";
           theirCardsNone: "Nothing in public";
@@ -365,19 +365,19 @@ declare module 'i18next' {
           sources: "Sources";
           before: "before {{value}}";
           receiptCards: "Cards played";
-          receiptTurn: "Income of the turn";
+          receiptTurn: "Income this turn";
           happened: "What happened";
           who: "Who says what";
           disputed: "What is disputed";
           receiptStake: "Question of the turn";
           claims: "Claims";
           claim: {
-            disputed: "in dispute";
-            blocked: "in dispute; an outlet was blocked";
+            disputed: "disputed";
+            blocked: "disputed; an outlet was blocked";
             leaked: "leaked";
             verified: "verified";
-            official: "verified: the official version holds";
-            independent: "verified: the other version holds";
+            official: "verified: the official version is right";
+            independent: "verified: the other version is right";
           };
           receiptOthers: "Everything else";
           receiptHidden: "Cause not known to you";
@@ -390,7 +390,7 @@ declare module 'i18next' {
             disputed: "Status: found in writing, partly disputed";
             sought: "Status: from memory, not checked yet";
           };
-          remembered: "the day is from memory and not checked yet";
+          remembered: "the day is from memory and has not been checked yet";
           more: "More about this turn";
         };
         paper: {
@@ -459,7 +459,7 @@ declare module 'i18next' {
                 '5': "Still on our desk: {{line}}";
               };
               claim: {
-                '1': "Still in dispute: {{line}}";
+                '1': "Still disputed: {{line}}";
                 '2': "Nothing was withdrawn: {{line}}";
                 '3': "No new proof, the same report: {{line}}";
                 '4': "The question stays open: {{line}}";
@@ -502,11 +502,11 @@ declare module 'i18next' {
           ledgers: "Three ledgers";
           ledgersHint: "Read together, never added up.";
           mandate: "Mandate";
-          mandatePar: "50 is what two players of equal strength usually reach.";
+          mandatePar: "50: what equally strong players usually reach.";
           mandateHint: "Half the last four turns, half the two turns after the end";
           people: "People";
           everybody: "The whole country";
-          peopleHint: "Held against the same country where nobody acted; 50 is what equals usually reach.";
+          peopleHint: "Compared with the country where nobody acted; 50 as above.";
           truth: "Truth";
           truthHintRegime: "Dashboard against reality";
           truthHintCivil: "Claims that were verified";
@@ -532,14 +532,14 @@ declare module 'i18next' {
           };
           medalHint: "The lowest of the three decides";
           debrief: "Open the files";
-          debriefHint: "What you saw, and what was";
+          debriefHint: "What you saw, what was";
           again: "New game";
           export: "Save the record";
           simplified: "This is a simplified model";
           working: "Opening the files…";
           year: {
             title: "What came after";
-            hint: "Two more turns without players: what the ending stored up.";
+            hint: "Two more turns without players: what the ending left behind.";
             end: "At the end";
             after: "Two turns later";
             shock: "Two turns later, with a shock";
@@ -581,12 +581,12 @@ declare module 'i18next' {
           lineColumn: "line {{line}}, column {{column}}";
           record: "the record";
           damagedTitle: "This record is damaged or old";
-          damagedSome: "{{lived}} of {{turns}} turns could be lived again. They can be shown in full.";
-          damagedNone: "No turn could be lived again. Only what was chosen can be shown.";
+          damagedSome: "{{lived}} of {{turns}} turns could be played again. They can be shown in full.";
+          damagedNone: "No turn could be played again. Only what was chosen can be shown.";
           damagedShow: "Show what is left";
           damagedGoOn: "Play on from turn {{turn}}";
           twinTitle: "This game went on in another tab";
-          twin: "Both are kept. What you play here now stands in “Your games” as a game of its own.";
+          twin: "Both are kept. What you play here from now on is listed in “Your games” as a separate game.";
           away: "Still no connection. Everything you have played stays here. Try again later.";
           bringFirst: "If it came from a file, open that file first under “New game”.";
           crashEmpty: "Nothing you have played is lost. Load the page again and go on.";
@@ -599,48 +599,48 @@ declare module 'i18next' {
           'region-needed': "Choose a region first.";
           'unknown-region': "The card cannot be played in this region.";
           'claim-needed': "Choose a claim first.";
-          requirement: "What this card needs is not there yet.";
+          requirement: "This card needs something that is not there yet.";
           'too-expensive': "You cannot afford it now.";
-          'no-plays-left': "All cards of this turn are chosen.";
+          'no-plays-left': "All cards for this turn are chosen.";
           'already-chosen': "Already chosen for this turn.";
-          'already-standing': "It is running already.";
+          'already-standing': "It is already running.";
           'not-standing': "It is not running.";
           'once-only': "It can be played only once in a game.";
           'nothing-to-undo': "There is nothing to undo.";
           'not-your-office': "This is for another office to decide.";
           'no-question': "There is no question to stake on.";
-          'no-pledge-now': "No pledge is taken this turn.";
+          'no-pledge-now': "No promise can be made this turn.";
           'no-aim-now': "An aim is chosen in the first turn only.";
           'unknown-event': "There is no such event here.";
-          'already-happened': "It has happened already.";
-          'bad-voices': "These voices are not of this country.";
+          'already-happened': "It has already happened.";
+          'bad-voices': "These voices are not from this country.";
           'game-over': "The game is over.";
-          'already-proved': "This claim is verified already.";
+          'already-proved': "This claim has already been verified.";
           'not-told': "Nobody has told this claim yet.";
         };
         faults: {
           unknown: "An unknown fault.";
-          'other-arithmetic': "This browser calculates differently from the machines the game was made on. It would show another history, so the game does not start. Please use a current browser; your saved games are safe.";
+          'other-arithmetic': "This browser calculates differently from the machines the game was made on. It would show a different history, so the game does not start. Please use a current browser; your saved games are safe.";
           unexpected: "The game made a mistake of its own. Nothing was changed.";
           'unknown-scenario': "There is no such scenario.";
           'missing-file': "A file is missing.";
           'not-json': "The file is broken: it is not valid JSON.";
           'too-large': "The file is too large.";
-          'too-deep': "The file nests too deeply.";
-          'duplicate-key': "The same key stands twice.";
-          'duplicate-id': "The same id stands twice.";
+          'too-deep': "The file is nested too deeply.";
+          'duplicate-key': "The same key appears twice.";
+          'duplicate-id': "The same id appears twice.";
           'forbidden-key': "This key is not allowed.";
           'unknown-key': "This key is not known.";
           'unknown-id': "Something is named that does not exist.";
           'unknown-indicator': "There is no such indicator.";
           'unknown-region': "There is no such region.";
-          'wrong-value': "A value is not of the kind expected.";
-          'wrong-type': "A value of another kind stands here.";
+          'wrong-value': "This value is not one of those expected.";
+          'wrong-type': "The value here is of another kind.";
           'missing-key': "A value is missing here.";
           'wrong-format': "The value is not written as it should be.";
           'wrong-id': "The id does not match its folder.";
           'out-of-range': "A number lies outside its range.";
-          'years-in-order': "Years must rise.";
+          'years-in-order': "Years must be in rising order.";
           'shares-do-not-add-up': "Shares do not add up to 1.";
           'missing-words': "Words are missing.";
           'event-never-fires': "This event can never happen.";
@@ -648,7 +648,7 @@ declare module 'i18next' {
           'last-ending-always': "The last ending must always hold.";
           'not-known-to-side': "The card uses what its side cannot know.";
           'not-regional': "This is not measured by region.";
-          'one-seat-leads': "Each side needs one office that leads.";
+          'one-seat-leads': "Each side needs one office that leads it.";
           'platform-not-wanted': "A platform is named where none belongs.";
           'region-needed': "A region is missing.";
           'region-not-wanted': "A region is named where none belongs.";
@@ -658,8 +658,8 @@ declare module 'i18next' {
           'record-newer': "The record comes from a newer version of the game.";
           'record-older': "The record comes from an older version of the rules.";
           'record-too-long': "The record has more turns than the scenario.";
-          'record-move': "A move of the record cannot be played.";
-          'record-differs': "Played again, the record gives another history.";
+          'record-move': "A move in the record cannot be played.";
+          'record-differs': "Played again, the record gives a different history.";
           'content-changed': "The scenario has changed since this record was made.";
           'no-game': "No game is open.";
           'not-your-side': "This side is led by the computer.";
@@ -670,7 +670,7 @@ declare module 'i18next' {
           'not-yours': "Your side cannot see this.";
           'no-past': "The record could not be played again, so it answers no questions.";
           network: "A part of the game could not be fetched. Check the connection.";
-          'one-purse-stakes': "Each side needs one resource from which it stakes.";
+          'one-purse-stakes': "Each side needs one resource to stake from.";
           'last-fuse-always': "The last fuse, and only that one, always holds.";
           'omen-of-harm': "An event in which people are hurt is no test of a side.";
           'id-taken': "A scenario of this name comes with the game. Give yours another one.";
@@ -690,8 +690,8 @@ declare module 'i18next' {
           made: "Change";
           before: "Before the turn";
           after: "After the turn";
-          how: "For each bar the same turn is run again without this cause, with the same luck. The bars add up to the whole change.";
-          working: "Working it out …";
+          how: "For each bar the same turn is played again without this cause, with the same luck. The bars add up to the whole change.";
+          working: "Working it out…";
           failed: "This question could not be answered.";
           why: "Why?";
           ready: "Causes shown: {{indicator}}.";
@@ -705,7 +705,7 @@ declare module 'i18next' {
           same: "The same";
           more: "More";
           right: "Your guess was right: {{guess}}.";
-          wrong: "Your guess was another: {{guess}}.";
+          wrong: "You guessed differently: {{guess}}.";
           laid: "one point staked, two come back";
           rumourNow: "Rumour: this turn";
           rumourNext: "Rumour: next turn";
@@ -735,7 +735,7 @@ declare module 'i18next' {
           marched: "comes to a rally";
           detained: "is detained";
           silent: "says nothing in public";
-          simulated: "Invented people of the model. What they think, nobody sees.";
+          simulated: "Invented people of the model. Nobody sees what they think.";
         };
         origins: {
           online: "People online";

@@ -89,10 +89,10 @@ describe('zheli explain', () => {
     writeFileSync(broken, JSON.stringify(record));
     const early = await inside(['explain', broken, '--turn', '2', '--indicator', 'fear', '--json']);
     expect(early.code).toBe(0);
-    expect(early.err).toMatch(/another history/);
+    expect(early.err).toMatch(/different history/);
     const late = await inside(['explain', broken, '--turn', '3', '--indicator', 'fear']);
     expect(late.code).toBe(2);
-    expect(late.err).toMatch(/turns\[2\]\.hash.*another history/);
+    expect(late.err).toMatch(/turns\[2\]\.hash.*different history/);
   });
 });
 
