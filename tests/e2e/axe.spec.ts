@@ -2,6 +2,7 @@
 // The ways are long, so `npm test` leaves them out: npm run e2e:long (a screen that was read once in one look is not read again).
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { smallTargets } from './layout.ts';
 import { walkDevice, walkGame, walkLearning, walkLesson, walkSetup } from './walk.ts';
 import { expect, type Language, test } from './watch.ts';
 
@@ -26,6 +27,8 @@ async function read(page: Page, name: string, look: Look): Promise<void> {
   await expect(page.locator('h1').first()).not.toBeEmpty(); // the words of a lesson come a moment after its screen
   const axe = new AxeBuilder({ page });
   if (look.media.forcedColors) axe.disableRules(['color-contrast']);
+  if (page.viewportSize()?.width === 360)
+    expect.soft(await page.evaluate(smallTargets), `${name}, for a finger`).toEqual([]);
   const { violations } = await axe.analyze();
   const told = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
   expect.soft([...new Set(told)], `${name}, ${look.name}`).toEqual([]);

@@ -106,3 +106,39 @@ export function motions(): string[] {
     return one.playState === 'running' && seen ? [`${target?.tagName}.${target?.className}`] : [];
   });
 }
+
+/** Runs in the page: what is pressed and smaller than 44 × 44 px. Links within a sentence are as high as its line (WCAG 2.5.5
+ * and 2.5.8 exempt them), what stands in a label or a summary is pressed by all of it, and a box that scrolls by finger is no target. */
+export function smallTargets(): string[] {
+  const LEAST = 43.5; // px; half a pixel is lost to rounding
+  const dialog = [...document.querySelectorAll('dialog[open]')].at(-1); // what lies under it cannot be pressed
+  const found = new Set<string>();
+  for (const element of (dialog ?? document).querySelectorAll(
+    'a[href], button, select, summary, input, textarea, [role=button], [role=tab]',
+  )) {
+    if (!element.checkVisibility({ opacityProperty: false, visibilityProperty: true })) continue;
+    if (element.closest('.unseen, [inert]') || (element as HTMLButtonElement).disabled || isInSentence(element))
+      continue;
+    const target = element.closest('label') ?? element;
+    const box = target.getBoundingClientRect();
+    if (box.width <= 1 || box.height <= 1) continue; // comes into sight only with the keyboard
+    if (box.width >= LEAST && box.height >= LEAST) continue;
+    const name = (element.getAttribute('aria-label') ?? target.textContent ?? '').trim().slice(0, 40);
+    const where = `${target.tagName.toLowerCase()}.${target.className}`.replace(/\.$/, '');
+    const parent = target.parentElement;
+    found.add(
+      `${where} in ${parent?.tagName.toLowerCase()}.${parent?.className} "${name}" is ${Math.round(box.width)} × ${Math.round(box.height)} px`,
+    );
+  }
+  return [...found];
+
+  function isInSentence(element: Element): boolean {
+    if (getComputedStyle(element).display !== 'inline') return false;
+    const block = element.parentElement;
+    const rest = [...(block?.childNodes ?? [])]
+      .filter((node) => node.nodeType === Node.TEXT_NODE)
+      .map((node) => node.textContent ?? '')
+      .join('');
+    return /\p{L}/u.test(rest);
+  }
+}

@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { foreign } from '../words/foreign.ts';
 import { spellers } from '../words/spelling.ts';
-import { faultsOfLayout } from './layout.ts';
+import { faultsOfLayout, smallTargets } from './layout.ts';
 import { begin, button, endTurn, home, onPage, passWeeks, playCard, say, showCards, tab } from './table.ts';
 import { expect, LANGUAGES, type Language, test } from './watch.ts';
 
@@ -49,6 +49,7 @@ async function look(page: Page, language: Language, name: string): Promise<void>
     await page.setViewportSize(size);
     const faults = async () => [
       ...(await page.evaluate(faultsOfLayout)),
+      ...(size.width === 360 ? await page.evaluate(smallTargets) : []),
       ...faultsOfWords(await page.locator('body').innerText(), language),
     ];
     // A chart is drawn anew a moment after its box has changed.

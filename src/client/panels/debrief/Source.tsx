@@ -18,7 +18,7 @@ export function Source({ text }: { text: string }) {
       </span>
     );
   return (
-    <a href={address ?? text} lang={name && 'en'} target="_blank" rel="noreferrer" translate="no">
+    <a className="cited" href={address ?? text} lang={name && 'en'} target="_blank" rel="noreferrer" translate="no">
       {name ?? text.replace(/^https?:\/\/(www\.)?/, '')}
     </a>
   );
