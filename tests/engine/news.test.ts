@@ -102,9 +102,9 @@ test('what is looked for would be found', () => {
   const item: NewsItem = { outlet: 'state', kind: 'claim', id: 'land-lease', found: 'independent', way: 1 };
   const english = { ui: book('en', 'ui'), deck: book('en', 'deck') };
   expect(line({ ...item, outlet: 'independent' }, english).whole).toMatch(
-    /^Still in dispute: .+ Checked, with sources\.$/,
+    /^Still disputed: .+ Checked, with sources\.$/,
   );
-  expect(stutters({ opening: 'Officials say again:', sentence: 'Officials named no number.', whole: '' })).toBe(true);
+  expect(stutters({ opening: 'Officials say again:', sentence: 'Officials gave no number.', whole: '' })).toBe(true);
   expect(twice(['a', 'b', 'a'])).toEqual(['a']);
 });
 
