@@ -37,6 +37,7 @@ test('printed, the debrief keeps its words as letters in three languages @long',
 /** Pages of each part of a lesson on paper for eight citizens, six turns and the eight offices. */
 const PILE = {
   guide: 1,
+  letter: 1,
   turns: 6,
   map: 1,
   cards: 2,

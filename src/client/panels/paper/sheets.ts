@@ -7,6 +7,7 @@ import { CardSheets } from './CardSheets.tsx';
 import { CitizenCards } from './CitizenCards.tsx';
 import { CitizenSlips } from './CitizenSlips.tsx';
 import { Guide } from './Guide.tsx';
+import { Letter } from './Letter.tsx';
 import { OfficeCards } from './OfficeCards.tsx';
 import { OfficeSlips } from './OfficeSlips.tsx';
 import { RegionSheet } from './RegionSheet.tsx';
@@ -16,6 +17,7 @@ export type Printed = { content: Content; minutes: Setting['minutes']; citizens:
 
 export const SHEETS = {
   guide: Guide,
+  letter: Letter,
   turns: TurnPages,
   map: RegionSheet,
   cards: CardSheets,
