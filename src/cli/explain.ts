@@ -66,7 +66,7 @@ function nameOf({ id, kind, turn, off, region }: Bar): string {
 function notes(said: Why): string[] {
   const sums = said.causes.reduce((sum, bar) => sum + bar.by, 0);
   return [
-    'drift: what the country would have done with none of these; together: what causes made only in company.',
+    'drift: what the country would have done with none of these; together: what several causes did only in combination.',
     ...(Math.abs(sums - said.change) > 1e-9 * Math.max(1, Math.abs(said.change)) ? [`they add up to ${sums}`] : []),
   ];
 }

@@ -22,7 +22,7 @@ type WhatIfOptions = { turn: number; move: Wanted[]; assume?: Assumed; futures: 
 export function whatIfCommand(program: Command): void {
   program
     .command('whatif')
-    .description('what might have come of another decision: many futures on a twin of 2,000 people')
+    .description('what another decision might have led to: many futures on a twin of 2,000 people')
     .argument('<record>', 'file written by "play --record" or exported from the game')
     .requiredOption('--turn <number>', 'the turn that is decided anew, from 1', wholeNumber(1, 200))
     .option(

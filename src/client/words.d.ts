@@ -75,8 +75,8 @@ declare module 'i18next' {
           answered: "Answered: {{given}} of {{of}}";
           readAgain: "Read the explanations";
           showResult: "Show the result";
-          scoreA: "{{right}} of {{of}} before";
-          scoreB: "{{right}} of {{of}} after";
+          scoreA: "Before: {{right}} of {{of}} right";
+          scoreB: "After: {{right}} of {{of}} right";
           chapters: "The chapters";
           unkept: "This browser does not keep your progress. Save it as a file before you close the page.";
           bring: "Bring my progress from a file";
@@ -363,7 +363,7 @@ declare module 'i18next' {
           officialFigure: "official figure: {{figure}}";
           independentFigure: "other sources: {{figure}}";
           sources: "Sources";
-          before: "before {{value}}";
+          before: "before: {{value}}";
           receiptCards: "Cards played";
           receiptTurn: "Income this turn";
           happened: "What happened";
@@ -488,8 +488,8 @@ declare module 'i18next' {
           points_other: "points";
           hours_one: "hour";
           hours_other: "hours";
-          billion: "bn";
-          million: "m";
+          billion: "billion";
+          million: "million";
         };
         curtain: {
           title: "Hand over the device";

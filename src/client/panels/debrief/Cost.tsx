@@ -13,6 +13,7 @@ const COUNTS = [
   { id: 'outage-hours', how: 'sum' },
   { id: 'outage-cost', how: 'sum' },
 ] as const;
+const TOLD = ['happened', 'who', 'disputed'] as const;
 
 /** What it cost, in plain sentences: people are no score and no gauge. Where people were hurt, the real event has its account. */
 export function Cost({ content, debrief }: Looked) {
@@ -35,10 +36,13 @@ export function Cost({ content, debrief }: Looked) {
             {say('debrief', 'cost.account')}: {eventName(event.id)}
             {event.date && `, ${formatDate(language, event.date)}`}
           </summary>
-          <p>{deck(`events.${event.id}.happened`)}</p>
-          <p>{deck(`events.${event.id}.who`)}</p>
-          <p>{deck(`events.${event.id}.disputed`)}</p>
           <dl>
+            {TOLD.map((part) => (
+              <div key={part}>
+                <dt>{t(`report.${part}`)}</dt>
+                <dd>{deck(`events.${event.id}.${part}`)}</dd>
+              </div>
+            ))}
             <div>
               <dt>{t('report.sources')}</dt>
               <Standing event={event} id={event.id} />

@@ -5,9 +5,10 @@ import type { Looked } from './Debrief.tsx';
 import { Part } from './Part.tsx';
 import { regionRows } from './run.ts';
 
+/** `inside` is what people think: it bears the sign of the solid lines in the charts, the other that of the dashed ones. */
 const PAIRS = [
-  { id: 'said', lower: 'public-criticism', upper: 'discontent' },
-  { id: 'seen', lower: 'true-approval', upper: 'dashboard-approval' },
+  { id: 'said', lower: 'public-criticism', upper: 'discontent', inside: 'upper' },
+  { id: 'seen', lower: 'true-approval', upper: 'dashboard-approval', inside: 'lower' },
 ] as const;
 
 /** Region by region: what was said against what was believed, and the dashboard against the truth. */
@@ -80,10 +81,10 @@ function Head({ pair }: { pair: Pair }) {
     <th scope="col" className="pair">
       {say('debrief', `regions.${pair.id}`)}
       <span className="pair-name">
-        <Sign kind="lower" /> {indicatorName(pair.lower)}
+        <Sign inside={pair.inside === 'lower'} /> {indicatorName(pair.lower)}
       </span>
       <span className="pair-name">
-        <Sign kind="upper" /> {indicatorName(pair.upper)}
+        <Sign inside={pair.inside === 'upper'} /> {indicatorName(pair.upper)}
       </span>
     </th>
   );
@@ -98,7 +99,7 @@ function Cell({ pair, values, most }: { pair: Pair; values: Record<string, numbe
       <span className="unseen">{`${indicatorName(pair.lower)}: ${low}. ${indicatorName(pair.upper)}: ${high}.`}</span>
       <span className="pair-values" aria-hidden="true">
         <span>{low}</span>
-        <Dumbbell lower={lower / most} upper={upper / most} />
+        <Dumbbell lower={lower / most} upper={upper / most} inside={pair.inside} />
         <span>{high}</span>
       </span>
     </td>
@@ -108,26 +109,22 @@ function Cell({ pair, values, most }: { pair: Pair; values: Record<string, numbe
 const LONG = 120;
 
 /** Two values and the way between them: the longer, the less one tells of the other. */
-function Dumbbell({ lower, upper }: { lower: number; upper: number }) {
+function Dumbbell({ lower, upper, inside }: { lower: number; upper: number; inside: Pair['inside'] }) {
   const [a, b] = [8 + lower * (LONG - 16), 8 + upper * (LONG - 16)];
   return (
     <svg viewBox={`0 0 ${LONG} 18`} width={LONG} height="18" aria-hidden="true" focusable="false">
       <path className="rail" d={`M2 9H${LONG - 2}`} />
       <path className="way" d={`M${a} 9H${b}`} />
-      <path className="lower" d={`M${a} 3l6 6-6 6-6-6z`} />
-      <circle className="upper" cx={b} cy="9" r="5" />
+      <path className="outside" d={`M${inside === 'upper' ? a : b} 3l6 6-6 6-6-6z`} />
+      <circle className="inside" cx={inside === 'upper' ? b : a} cy="9" r="5" />
     </svg>
   );
 }
 
-function Sign({ kind }: { kind: 'lower' | 'upper' }) {
+function Sign({ inside }: { inside: boolean }) {
   return (
     <svg className="sign" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true" focusable="false">
-      {kind === 'lower' ? (
-        <path className="lower" d="M7 1l6 6-6 6-6-6z" />
-      ) : (
-        <circle className="upper" cx="7" cy="7" r="5" />
-      )}
+      {inside ? <circle className="inside" cx="7" cy="7" r="5" /> : <path className="outside" d="M7 1l6 6-6 6-6-6z" />}
     </svg>
   );
 }

@@ -4,6 +4,7 @@ import { type Asked, isSameBranch, keptOf, MOST_BRANCHES } from '../../../sessio
 import type { Fan } from '../../../session/gather.ts';
 import type { Told } from '../../../session/oracle.ts';
 import type { KeptBranch } from '../../../session/record.ts';
+import { formatNumber } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { endingName } from '../../names.ts';
 import { announce, stageOf, store } from '../../store.ts';
@@ -30,7 +31,7 @@ const firstWish = ({ debrief }: Looked): Wish => ({
 
 /** One decision or assumption changed: the same history once more, or many futures of it; and the branches that were kept. */
 export function WhatIf(looked: Looked) {
-  const { say } = useWords();
+  const { say, language } = useWords();
   const { record } = looked;
   const [wish, setWish] = useState<Wish>(() => firstWish(looked));
   const [lived, setLived] = useState<Asked | null>(null); // what the branch on screen was asked with
@@ -76,7 +77,7 @@ export function WhatIf(looked: Looked) {
         </button>
         {MANY.map((n) => (
           <button key={n} type="button" disabled={!asked} onClick={() => many(n)}>
-            {say('debrief', 'whatif.many', { n })}
+            {say('debrief', 'whatif.many', { n: formatNumber(language, n) })}
           </button>
         ))}
       </div>
