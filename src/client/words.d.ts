@@ -138,7 +138,7 @@ declare module 'i18next' {
             good: "A thinker";
             goodHint: "Looks several turns ahead and expects your answer";
             elite: "A deep thinker";
-            eliteHint: "Thinks twice as long";
+            eliteHint: "Thinks twice as long and plays to be ahead of you, even at a price";
             random: "Chance";
             randomHint: "Plays whatever comes";
             idle: "Nobody";
