@@ -49,7 +49,6 @@ function Told({ table, finish }: { table: Table; finish: Finish }) {
           <h2>{t('ending.ledgers')}</h2>
           <p className="quiet">{t('ending.ledgersHint')}</p>
           <Ledgers finish={finish} sides={brief ? persons : SIDES} />
-          {!brief && <p className="field">{t(`ending.field.${fieldOf(finish)}`)}</p>}
           <ul className="medals" aria-label={t('ending.medal')}>
             {persons.map((side) => (
               <Medal key={side} side={side} medal={finish.medals[side]} cap={finish.capped[side]} />
@@ -98,7 +97,7 @@ function Ledgers({ finish, sides }: { finish: Finish; sides: readonly Side[] }) 
   return (
     <div className="ledgers">
       <Ledger icon={<Landmark aria-hidden="true" />} name={t('ending.mandate')} rows={both(mandate, () => '')}>
-        {t('ending.mandatePar')} {!brief && `${t('ending.mandateHint')}.`}
+        {t('ending.mandatePar')} {!brief && `${t(`ending.field.${fieldOf(finish)}`)} ${t('ending.mandateHint')}.`}
       </Ledger>
       <Ledger
         icon={<HeartHandshake aria-hidden="true" />}
