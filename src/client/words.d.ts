@@ -503,10 +503,10 @@ declare module 'i18next' {
           ledgersHint: "Read together, never added up.";
           mandate: "Mandate";
           mandatePar: "50: what equally strong players usually reach.";
-          mandateHint: "Half the last four turns, half the two turns after the end";
+          mandateHint: "Half of it comes from the last four turns, half from the two turns after the end";
           people: "People";
           everybody: "The whole country";
-          peopleHint: "Compared with the country where nobody acted; 50 as above.";
+          peopleHint: "Compared with the country where nobody acted; 50 as in the mandate.";
           truth: "Truth";
           truthHintRegime: "Dashboard against reality";
           truthHintCivil: "Claims that were verified";
