@@ -329,7 +329,8 @@ function publicStage(open: Public): Stage {
     standing: [],
     pending: [],
   };
-  return { phase: open.over ? 'over' : 'waiting', players: { regime: 'person', civil: 'person' }, view, finish: null };
+  const players = { regime: 'person', civil: 'person' } as const;
+  return { phase: open.over ? 'over' : 'waiting', players, view, hoped: null, finish: null };
 }
 
 /** The files of the lesson, once the teacher has opened them: the same debrief as alone, as far as the class came. */

@@ -348,6 +348,7 @@ declare module 'i18next' {
           skipped: "You chose to skip this account. The game goes on as it is.";
         };
         report: {
+          hoped: "Your mandate, if your dashboard is true:";
           title: "What changed";
           changed: "Your indicators";
           unchanged: "Nothing that you can see has changed much.";

@@ -125,7 +125,8 @@ function pointsOf(game: Game, side: Side, after: readonly Report[], ending: stri
   return side === 'regime' && ending === 'elite-split' ? raw / 2 : raw;
 }
 
-function ledger(deviations: number): number {
+/** A ledger’s points, 0–100: 50 = par, 15 for each deviation from it. */
+export function ledger(deviations: number): number {
   return Math.min(100, Math.max(0, Math.floor(50 + POINTS_A_DEVIATION * deviations + 0.5)));
 }
 
@@ -136,7 +137,7 @@ function mean(values: readonly number[]): number {
 }
 
 /** Regime: approval that is true, content people, services that are used, cohesion, a dashboard that does not lie. */
-export function regimePoints(report: Report): number {
+export function regimePoints(report: Pick<Report, 'indicators' | 'resources'>): number {
   const i = (id: string): number => report.indicators[id] ?? 0;
   const services = Math.min(1, i('e-service-users') / Math.max(0.02, i('online-share')));
   const sight = 1 - Math.min(1, Math.abs(i('dashboard-gap')) / 0.3);
@@ -156,13 +157,17 @@ const TELLING_DISCONTENT = 0.1;
  * Self-censorship as ledgers count it. Where hardly anybody is discontented it rests on a handful of people and would be
  * chance: it is then drawn towards the middle, .5.
  */
-export function silenceOf(report: Report): number {
+export function silenceOf(report: Pick<Report, 'indicators'>): number {
   const { discontent = 0, 'self-censorship': silence = 0 } = report.indicators;
   return 0.5 + (silence - 0.5) * Math.min(1, discontent / TELLING_DISCONTENT);
 }
 
+type Counted = Pick<Report, 'turn' | 'moves'>;
+type Deeds = { content: Pick<Game['content'], 'cards'>; reports: readonly Counted[] };
+type Stand = Pick<Report, 'turn' | 'indicators' | 'regionResources'>;
+
 /** Civil society: people who dare to speak, an open net, organisation, reforms won, trust in independent news. */
-export function civilPoints(game: Game, report: Report): number {
+export function civilPoints(game: Deeds, report: Stand): number {
   const i = (id: string): number => report.indicators[id] ?? 0;
   const organisation = mean(Object.values(report.regionResources.organisation ?? {})) / 100;
   const reforms = Math.min(1, reformsUntil(game, report.turn) / 4);
@@ -176,7 +181,7 @@ export function civilPoints(game: Game, report: Report): number {
 }
 
 /** Different reforms that were played by either side up to a turn. */
-export function reformsUntil(game: Game, turn: number): number {
+export function reformsUntil(game: Deeds, turn: number): number {
   const reforms = game.content.cards.filter((c) => c.reform).map((c) => c.id);
   return reforms.filter((id) =>
     game.reports.some((r) => r.turn <= turn && SIDES.some((s) => r.moves[s].some((m) => m.card === id && !m.off))),

@@ -23,6 +23,7 @@ export {
   endingOf,
   type Finish,
   finish,
+  ledger,
   mandatePoints,
   middleOf,
   peopleChange,

@@ -27,6 +27,7 @@ import { playerOf, strengthOf } from '../players/roster.ts';
 import type { Thought } from '../players/thought.ts';
 import { letChoose, type Stumbled } from './choose.ts';
 import { type Foresight, openForesight } from './forecast.ts';
+import { hopedMandate } from './hoped.ts';
 import type { Files, PlayerId, Stage } from './messages.ts';
 import type { Phase } from './phases.ts';
 import { FORMAT, type GameRecord } from './record.ts';
@@ -144,10 +145,12 @@ export function idleBehind(match: Match): number {
 
 export function stageOf(match: Match, side: Side): Stage {
   const phase = phaseOf(match, side);
+  const seen = view(match.game, leadOf(match.game, side));
   return {
     phase: phase === 'waiting' || phase === 'over' ? phase : 'choosing',
     players: match.players,
-    view: view(match.game, leadOf(match.game, side)),
+    view: seen,
+    hoped: hopedMandate(match.game.content, seen, rivalOf(match.players)),
     finish: match.finish,
   };
 }

@@ -102,6 +102,7 @@ export type Stage = {
   phase: 'choosing' | 'waiting' | 'over'; // waiting: this side is ready, the other is not (hot-seat)
   players: Record<Side, PlayerId>;
   view: View;
+  hoped: number | null; // the own mandate if what the side sees were true, 0–100; null = not known to this seat
   finish: Finish | null;
 };
 

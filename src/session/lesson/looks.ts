@@ -1,5 +1,6 @@
 // What each person of a class receives: parts built by picking from what the seat may know. A part travels when it changed.
 import { leadOf, type Move, type Side, sideOf, type View, view } from '../../engine/game.ts';
+import { hopedMandate } from '../hoped.ts';
 import { filesOf, recordOf } from '../match.ts';
 import type { Files as Opened, Stage } from '../messages.ts';
 import type { GameRecord } from '../record.ts';
@@ -197,6 +198,7 @@ function stageFor(lesson: Lesson, person: Person, side: Side): Stage {
     phase,
     players: match.players,
     view: seen,
+    hoped: hopedMandate(match.game.content, seen),
     finish: lesson.phase === 'debrief' && lesson.revealed ? match.finish : null,
   };
 }

@@ -4,6 +4,7 @@ import { changeText, changeUnit, dialsOf, tone, valueText } from '../../measures
 import { indicatorAbout, indicatorName } from '../../names.ts';
 import { useBrief } from '../frame/Aside.tsx';
 import type { Table } from '../frame/useTable.ts';
+import { Hoped } from './Hoped.tsx';
 import { Reasons } from './Reasons.tsx';
 
 type Change = { entry: IndicatorEntry; now: number; before: number };
@@ -20,7 +21,8 @@ const SHOWN_BRIEFLY = 3;
 /** What moved on my dashboard this turn, the largest first. */
 export function Changes({ table }: { table: Table }) {
   const words = useWords();
-  const shown = useBrief() ? SHOWN_BRIEFLY : SHOWN;
+  const brief = useBrief();
+  const shown = brief ? SHOWN_BRIEFLY : SHOWN;
   const [last, before] = [table.view.seen.at(-1), table.view.seen.at(-2)];
   const changes = dialsOf(table.content, table.side)
     .map((entry) => ({ entry, now: last?.indicators[entry.id] ?? 0, before: before?.indicators[entry.id] ?? 0 }))
@@ -37,6 +39,7 @@ export function Changes({ table }: { table: Table }) {
           <Moved key={change.entry.id} content={table.content} change={change} size={weight(change) / largest} />
         ))}
       </ul>
+      {!brief && <Hoped table={table} />}
     </section>
   );
 }
