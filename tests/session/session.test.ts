@@ -73,11 +73,12 @@ test('beside a run lies the same country with nobody playing', async () => {
 test('a person is held against the computer’s strength; people among themselves, and unlike computers, against the middle', () => {
   expect(rivalOf({ regime: 'person', civil: 'random' })).toBe('random');
   expect(rivalOf({ regime: 'technocrat', civil: 'person' })).toBe('good');
-  expect(rivalOf({ regime: 'elite', civil: 'good' })).toBe('good');
+  expect(rivalOf({ regime: 'elite', civil: 'person' })).toBe('elite');
   for (const [regime, civil] of [
     ['person', 'person'],
     ['person', 'history'],
     ['greedy', 'good'],
+    ['elite', 'good'],
   ] as const)
     expect(rivalOf({ regime, civil })).toBeUndefined();
 });
