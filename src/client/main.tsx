@@ -9,6 +9,7 @@ import { startOffline } from './offline.ts';
 import { startPages } from './pages.ts';
 import { App } from './panels/App.tsx';
 import { startSound } from './sound.ts';
+import { startSyllables } from './syllables.ts';
 
 const root = document.getElementById('root');
 if (root) {
@@ -17,5 +18,6 @@ if (root) {
   void startWords().then(() => createRoot(root).render(<App />));
   startKeeping();
   startSound();
+  startSyllables();
   startOffline();
 }

@@ -142,3 +142,32 @@ export function smallTargets(): string[] {
     return /\p{L}/u.test(rest);
   }
 }
+
+/** Runs in the page: words that run over into a second line without a hyphen, soft ones included. Addresses of sources are left out. */
+export function wordsTornApart(): string[] {
+  const SOFT = '\u00ad';
+  const found = new Set<string>();
+  const walker = document.createTreeWalker(
+    document.querySelector('dialog[open]') ?? document.body,
+    NodeFilter.SHOW_TEXT,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    if (parent.closest('.unseen, option, svg, select, .cited') || parent.getBoundingClientRect().width < 8) continue;
+    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\u00ad]{3,}/gu)) {
+      let row = Number.NaN; // where the letter before stands
+      for (let at = 0; at < word.length; at++) {
+        const letter = document.createRange();
+        letter.setStart(node, index + at);
+        letter.setEnd(node, index + at + 1);
+        const box = [...letter.getClientRects()].at(-1); // the first of a line also has the hyphen before it
+        if (!box || word[at] === SOFT) continue;
+        if (box.top > row + box.height / 2 && word[at - 1] !== SOFT)
+          found.add(`${word.slice(0, at)}|${word.slice(at)} in ${parent.tagName.toLowerCase()}.${parent.className}`);
+        row = box.top;
+      }
+    }
+  }
+  return [...found];
+}
