@@ -1,6 +1,7 @@
 import { Newspaper as Sheet } from 'lucide-react';
 import { useRef } from 'react';
 import type { NewsItem } from '../../../engine/game.ts';
+import { monthsOf } from '../../../session/months.ts';
 import { useWords } from '../../i18n.ts';
 import { headline, lineOf, OUTLETS, paperOf, subjectOf } from '../../news.ts';
 import { useBrief } from '../frame/Aside.tsx';
@@ -53,7 +54,7 @@ export function NewsPanel({ table }: { table: Table }) {
                   content={table.content}
                   outlet={outlet}
                   news={printed.news}
-                  date={table.view.from}
+                  date={monthsOf(table.content, printed.turn).to}
                   number={printed.turn}
                 />
               ))}

@@ -1,3 +1,4 @@
+import { monthsOf } from '../../../session/months.ts';
 import { useWords } from '../../i18n.ts';
 import { OUTLETS } from '../../news.ts';
 import { useTable } from '../frame/useTable.ts';
@@ -21,7 +22,7 @@ export function Papers() {
           content={table.content}
           outlet={outlet}
           news={last.news}
-          date={table.view.from}
+          date={monthsOf(table.content, last.turn).to}
           number={last.turn}
         />
       ))}

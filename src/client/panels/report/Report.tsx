@@ -1,5 +1,6 @@
 import '../game/game.css';
 import './report.css';
+import { monthsOf } from '../../../session/months.ts';
 import { formatMonths } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { OUTLETS } from '../../news.ts';
@@ -10,7 +11,6 @@ import { type Table, useTable } from '../frame/useTable.ts';
 import { Accounts } from './Accounts.tsx';
 import { Deeds } from './Deeds.tsx';
 import { Disputes } from './Disputes.tsx';
-import { monthBefore } from './months.ts';
 import { Newspaper } from './Newspaper.tsx';
 import { OwnTurn } from './OwnTurn.tsx';
 import { Witnesses } from './Witnesses.tsx';
@@ -27,8 +27,8 @@ function Told({ table }: { table: Table }) {
   const last = view.seen.at(-1);
   const brief = useBrief();
   if (!last) return null;
-  const end = monthBefore(view.from);
-  const period = formatMonths(language, lengthBack(table), end);
+  const { from, to } = monthsOf(table.content, last.turn);
+  const period = formatMonths(language, from, to);
   return (
     <div className="page report">
       <Bar>
@@ -57,7 +57,7 @@ function Told({ table }: { table: Table }) {
                   content={table.content}
                   outlet={outlet}
                   news={last.news}
-                  date={end}
+                  date={to}
                   number={last.turn}
                 />
               ))}
@@ -73,12 +73,4 @@ function Told({ table }: { table: Table }) {
       </main>
     </div>
   );
-}
-
-/** First month of the turn just resolved: as long before its end as the turn now open is. */
-function lengthBack(table: Table): string {
-  const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-  const { from, to } = table.view;
-  const first = months(from) - (months(to) - months(from) + 1);
-  return `${Math.floor(first / 12)}-${String((first % 12) + 1).padStart(2, '0')}`;
 }
