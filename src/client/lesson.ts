@@ -51,10 +51,13 @@ type Frame = {
 
 const AGAIN_MS = 1000;
 const ANSWER_MS = 8000;
+const SILENT_MS = 20_000; // a letter waits and the line says nothing: it is dead, whatever it claims
 const WORKED_OUT_MS = 60_000; // a turn is run once for each cause, behind the turns of other classes
 const OPEN_MS = 5000; // for a socket to come through
 let socket: WebSocket | PollLine | null = null;
 let blocked = false; // the last socket did not come through: the next line goes over requests, and the other way round
+let giveUp = (_line: typeof socket): void => {}; // ends the line that is open, if it is that one
+let lastHeard = 0; // performance.now() of the last frame
 let shelf = FIRST; // where the key lies; a projector's tab has its own
 const waiting = new Map<string, (reply: Reply | null) => void>();
 const asking = new Map<string, (told: Asked | null) => void>();
@@ -130,7 +133,8 @@ function come(hello: object): void {
     return;
   }
   socket?.close();
-  lesson.setState({ state: 'coming', no: null });
+  // Who was cut off is told so until the line is back, not at every try anew.
+  lesson.setState({ state: lesson.getState().state === 'broken' ? 'broken' : 'coming', no: null });
   void bringWords('deck');
   const line = blocked ? new PollLine(`${location.origin}/class`) : openSocket();
   socket = line;
@@ -145,6 +149,7 @@ function come(hello: object): void {
   const read = (frame: Frame): void => {
     if (socket !== line) return;
     heard = true;
+    lastHeard = performance.now();
     if (frame.welcome) {
       welcomed = true;
       keepKey(shelf, frame.welcome.key);
@@ -158,6 +163,12 @@ function come(hello: object): void {
     if (frame.parts) void take(frame.parts, frame.now ?? Date.now());
   };
   line.onclose = () => void reading.then(ended);
+  giveUp = (dead) => {
+    if (dead !== line) return;
+    line.onclose = null; // a dead line takes its time to close
+    line.close();
+    void reading.then(ended);
+  };
   const ended = (): void => {
     if (socket !== line || lesson.getState().no) return;
     for (const [, tell] of waiting) tell(null);
@@ -176,6 +187,9 @@ function come(hello: object): void {
     setTimeout(() => socket === line && come({ key: seatKey() }), AGAIN_MS);
   };
 }
+
+// A device that has left its network says so at once; its sockets may not for minutes.
+globalThis.addEventListener?.('offline', () => giveUp(socket));
 
 /** A network may swallow a socket without a word: then it is given up. */
 function openSocket(): WebSocket {
@@ -245,6 +259,9 @@ export function say(message: Spoken): Promise<Reply | null> {
   else unsent.push(kept);
   return new Promise((done) => {
     const late = setTimeout(() => done(null), ANSWER_MS);
+    const line = socket;
+    const sent = performance.now();
+    setTimeout(() => waiting.has(id) && lastHeard < sent && giveUp(line), SILENT_MS);
     waiting.set(id, (reply) => {
       clearTimeout(late);
       if (!reply) {

@@ -1,6 +1,6 @@
 // After one visit the whole game works with the network gone: start, play to the end, open the files; and what was played
 // is there after another start without a network.
-import { begin, button, onPage, playOn, say } from './table.ts';
+import { begin, button, onPage, playCard, playOn, say } from './table.ts';
 import { expect, LANGUAGES, test } from './watch.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -11,6 +11,12 @@ test('the first visit is enough for a whole game without a network', async ({ pa
   await context.setOffline(true);
   await begin(page, 'kk');
   await button(page, 'kk', 'briefing.begin').click();
+  await playCard(page, 'kk');
+  await page.reload(); // in the middle of a turn: what was chosen is chosen
+  await button(page, 'kk', 'home.continue').click();
+  await button(page, 'kk', 'saves.resume').click();
+  await button(page, 'kk', 'briefing.begin').click();
+  await expect(page.locator('.tray .chosen li')).toHaveCount(1);
   await playOn(page, 'kk');
   await button(page, 'kk', 'ending.debrief').click();
   await expect(onPage(page, 'debrief')).toBeVisible();

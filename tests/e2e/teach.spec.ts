@@ -55,6 +55,50 @@ test.describe('beside a class with devices', () => {
     await teacher.context().close();
   });
 
+  test('the network goes while a choice is made: told in the own language, and the choice counts when it is back @long', async () => {
+    test.setTimeout(240_000);
+    const teacher = await seat('ru', '#/teach');
+    await press(teacher, 'ru', 'open');
+    const code = (await teacher.locator('.invitation [data-code]').getAttribute('data-code')) ?? '';
+    const pupils: [Language, string, Page][] = [];
+    for (const [language, office] of [
+      ['kk', 'administration'],
+      ['en', 'journalist'],
+    ] as const) {
+      const page = await seat(language, `&join=${code}`);
+      await press(page, language, 'come');
+      await page.getByRole('button', { name: new RegExp(say(language, `deck:seats.${office}.name`)) }).click();
+      pupils.push([language, office, page]);
+    }
+    const wall = await teacher.context().newPage();
+    await wall.goto(`${house.address}?lang=ru#/screen`);
+    await press(teacher, 'ru', 'start');
+    await press(teacher, 'ru', 'next');
+    for (const [language, office, page] of pupils) {
+      await phase(page, 'choosing');
+      await page.context().setOffline(true);
+      await expect(page.getByText(say(language, 'class:broken'))).toBeVisible();
+      await page.locator('.hand .cards button').first().click();
+      await page.locator('.card-sheet button.main').click();
+      await page.waitForTimeout(2500); // two tries to come back, in vain
+      await expect(page.getByText(say(language, 'class:broken')), office).toBeVisible();
+      await page.context().setOffline(false);
+      await expect(page.getByText(say(language, 'class:broken'))).toHaveCount(0);
+      await expect(page.locator('.chosen li')).toHaveCount(1);
+      await page.reload();
+      await expect(page.locator('.chosen li'), 'the house has it').toHaveCount(1);
+    }
+    await teacher.context().setOffline(true);
+    await expect(wall.getByText(say('ru', 'class:brokenWall'))).toBeVisible();
+    await expect(teacher.getByText(say('ru', 'class:broken'))).toBeVisible();
+    await teacher.context().setOffline(false);
+    await expect(wall.getByText(say('ru', 'class:brokenWall'))).toHaveCount(0);
+    await press(teacher, 'ru', 'goOn');
+    for (const [, , page] of pupils) await phase(page, 'report');
+    faults.splice(0, faults.length, ...faults.filter((one) => !/net::ERR_|Failed to load resource/.test(one)));
+    for (const page of [teacher, ...pupils.map(([, , one]) => one)]) await page.context().close();
+  });
+
   test('several boards of one class: each its code and its pupils, and the teacher walks between them @long', async () => {
     test.setTimeout(180_000);
     const teacher = await seat('ru', '#/teach');

@@ -10,7 +10,7 @@ import { useLesson } from './useLesson.ts';
 
 /** The lesson on the wall: what everybody may know, large. B blanks it. */
 export function Projector() {
-  const { w, parts, no } = useLesson();
+  const { w, parts, no, state } = useLesson();
   const [blank, setBlank] = useState(false);
   const { you, room } = parts;
   useEffect(() => comeAsScreen(), []);
@@ -27,6 +27,11 @@ export function Projector() {
     <main className="projector" data-phase={room?.phase}>
       <h1 className="unseen">{w('title')}</h1>
       <Strip />
+      {state === 'broken' && (
+        <p className="lesson-note" role="status">
+          {w('brokenWall')}
+        </p>
+      )}
       {no && <p role="alert">{w(`no.${no}`)}</p>}
       {room?.paused && <p className="lesson-pause">{w('paused')}</p>}
       {(room?.phase === 'lobby' || room?.phase === 'briefing') && <Invitation screen />}
