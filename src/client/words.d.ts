@@ -507,7 +507,7 @@ declare module 'i18next' {
           mandateHint: "Half of it comes from the last four turns, half from the two turns after the end";
           people: "People";
           everybody: "The whole country";
-          peopleHint: "Compared with the country where nobody acted; 50 as in the mandate.";
+          peopleHint: "Against the country where nobody acted; 50 as in the mandate.";
           truth: "Truth";
           truthHintRegime: "Dashboard against reality";
           truthHintCivil: "Claims that were verified";
