@@ -10,6 +10,7 @@ import { dramaOf } from './evaluator.ts';
 import { luckShare } from './luck.ts';
 import { JUDGE } from './program.ts';
 import { evenness, mean, type Share } from './shares.ts';
+import { solvency } from './solvency.ts';
 
 export type Check = { check: string; target: string; measured: number; holds: boolean };
 /** Games by the question they were played for. */
@@ -76,7 +77,7 @@ export function checksOf(content: Content, counted: Counted, lots: Lots): Check[
     ...drama(par, lots.pairs),
     ...decisions(par, lots.weighed),
     ...luck(par, lots.luck),
-    ...solvency(par, lots),
+    ...solvency(content, lots).map(([side, share]) => atLeast(`moral-solvency-${side}`, share, SOLVENT)),
   ];
 }
 
@@ -176,23 +177,4 @@ function decisions(par: Par, weighed: readonly Played[]): Check[] {
 function luck(par: Par, games: readonly Played[]): Check[] {
   const share = luckShare(par, games);
   return share === null ? [] : [atMost('luck', share, LUCK)];
-}
-
-/** The best mandate with nobody hurt and the law no harsher than at the start, as a part of the best without such limits. */
-function solvency(par: Par, { clean, pairs }: Lots): Check[] {
-  const free = pairs.filter((p) => p.regime === JUDGE && p.civil === JUDGE);
-  return SIDES.flatMap((side) => {
-    const kept = clean.filter((p) => p.without?.side === side);
-    if (kept.length === 0 || free.length === 0) return [];
-    const spotless = [...free, ...kept].filter((p) => !p.hurt && p.law <= 0);
-    const seeds = new Set(kept.map((p) => p.seed));
-    const best = (games: readonly Played[]): number =>
-      games.filter((p) => seeds.has(p.seed)).reduce((most, p) => Math.max(most, mandate(par, p, side)), 0);
-    return [atLeast(`moral-solvency-${side}`, best(spotless) / Math.max(1, best([...free, ...kept])), SOLVENT)];
-  });
-}
-
-/** As the ledger shows it: 50 = par, 15 points a deviation. */
-function mandate(par: Par, played: Played, side: Side): number {
-  return Math.min(100, Math.max(0, 50 + 15 * abovePar(par, played)[side]));
 }

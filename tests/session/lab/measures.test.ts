@@ -6,6 +6,7 @@ import { fight, type Played } from '../../../src/session/lab/duel.ts';
 import { dramaOf } from '../../../src/session/lab/evaluator.ts';
 import { luckShare } from '../../../src/session/lab/luck.ts';
 import { byName, cardGames, cleanGames, less, luckGames, scriptGames } from '../../../src/session/lab/program.ts';
+import { solvency } from '../../../src/session/lab/solvency.ts';
 import { contentOf } from '../../players/table.ts';
 import { game, NONE, plain } from './made.ts';
 
@@ -164,6 +165,16 @@ describe('checks', () => {
     const pairs = [game(good, [2, 0], { law: 0.1 })];
     const clean = [{ ...game(good, [1, 0]), ...less(1, 'regime', ['blocking-law']) }];
     expect(of({ pairs, clean })['moral-solvency-regime']?.measured).toBeCloseTo(65 / 80, 9);
+  });
+  it('a law that history makes is nobody’s guilt', () => {
+    const zhanaozen = contentOf('zhanaozen-2011');
+    const { law } = fight(zhanaozen, 200, { regime: 'idle', civil: 'idle', seed: 1 });
+    expect(law).toBeGreaterThan(0);
+    const points = { regime: zhanaozen.scenario.par.regime.mean, civil: 0 };
+    const same = [{ ...game(good, [0, 0], { law: law + 0.01 }), points }];
+    const kept = { ...game(good, [0, 0], { law }), ...less(1, 'regime', ['x']), points };
+    expect(solvency(zhanaozen, { pairs: same, clean: [kept] })).toEqual([['regime', 1]]);
+    expect(solvency(zhanaozen, { pairs: same, clean: [{ ...kept, law: law + 0.01 }] })).toEqual([['regime', 0]]);
   });
   it('a script loses', () => {
     const scripts = [game(['always-block', 'good'], [0, 1]), game(['always-block', 'good'], [1, 0], { seed: 2 })];
