@@ -6,8 +6,10 @@ import {
   plotOf,
   spanOf,
   spread,
+  ticksUnder,
   valueAt,
   yearTicks,
+  zoomOf,
 } from '../../src/client/charts/axis.ts';
 
 const room = { width: 600, height: 300, left: 50, right: 100, top: 10, bottom: 30 };
@@ -53,6 +55,32 @@ describe('a chart', () => {
     expect(yearTicks([2004, 2017], 900)).toHaveLength(14);
     expect(yearTicks([2004, 2017], 240)).toEqual([2004, 2008, 2012, 2016]);
     expect(yearTicks([2009, 2011], 200)).toEqual([2009, 2010, 2011]);
+  });
+
+  test('stands on years, and on the numbers of its turns where a run has no two of them', () => {
+    const stops = [{ x: 2016.1 }, { x: 2016.1, turn: 0 }, { x: 2016.3, turn: 1 }, { x: 2016.5, turn: 2 }];
+    expect(ticksUnder([2004, 2017], 240, stops).of).toBe('years');
+    expect(ticksUnder([2009, 2011], 200, stops).ticks).toEqual(
+      [2009, 2010, 2011].map((year) => ({ x: year, text: year })),
+    );
+    expect(ticksUnder([2016.1, 2016.9], 400, stops)).toEqual({
+      of: 'turns',
+      ticks: [
+        { x: 2016.3, text: 1 },
+        { x: 2016.5, text: 2 },
+      ],
+    });
+    expect(ticksUnder([2015.2, 2016.1], 400, stops).of).toBe('turns'); // one new year is no axis
+    expect(ticksUnder([2016.1, 2016.9], 400, [{ x: 2016.1 }]).ticks).toEqual([]);
+  });
+
+  test('grows with the letters of the page as far as the paper has room, and never shrinks', () => {
+    expect([16, 18, 20].map((letters) => zoomOf(letters, 1200))).toEqual([1, 1, 1]); // a wide screen is no reader’s wish
+    expect(zoomOf(32, 1200)).toBe(2);
+    expect(zoomOf(32, 450)).toBe(1.5); // 300 units remain for the lines
+    expect(zoomOf(32, 280)).toBe(1);
+    for (let width = 200; width < 1500; width += 50)
+      expect(width / zoomOf(40, width)).toBeGreaterThanOrEqual(Math.min(width, 300));
   });
 
   test('moves names apart and keeps their order', () => {

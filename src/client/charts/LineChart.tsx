@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import { betweenPath, type Dot, type Plot, pathOf, plotOf, type Span, spanOf, valueAt, yearTicks } from './axis.ts';
+import { betweenPath, type Dot, type Plot, pathOf, plotOf, type Span, spanOf, ticksUnder, valueAt } from './axis.ts';
 import { ChartTable, type ChartWords, told } from './ChartTable.tsx';
 import { Marker, type MarkSet, Marks, Sign } from './Marks.tsx';
 import { Names } from './Names.tsx';
@@ -219,7 +219,7 @@ function nearest(stops: LineChartProps['stops'], x: number): number {
 type GridProps = Pick<LineChartProps, 'across' | 'format' | 'stops'> & { plot: Plot; lanes: number; period: string };
 
 function Grid({ plot, across, format, lanes, stops, period }: GridProps) {
-  const years = yearTicks(across, plot.right - plot.left);
+  const under = ticksUnder(across, plot.right - plot.left, stops);
   return (
     <g className="grid">
       {named(plot.y.ticks(4), format).map((value) => (
@@ -230,11 +230,14 @@ function Grid({ plot, across, format, lanes, stops, period }: GridProps) {
           </text>
         </g>
       ))}
-      {years.length > 1 ? (
-        years.map((year) => <Tick key={year} x={plot.x(year)} y={plot.bottom} text={year} />)
-      ) : (
-        <Turns plot={plot} stops={stops} period={period} />
+      {under.of === 'turns' && under.ticks.length > 0 && (
+        <text x={plot.left - 8} y={plot.bottom + 18} textAnchor="end">
+          {period}
+        </text>
       )}
+      {under.ticks.map(({ x, text }) => (
+        <Tick key={text} x={plot.x(x)} y={plot.bottom} text={text} />
+      ))}
       {lanes > 0 && <path className="shelf" d={`M${plot.left} ${plot.bottom + 24}H${plot.right}`} />}
     </g>
   );
@@ -248,22 +251,6 @@ function Tick({ x, y, text }: { x: number; y: number; text: number }) {
         {text}
       </text>
     </g>
-  );
-}
-
-/** A run within one year or so has no years to stand under it: its turns are numbered. */
-function Turns({ plot, stops, period }: Pick<GridProps, 'plot' | 'stops' | 'period'>) {
-  const numbered = stops.filter(({ turn = 0 }) => turn > 0);
-  if (numbered.length === 0) return null;
-  return (
-    <>
-      <text x={plot.left - 8} y={plot.bottom + 18} textAnchor="end">
-        {period}
-      </text>
-      {numbered.map(({ x, turn = 0 }) => (
-        <Tick key={turn} x={plot.x(x)} y={plot.bottom} text={turn} />
-      ))}
-    </>
   );
 }
 

@@ -78,6 +78,24 @@ export function yearTicks(across: Span, width: number): number[] {
   return ticks;
 }
 
+export type Under = { of: 'years' | 'turns'; ticks: { x: number; text: number }[] };
+
+/** What stands under a chart: years; or, where a run has no two of them, the numbers of its turns, if it has any. */
+export function ticksUnder(across: Span, width: number, stops: readonly { x: number; turn?: number }[]): Under {
+  const years = yearTicks(across, width);
+  if (years.length > 1) return { of: 'years', ticks: years.map((year) => ({ x: year, text: year })) };
+  return { of: 'turns', ticks: stops.flatMap(({ x, turn = 0 }) => (turn > 0 ? [{ x, text: turn }] : [])) };
+}
+
+const LARGE = 1.25; // from here on letters count as enlarged by the reader: wide screens have somewhat larger ones anyway
+const NARROW = 300; // the fewest units a drawing is wide
+
+/** Letters of a drawing grow with those of the page (px of the root), as far as the paper still has room for the lines. */
+export function zoomOf(letters: number, width: number): number {
+  const larger = letters / 16;
+  return larger > LARGE ? Math.max(1, Math.min(larger, width / NARROW)) : 1;
+}
+
 /** Moves labels apart vertically, keeping their order, so that each has its room; all stay between top and bottom. */
 export function spread(wanted: readonly number[], room: readonly number[], top: number, bottom: number): number[] {
   const order = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || a - b);

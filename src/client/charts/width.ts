@@ -1,14 +1,6 @@
 // How wide a drawing is, in its own units, and how large a unit is on screen.
 import { type RefObject, useEffect, useRef, useState } from 'react';
-
-const LARGE = 1.25; // from here on letters count as enlarged by the reader: wide screens have somewhat larger ones anyway
-const NARROW = 300; // the fewest units a drawing is wide
-
-/** Letters of a drawing grow with those of the page (px of the root), as far as the paper still has room for the lines. */
-function zoomOf(letters: number, width: number): number {
-  const larger = letters / 16;
-  return larger > LARGE ? Math.max(1, Math.min(larger, width / NARROW)) : 1;
-}
+import { zoomOf } from './axis.ts';
 
 /** The width of the paper in units of the drawing, and how large a unit is on screen: a projector shows charts enlarged. */
 export function useWidth(): readonly [RefObject<HTMLDivElement | null>, number, number] {
