@@ -106,17 +106,21 @@ function Turn({ row, looked, indicators }: { row: Row; looked: Looked; indicator
             const unit = unitOf(content, id);
             const value = row.indicators[id];
             const base = content.indicators.find((entry) => entry.id === id)?.base?.indicator ?? '';
+            const few = say('debrief', 'charts.few');
             const name = (of: 'one' | 'other') => {
               const values = { [base]: row.indicators[base]?.[of] ?? 0 };
-              return isTold(looked, id, values)
-                ? valueText(words, unit, value?.[of] ?? 0)
-                : say('debrief', 'charts.few');
+              return isTold(looked, id, values) ? valueText(words, unit, value?.[of] ?? 0) : few;
             };
             return (
               value && (
                 <div key={id}>
                   <dt>{indicatorName(id)}</dt>
-                  <dd>{`${name('one')} | ${name('other')}`}</dd>
+                  {/* Where neither game has enough people to tell, that is said once. */}
+                  {name('one') === few && name('other') === few ? (
+                    <dd className="quiet">{few}</dd>
+                  ) : (
+                    <dd>{`${name('one')} | ${name('other')}`}</dd>
+                  )}
                 </div>
               )
             );
