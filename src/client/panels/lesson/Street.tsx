@@ -1,5 +1,6 @@
 import { formatNumber } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
+import { lanesOf, NEAR } from './lanes.ts';
 import { useLesson } from './useLesson.ts';
 
 type Row = { turn: number; truth: number; palace: number; street: number | null };
@@ -49,23 +50,27 @@ export function Street() {
   );
 }
 
-/** 0–100 from left to right; a mark each, told apart by shape and by its number. */
+/** 0–100 from left to right; a mark each, told apart by shape and by its number; one above the other where they are near. */
 function Track({ row }: { row: Row }) {
   const marks = [
-    ['truth', row.truth],
-    ['palace', row.palace],
-    ['street', row.street],
-  ] as const;
+    { who: 'truth', value: row.truth },
+    { who: 'palace', value: row.palace },
+    { who: 'street', value: row.street },
+  ].flatMap(({ who, value }) => (value === null ? [] : [{ who, value }]));
+  const values = marks.map(({ value }) => value);
+  const narrow = lanesOf(values, NEAR.narrow);
+  const wide = lanesOf(values, NEAR.wide);
+  const lanes = { '--lanes-narrow': Math.max(...narrow) + 1, '--lanes-wide': Math.max(...wide) + 1 };
   return (
-    <span className="street-track" aria-hidden="true">
-      {marks.map(
-        ([who, value]) =>
-          value !== null && (
-            <span key={who} data-who={who} style={{ '--at': value } as React.CSSProperties}>
-              {Math.round(value)}
-            </span>
-          ),
-      )}
+    <span className="street-track" aria-hidden="true" style={lanes as React.CSSProperties}>
+      {marks.map(({ who, value }, n) => {
+        const place = { '--at': value, '--lane-narrow': narrow[n], '--lane-wide': wide[n] };
+        return (
+          <span key={who} data-who={who} style={place as React.CSSProperties}>
+            {Math.round(value)}
+          </span>
+        );
+      })}
     </span>
   );
 }
