@@ -57,7 +57,6 @@ function news(group: string, source: Card | Event): string[] {
 export const SCENARIO_KEYS = [
   'title',
   'tagline',
-  'period',
   'briefing.question',
   'briefing.regime',
   'briefing.civil',

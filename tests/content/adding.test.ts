@@ -41,7 +41,7 @@ function words(without?: string): Record<string, Words> {
       if (group && id && field) delete deck[group][id][field];
       writeFileSync(file, JSON.stringify(deck));
       const brief = { question: 'q', regime: ['r'], civil: ['c'] };
-      const scenario = { title: 't', tagline: 't', period: 'p', briefing: brief, discuss: ['q'], sources: ['s'] };
+      const scenario = { title: 't', tagline: 't', briefing: brief, discuss: ['q'], sources: ['s'] };
       writeFileSync(path.join(locales, language, 'library-2009.json'), JSON.stringify(scenario));
       const read = (name: string): unknown => JSON.parse(readFileSync(path.join(locales, language, name), 'utf8'));
       return [language, { deck: read('deck.json'), scenario: read('library-2009.json') }];

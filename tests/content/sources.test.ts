@@ -72,7 +72,7 @@ const REAL =
   /\b(19|20)\d\d\b|\b(Zhanaozen|Almaty|Aktobe|Semey|Atyrau|Shetpe|Mangystau|Egypt|Uzbekistan|Massimov|Beijing)\b|million hectares|tenge has fallen|\beconomy grows with oil\b/;
 /** Texts that date or name something real and yet need no source of their own, with the reason. */
 const NEED_NONE: [RegExp, string][] = [
-  [/^[a-z]+(-[a-z]+)*-?(\d{4}-?)*\.(title|tagline|period|sources)$/, 'the name, span or list of sources of a scenario'],
+  [/^[a-z]+(-[a-z]+)*-?(\d{4}-?)*\.(title|tagline|sources)$/, 'the name or list of sources of a scenario'],
   [/\.briefing\.question$/, 'a question'],
   [/^board\.|\.regions\./, 'the name of a region'],
   [/^invented\./, 'names and their invented stand-ins'],
