@@ -18,7 +18,7 @@ const slider = z.discriminatedUnion('kind', [
     ...range,
   }),
   z.strictObject({ kind: z.literal('online'), unit: z.literal('share'), ...range }),
-  z.strictObject({ kind: z.literal('account'), story: z.int().min(0), unit: z.literal('share'), ...range }),
+  z.strictObject({ kind: z.literal('account'), story: z.int().min(0), unit: z.literal('times'), ...range }), // times the least setting, the official figure
 ]);
 export type Slider = z.infer<typeof slider>;
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import indicators from '../../../../scenarios/deck/indicators.json' with { type: 'json' };
-import type { Chapter } from '../../../content/chapters.ts';
+import type { Chapter, Slider } from '../../../content/chapters.ts';
 import type { IndicatorEntry } from '../../../content/schema.ts';
 import type { Tried } from '../../../session/trial.ts';
 import { type Line, LineChart } from '../../charts/LineChart.tsx';
@@ -35,6 +35,12 @@ function linesOf(
   }));
 }
 
+/** A setting of the slider in its own unit; another account's figure is told as so many times the official one, its least. */
+function toldOf(language: string, slider: Slider, value: number): string {
+  if (slider.unit === 'share') return formatShare(language, value);
+  return slider.unit === 'times' ? formatNumber(language, value / slider.min, 1) : formatNumber(language, value, 2);
+}
+
 /** The experiment of a chapter: one slider, the society as it began and as it becomes, on a chart and on the map. */
 export function Trial({ chapter }: { chapter: Chapter }) {
   const words = useWords();
@@ -45,7 +51,7 @@ export function Trial({ chapter }: { chapter: Chapter }) {
   const [at, setAt] = useState(Number.MAX_SAFE_INTEGER);
   const { before, now, again } = useTrial(trial, value);
   const tried = useLearning().chapters[chapter.id]?.tried === true;
-  const told = slider.unit === 'share' ? formatShare(language, value) : formatNumber(language, value, 2);
+  const told = toldOf(language, slider, value);
   const word = (key: string) => say('learn', `chapters.${chapter.id}.${key}`);
   if (again)
     return (
