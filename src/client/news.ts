@@ -59,3 +59,9 @@ export function figureText(language: string, figure: string | number | undefined
     return figure === undefined ? figure : formatNumber(language, figure);
   return figure.replace(/\d[\d,]*/g, (digits) => formatNumber(language, Number(digits.replaceAll(',', ''))));
 }
+
+/** The figure below an item's sentence, with its unit where the deck's figure counts no people. */
+export function figureOf(language: string, { id, figure }: Pick<NewsItem, 'id' | 'figure'>): string | undefined {
+  const text = figureText(language, figure);
+  return text === undefined ? undefined : say('ui', `paper.figures.${id}`, { figure: text }) || text;
+}

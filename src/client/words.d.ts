@@ -402,6 +402,9 @@ declare module 'i18next' {
           stateKind: "State paper";
           independentKind: "Independent paper";
           issue: "No. {{number}}";
+          figures: {
+            'land-lease': "{{figure}} hectares";
+          };
           counts: {
             protesters: {
               state: "Officials counted about {{figure}} people in the squares.";

@@ -5,7 +5,7 @@ import type { NewsItem } from '../../../engine/state.ts';
 import { formatDate } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { regionName } from '../../names.ts';
-import { figureText, headline, keyOf, lineOf, type Outlet, paperOf, subjectOf } from '../../news.ts';
+import { figureOf, headline, keyOf, lineOf, type Outlet, paperOf, subjectOf } from '../../news.ts';
 import { store } from '../../store.ts';
 import { Ornament } from '../frame/Ornament.tsx';
 import { Standing } from './Standing.tsx';
@@ -50,7 +50,7 @@ function Story({ content, item, lead = false, skipped }: StoryProps) {
     return <p className="story quiet">{t('note.skipped')}</p>;
   }
   const line = lineOf(item);
-  const figure = figureText(language, item.figure);
+  const figure = figureOf(language, item);
   const figureWords = { state: 'report.officialFigure', independent: 'report.independentFigure' } as const;
   const kicker = [line ? subjectOf(item) : '', item.region ? regionName(item.region) : ''].filter(Boolean).join(' · ');
   const event = item.kind === 'event' ? content.events.find(({ id, date }) => id === item.id && date) : undefined;
