@@ -52,4 +52,15 @@ describe.each([
     expect(paper('zhanaozen-2011')).toContain('rsf.org');
     expect(paper('good-harvest')).not.toContain('<details');
   });
+
+  it('a figure that counts no people has its unit; an English source its percent without a space', async () => {
+    const words = await import('../../src/client/i18n.ts');
+    await words.speak(language);
+    const { figureOf } = await import('../../src/client/news.ts');
+    const figure = (id: string, told: string) => figureOf(language, { id, figure: told })?.replaceAll('\u00a0', ' ');
+    expect(figure('land-lease', '1,000,000')).toMatch(/^1[ ,]000[ ,]000 (hectares|гектаров|гектар)$/);
+    expect(figure('zhanaozen-casualties', '16')).toBe('16');
+    const { Source } = await import('../../src/client/panels/debrief/Source.tsx');
+    expect(draw(Source, { text: 'ITU / World Bank: 63.3 % (2013)' })).toContain('63.3% (2013)');
+  });
 });
