@@ -59,7 +59,7 @@ declare module 'i18next' {
           before: "Where it began";
           week: "Week {{week}}";
           weekColumn: "Week";
-          year: "Year: {{year}}";
+          year: "Year {{year}}";
           yearColumn: "Year";
           inWeeks: "Across: weeks";
           inYears: "Across: years";

@@ -57,6 +57,12 @@ describe('a chart', () => {
     expect(yearTicks([2009, 2011], 200)).toEqual([2009, 2010, 2011]);
   });
 
+  test('writes no more weeks than a telephone has room for', () => {
+    expect(yearTicks([0, 104], 190)).toEqual([0, 25, 50, 75, 100]);
+    expect(yearTicks([0, 34], 190)).toEqual([0, 10, 20, 30]);
+    expect(yearTicks([0, 9], 190)).toEqual([0, 2, 4, 6, 8]);
+  });
+
   test('stands on years, and on the numbers of its turns where a run has no two of them', () => {
     const stops = [{ x: 2016.1 }, { x: 2016.1, turn: 0 }, { x: 2016.3, turn: 1 }, { x: 2016.5, turn: 2 }];
     expect(ticksUnder([2004, 2017], 240, stops).of).toBe('years');

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { Content } from '../../../content/schema.ts';
 import type { Files } from '../../../session/messages.ts';
 import type { GameRecord } from '../../../session/record.ts';
-import { formatDate } from '../../format.ts';
+import { formatMonths } from '../../format.ts';
 import { bringWords, useWords } from '../../i18n.ts';
 import { scenarioWords } from '../../names.ts';
 import { SIDES } from '../../sides.ts';
@@ -168,7 +168,7 @@ function Head({ stops, content, record, debrief }: Looked) {
     <header className="debrief-head">
       <p className="quiet">
         {scenarioWords(record.scenario, 'title')}
-        {first && last && first !== last && ` · ${formatDate(language, first.from)} – ${formatDate(language, last.to)}`}
+        {first && last && first !== last && ` · ${formatMonths(language, first.from, last.to)}`}
       </p>
       <h1>{say('debrief', 'title')}</h1>
       <p className="lead">{say('debrief', 'lead')}</p>

@@ -18,7 +18,7 @@ export function OfficeCards({ content }: Printed) {
           const named = (cards: readonly string[] = []) =>
             cards
               .filter((card) => scenario.cards[side].includes(card))
-              .map((card) => `${cardNumber(content, side, card)} ${cardName(card)}`)
+              .map((card) => `${cardNumber(content, side, card)}\u00a0${cardName(card)}`)
               .join(' · ');
           const tempting = named(seat.temptation);
           const warned = named(seat.against);
