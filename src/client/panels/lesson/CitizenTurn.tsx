@@ -21,7 +21,11 @@ export function CitizenTurn() {
       </p>
       {report?.told.tone && (
         <p className="quiet">
-          {w('lastTime', { tone: w(`tones.${report.told.tone}`), spoke: report.spoke, ties: report.ties })}
+          {w(report.ties > 0 ? 'lastTime' : 'lastTimeAlone', {
+            tone: w(`tones.${report.told.tone}`),
+            spoke: report.spoke,
+            ties: report.ties,
+          })}
         </p>
       )}
       {report?.act && report.told.act && (
