@@ -60,6 +60,7 @@ describe('a chart', () => {
   test('writes no more weeks than a telephone has room for', () => {
     expect(yearTicks([0, 104], 190)).toEqual([0, 25, 50, 75, 100]);
     expect(yearTicks([0, 34], 190)).toEqual([0, 10, 20, 30]);
+    expect(yearTicks([0, 104], 640)).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);
     expect(yearTicks([0, 9], 190)).toEqual([0, 2, 4, 6, 8]);
   });
 

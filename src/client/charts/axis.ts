@@ -68,13 +68,15 @@ export function betweenPath(plot: Plot, one: readonly Dot[], other: readonly Dot
   )}L${pathOf(plot, back).slice(1)}Z`;
 }
 
-const STEPS = [1, 2, 3, 4, 6, 10, 20, 25, 50];
+const YEARS = { steps: [1, 2, 3, 4, 6, 10], room: 52 };
+const COUNTED = { steps: [1, 2, 5, 10, 20, 25, 50], room: 36 }; // weeks and years from 0
 
 /** Whole years (or every second, fifth …) that fit into the width; weeks and years counted from 0 have shorter names. */
 export function yearTicks(across: Span, width: number): number[] {
+  const { steps, room } = across[1] < 1000 ? COUNTED : YEARS;
   const years = Math.floor(across[1]) - Math.ceil(across[0]) + 1;
-  const fit = Math.max(2, Math.floor(width / (across[1] < 1000 ? 36 : 52)));
-  const step = STEPS.find((size) => years / size <= fit) ?? 100;
+  const fit = Math.max(2, Math.floor(width / room));
+  const step = steps.find((size) => years / size <= fit) ?? Number(steps.at(-1));
   const ticks: number[] = [];
   for (let year = Math.ceil(across[0]); year <= across[1] + 1e-9; year += step) ticks.push(year);
   return ticks;
