@@ -52,7 +52,7 @@ export function effortOf(id: ComputerId, base: Effort): Effort {
 
 /**
  * What the other side's loss is worth beside one's own gain, deviation for deviation. *Good* looks after its own mandate, but no
- * gift is free; *elite* plays to be ahead. Equal weights (1) bring no more wins, and leave both sides with little.
+ * gift is free; *elite* plays to be ahead. Chosen: among .6, .75, .9 the last two play *Land* alike, and .6 costs its rival little.
  */
 export const RIVALRY = { good: 0.2, elite: 0.75 };
 
