@@ -367,6 +367,7 @@ declare module 'i18next' {
           before: "before: {{value}}";
           receiptCards: "Cards played";
           receiptTurn: "Income this turn";
+          receiptLeast: "Topped up to the least income";
           happened: "What happened";
           who: "Who says what";
           disputed: "What is disputed";

@@ -45,6 +45,7 @@ export const resourceEntry = z.strictObject({
   max: z.int(),
   regional: z.boolean(),
   incomeTurn: z.int().optional(), // paid at the start of each turn after the first
+  incomeLeast: z.int().min(0).optional(), // points: what a turn brings never falls below this, whatever its lines; absent = no such floor
   stakes: z.literal(true).optional(), // its side stakes from this purse on the question of the turn
   source,
 });
@@ -146,7 +147,7 @@ export const card = z.strictObject({
   public: z.boolean(), // seen by everybody once resolved; a secret card is opened in the debrief
   standing: z.boolean().optional(), // a machine that runs until switched off (free)
   once: z.boolean().optional(), // can be played only once in a game
-  reform: z.boolean().optional(), // counts as a reform in the civil mandate (game.md, section 6)
+  reform: z.union([z.literal(true), z.strictObject({ with: z.array(id).min(1) })]).optional(), // counts as a reform in the civil mandate (game.md, section 6): by itself, or once these cards were played too
   gravity: z.enum(['prison', 'force']).optional(), // a card that jails (medal at most silver) or hurts (no medal)
   requires: requirement.optional(), // only what its own side may know
   discounts: z
@@ -154,6 +155,7 @@ export const card = z.strictObject({
       z.strictObject({
         when: requirement,
         cost: z.partialRecord(z.enum(['treasury', 'capital', 'energy']), z.int().min(-5).max(5)),
+        free: z.literal(true).optional(), // while it holds, what it names may cost nothing; absent = never less than one
       }),
     )
     .optional(),

@@ -1,6 +1,6 @@
 // The purses. Income is worked out only from what its owner may see, so that no receipt betrays a hidden truth.
 // Whole points; each resource has a floor and a cap.
-import type { IncomeLine } from '../content/schema.ts';
+import type { IncomeLine, ResourceEntry } from '../content/schema.ts';
 import { holds } from './requirements.ts';
 import type { Game, Receipt, Report } from './state.ts';
 
@@ -20,21 +20,42 @@ export function pay(game: Game, resource: string, add: number, places: readonly 
 }
 
 /**
- * Pays every purse for the turn `now`, the last among the reports; the next turn is already open. A receipt tells what the
- * purse really took: what flows over a full one is nobody's income.
+ * Pays every purse for the turn `now`, the last among the reports; the next turn is already open. What a turn brings never
+ * falls below the least of its purse (game.md, Economy): the line `least` makes up for it. A receipt tells what the purse
+ * really took: what flows over a full one is nobody's income.
  */
 export function payIncome(game: Game, before: Report, now: Report): Receipt[] {
-  const receipts: Receipt[] = [];
-  for (const resource of game.content.resources)
-    if (resource.incomeTurn !== undefined && !resource.regional)
-      receipts.push({ resource: resource.id, id: 'turn', worth: resource.incomeTurn });
-  for (const line of game.content.income) {
-    const worth = worthOf(game, line, before, now);
-    if (worth !== 0) receipts.push({ resource: line.resource, id: line.id, worth });
-  }
-  return receipts
-    .map((receipt) => ({ ...receipt, worth: pay(game, receipt.resource, receipt.worth, []) }))
-    .filter((receipt) => receipt.worth !== 0);
+  const purses = game.content.resources.map((resource) => ({
+    id: resource.id,
+    lines: linesOf(game, resource, before, now),
+  }));
+  return purses.flatMap(({ id, lines }) => taken(lines, pay(game, id, worth(lines), [])));
+}
+
+function linesOf(game: Game, { id, regional, ...entry }: ResourceEntry, before: Report, now: Report): Receipt[] {
+  const line = (cause: string, points: number): Receipt => ({ resource: id, id: cause, worth: points });
+  const lines = game.content.income
+    .filter((one) => one.resource === id)
+    .map((one) => line(one.id, worthOf(game, one, before, now)));
+  if (entry.incomeTurn !== undefined && !regional) lines.unshift(line('turn', entry.incomeTurn));
+  if (entry.incomeLeast !== undefined) lines.push(line('least', Math.max(0, entry.incomeLeast - worth(lines))));
+  return lines.filter((one) => one.worth !== 0);
+}
+
+function worth(lines: readonly Receipt[]): number {
+  return lines.reduce((sum, line) => sum + line.worth, 0);
+}
+
+/** The lines as the purse took them: where it was full or empty, the last ones came to less. */
+function taken(lines: readonly Receipt[], points: number): Receipt[] {
+  let over = worth(lines) - points;
+  const kept = [...lines].reverse().map((line) => {
+    const cut =
+      Math.sign(line.worth) === Math.sign(over) ? Math.sign(over) * Math.min(Math.abs(over), Math.abs(line.worth)) : 0;
+    over -= cut;
+    return { ...line, worth: line.worth - cut };
+  });
+  return kept.reverse().filter((line) => line.worth !== 0);
 }
 
 function worthOf(game: Game, line: IncomeLine, before: Report, now: Report): number {

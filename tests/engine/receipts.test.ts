@@ -77,3 +77,69 @@ describe('income is worked out from what the side may see', () => {
     },
   );
 });
+
+describe('what a turn brings never falls below the least of its purse', () => {
+  const LEAST: Record<string, number> = { treasury: 1, capital: 1, energy: 2 }; // game.md, Economy
+  const [first] = games;
+  if (!first) throw new Error('no game');
+  /** The last turn of a game paid again, with so much in every purse and these bad things come true. */
+  function paid(points: number | 'full', bad: boolean) {
+    const game = copy(first);
+    for (const { id, max } of game.content.resources)
+      if (id in LEAST) game.resources[id] = points === 'full' ? max : points;
+    game.standing = bad
+      ? ['letters-page', 'online-monitoring', 'comment-crowd'].map((card) => ({ card, side: 'regime', since: 1 }))
+      : [];
+    game.resources.cohesion = bad ? 10 : 60;
+    const report = game.reports.at(-1);
+    if (!report) throw new Error('too short');
+    const spoilt = { 'growth-rate': bad ? -3 : 7, 'outage-hours': bad ? 5 : 0, detained: bad ? 9000 : 0 };
+    const now = { ...report, indicators: { ...report.indicators, ...spoilt, 'dashboard-approval': bad ? 0.1 : 0.6 } };
+    game.reports[game.reports.length - 1] = now;
+    const before = { ...report, indicators: { ...report.indicators, 'dashboard-approval': 0.6 } };
+    return { lines: payIncome(game, before, now), game };
+  }
+  const sum = (lines: { resource: string; worth: number }[], purse: string): number =>
+    lines.filter((line) => line.resource === purse).reduce((all, line) => all + line.worth, 0);
+
+  test.each(Object.entries(LEAST))('%s', (purse, least) => {
+    const { lines, game } = paid(2, true);
+    expect(sum(lines, purse)).toBeGreaterThanOrEqual(least);
+    expect(game.resources[purse]).toBe(2 + sum(lines, purse));
+    expect(paid(2, false).lines.some((line) => line.id === 'least')).toBe(false);
+  });
+  test('the treasury: four taken from three, two made up for, in a line of its own', () => {
+    const { lines } = paid(2, true);
+    expect(lines.filter((line) => line.resource === 'treasury')).toEqual([
+      { resource: 'treasury', id: 'turn', worth: 3 },
+      { resource: 'treasury', id: 'growth-low', worth: -1 },
+      { resource: 'treasury', id: 'outages', worth: -1 },
+      { resource: 'treasury', id: 'machines', worth: -2 },
+      { resource: 'treasury', id: 'least', worth: 2 },
+    ]);
+    expect(sum(inFewLines(lines), 'treasury')).toBe(1);
+  });
+  test('a full purse stays full: what flows over is taken from what came in', () => {
+    for (const bad of [true, false]) {
+      const { lines, game } = paid('full', bad);
+      for (const { id, max } of game.content.resources.filter((one) => one.id in LEAST)) {
+        expect(game.resources[id], id).toBe(max);
+        expect(sum(lines, id), id).toBe(0);
+      }
+    }
+  });
+  test('cohesion and foreign standing have no least', () => {
+    const none = first.content.resources.filter((one) => one.incomeLeast === undefined).map((one) => one.id);
+    expect(none).toEqual(['cohesion', 'foreign-standing', 'organisation']);
+  });
+  test.each(games.map((game) => [game.content.scenario.id, game] as const))('%s, in every turn', (_, game) => {
+    const own = [...game.content.income.map((line) => line.id), 'turn', 'least'];
+    for (const report of game.reports.slice(1, -1))
+      for (const [purse, least] of Object.entries(LEAST)) {
+        const income = report.receipts.filter((line) => own.includes(line.id));
+        const max = game.content.resources.find((one) => one.id === purse)?.max ?? 0;
+        if ((report.resources[purse] ?? 0) < max)
+          expect(sum(income, purse), `turn ${report.turn} ${purse}`).toBeGreaterThanOrEqual(least);
+      }
+  });
+});

@@ -55,6 +55,7 @@ function Receipt({ table }: { table: Table }) {
     hidden: t('report.receiptHidden'),
     cards: t('report.receiptCards'),
     turn: t('report.receiptTurn'),
+    least: t('report.receiptLeast'),
     stake: t('report.receiptStake'),
   };
   return (
