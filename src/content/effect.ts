@@ -19,7 +19,7 @@ const timing = {
   when: requirement.optional(), // checked as the effect starts
   documented: z.literal(true).optional(), // what the record says, as the size of a rally: only where events follow history
   delayTurns: z.int().min(0).max(12).optional(), // absent = 0: starts with the weeks of this turn
-  delayWeeks: z.int().min(0).max(52).optional(), // weeks after the start of that turn (events: after the event's own week)
+  delayWeeks: z.int().min(0).max(52).optional(), // weeks after the start of that turn, cut short to end within it (events: after the event's own week, however long)
 };
 export const effect = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -56,11 +56,17 @@ function comesTrue(game: Game, effect: Effect, cause: Cause, index: number): boo
   return luck(game.settings.seed, cause.week, CHANCE, person) < effect.chance;
 }
 
-/** A card's delay counts from its turn's first week, an event's from its own week. */
+/**
+ * A card's delay counts from its turn's first week and stays within that turn: what the card calls for comes while the turn
+ * lasts, however short it is. An event's delay counts from its own week.
+ */
 function weekOfStart(game: Game, effect: Effect, cause: Cause): number {
   const turns = effect.delayTurns ?? 0;
   const from = turns > 0 ? weekOfTurn(game.content, cause.turn + turns) : cause.week;
-  return from + (effect.delayWeeks ?? 0);
+  const weeks = effect.delayWeeks ?? 0;
+  if (cause.side === null) return from + weeks;
+  const lasts = effect.kind === 'lever' ? (effect.lastsWeeks ?? 1) : 1;
+  return from + Math.max(0, Math.min(weeks, game.content.scenario.weeksPerTurn - lasts));
 }
 
 function weeksWorking(effect: Effect): number {

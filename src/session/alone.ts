@@ -44,11 +44,10 @@ function documented(game: Game): void {
   }
 }
 
-/** Turns lived before a card is measured: its longest delay that neither luck nor a condition decides, and one more. */
-export function horizonOf({ scenario }: Content, card: Card): number {
+/** Turns lived before a card is measured: its longest delay in turns that neither luck nor a condition decides, and one more. */
+export function horizonOf(card: Card): number {
   const certain = card.effects.filter((effect) => effect.chance === undefined && effect.when === undefined);
-  const delays = certain.map((e) => (e.delayTurns ?? 0) + Math.floor((e.delayWeeks ?? 0) / scenario.weeksPerTurn));
-  return 1 + Math.max(0, ...delays);
+  return 1 + Math.max(0, ...certain.map((effect) => effect.delayTurns ?? 0));
 }
 
 /** The country with the card and without it, as the horizon ends; null = the card may not be played then. */
@@ -57,7 +56,7 @@ export function playAlone(bases: Bases, card: Card, trial: Trial): { with: Repor
   if (!game || (card.requires && !holds(card.requires, game, { region: trial.region }))) return null;
   const base = copy(game);
   takeUp(game, card.id, trial.region);
-  const turns = trial.turns ?? horizonOf(game.content, card);
+  const turns = trial.turns ?? horizonOf(card);
   return { with: lived(game, turns), without: lived(base, turns) };
 }
 

@@ -1,7 +1,10 @@
 // How many came is disputed too: the documented crowds of the strike of 2011 and of the land protests of 2016 are claims of
 // the ledger. Played as it was, each is told on both front pages, with what each side said.
 import { describe, expect, test } from 'vitest';
-import { play, resolve, setup, view } from '../../src/engine/game.ts';
+import type { Effect } from '../../src/content/schema.ts';
+import { weekOfTurn } from '../../src/engine/calendar.ts';
+import { layDown } from '../../src/engine/effects.ts';
+import { copy, play, resolve, setup, view } from '../../src/engine/game.ts';
 import { played, settings } from '../played.ts';
 import { content, ids } from '../shelf.ts';
 
@@ -48,23 +51,48 @@ test('every crowd names who gave which figure, and its range holds every figure'
     }
 });
 
-describe('every call to gather reports a size, and until it comes it stands among what is still to come', () => {
-  const calling = ids().filter((id) => content(id).scenario.cards.civil.includes('peaceful-assembly'));
-  test.each(calling)('%s', (id) => {
-    const from = content(id);
-    const card = from.cards.find((one) => one.id === 'peaceful-assembly');
-    const weeks = card?.effects.find((one) => one.kind === 'lever' && one.lever === 'call')?.delayWeeks ?? 0;
-    const due = 3 + Math.floor(weeks / from.scenario.weeksPerTurn);
+describe('every call to gather reports a size, in the turn in which it is made, however short the turn is', () => {
+  const calls = ['peaceful-assembly', 'strike-committee'];
+  const calling = ids().flatMap((id) =>
+    calls.filter((card) => content(id).scenario.cards.civil.includes(card)).map((card) => [id, card] as const),
+  );
+  test.each(calling)('%s, %s', (id, card) => {
     for (const region of ['kostanay', 'mangystau', 'astana']) {
-      const game = setup(from, settings(region.length, 2000));
+      const game = setup(content(id), settings(region.length, 2000));
       for (let turn = 1; turn < 3; turn++) resolve(game);
-      expect(play(game, { seat: 'journalist', card: 'peaceful-assembly', region })).toBeNull();
-      while (game.turn <= due) {
-        resolve(game);
-        const told = view(game, 'journalist').pending.filter((one) => one.card === 'peaceful-assembly');
-        if (game.turn !== due) expect(told.map((one) => one.due)).toEqual(game.turn < due ? [due] : []); // in that turn it begins
-      }
-      expect(game.reports.at(-1)?.regions[region]?.protesters, region).toBeGreaterThanOrEqual(50); // persons
+      const quiet = copy(game);
+      game.resources.energy = 3;
+      expect(play(game, { seat: 'journalist', card, region })).toBeNull();
+      const report = resolve(game);
+      const more = (report.regions[region]?.protesters ?? 0) - (resolve(quiet).regions[region]?.protesters ?? 0);
+      if (card === 'peaceful-assembly') expect(report.regions[region]?.protesters, region).toBeGreaterThanOrEqual(50); // persons
+      expect(more, region).toBeGreaterThan(0);
+      expect(view(game, 'journalist').pending.filter((one) => one.card === card)).toEqual([]);
     }
+  });
+  test('and over with it: the whole call lies within the turn', () => {
+    for (const [id, card] of [...calling, ['land-2016', 'authorised-meeting'] as const]) {
+      const from = content(id);
+      const effects = from.cards.find((one) => one.id === card)?.effects ?? [];
+      const game = setup(from, settings(1, 300));
+      layDown(game, effects, { id: card, side: 'civil', turn: 3, week: weekOfTurn(from, 3), region: 'almaty' });
+      const { weeksPerTurn } = from.scenario;
+      for (const { effect, start, end } of game.active)
+        if (effect.kind === 'lever' && effect.lever === 'call')
+          expect([start >= 2 * weeksPerTurn, end <= 3 * weeksPerTurn], `${id} ${card}`).toEqual([true, true]);
+    }
+  });
+  test('where there is time, it comes when its card says; an event’s delay has no such bound', () => {
+    const from = content('land-2016');
+    const later: Effect = { kind: 'lever', lever: 'call', op: 'add', value: 1, lastsWeeks: 2, delayWeeks: 8 };
+    const starts = (scenario: string, side: 'civil' | null): number[] => {
+      const game = setup(content(scenario), settings(1, 300));
+      layDown(game, [later], { id: 'late', side, turn: 1, week: 0, region: 'almaty' });
+      return game.active.filter((one) => one.cause === 'late').map((one) => one.start);
+    };
+    expect(from.scenario.weeksPerTurn).toBe(4);
+    expect(starts('land-2016', 'civil')).toEqual([2]);
+    expect(starts('land-2016', null)).toEqual([8]);
+    expect(starts('kazakhstan-2004-2016', 'civil')).toEqual([8]);
   });
 });
