@@ -28,6 +28,7 @@ function cardFaults(card: Card, deck: Deck, scenario: Scenario): Fault[] {
     ...costFaults(card, place),
     ...forecastFaults(card, place),
     ...claimFaults(card, place),
+    ...reformFaults(card, place),
     ...(card.effects.some((e) => e.kind === 'claim' && e.claim === 'target') && !card.claim
       ? exists(place, 'claim', [], 'target')
       : []),
@@ -63,6 +64,12 @@ function forecastFaults(card: Card, place: Place): Fault[] {
     if (indicator.knownTo.includes(card.side)) return [];
     return [{ code: 'not-known-to-side', file: place.file, path: `${card.id}.${key}`, found: id }];
   });
+}
+
+/** What a reform counts together with exists. */
+function reformFaults({ reform }: Card, place: Place): Fault[] {
+  const others = typeof reform === 'object' ? reform.with : [];
+  return others.flatMap((id, i) => exists(place, `reform.with[${i}]`, place.deck.cards, id));
 }
 
 /** Every claim a card may name exists, and at least one of them is in this scenario. */

@@ -180,11 +180,12 @@ export function civilPoints(game: Deeds, report: Stand): number {
   );
 }
 
-/** Different reforms that were played by either side up to a turn. */
+/** Different reforms that were won up to a turn, by either side: a card that counts only with others counts once all were played. */
 export function reformsUntil(game: Deeds, turn: number): number {
-  const reforms = game.content.cards.filter((c) => c.reform).map((c) => c.id);
-  return reforms.filter((id) =>
-    game.reports.some((r) => r.turn <= turn && SIDES.some((s) => r.moves[s].some((m) => m.card === id && !m.off))),
+  const wasPlayed = (id: string): boolean =>
+    game.reports.some((r) => r.turn <= turn && SIDES.some((s) => r.moves[s].some((m) => m.card === id && !m.off)));
+  return game.content.cards.filter(
+    ({ id, reform }) => reform && wasPlayed(id) && (reform === true || reform.with.every(wasPlayed)),
   ).length;
 }
 

@@ -62,16 +62,21 @@ export function playsUsed(chosen: readonly Move[]): number {
   return chosen.filter((m) => !m.off).length;
 }
 
-/** Price of a card as the n-th play of the turn (from 0). No price falls below one, none rises from nothing. */
+/**
+ * Price of a card as the n-th play of the turn (from 0). No price falls below one, unless a discount makes the card free:
+ * then nothing is left of its list price, and a third card or a repeat still adds one. None rises from nothing.
+ */
 export function costOf(game: Game, card: Card, nth: number): Record<string, number> {
   const cost: Record<string, number> = {};
   const surcharge = (nth >= CHEAP_PLAYS ? 1 : 0) + (playedLastTurn(game, card) ? 1 : 0);
+  const discounts = (card.discounts ?? []).filter((discount) => holds(discount.when, game, {}));
   Object.entries(card.cost).forEach(([resource, listed], index) => {
     if (!listed) return;
-    let points = listed + (index === 0 ? surcharge : 0);
-    for (const discount of card.discounts ?? [])
-      if (holds(discount.when, game, {})) points += entryOf(discount.cost, resource);
-    cost[resource] = Math.max(1, points);
+    const more = index === 0 ? surcharge : 0;
+    const price = discounts.reduce((points, discount) => points + entryOf(discount.cost, resource), listed);
+    const free = discounts.some((discount) => discount.free && resource in discount.cost);
+    const points = free ? Math.max(0, price) + more : Math.max(1, price + more);
+    if (points > 0) cost[resource] = points;
   });
   return cost;
 }
@@ -251,9 +256,13 @@ export function handOf(game: Game, offers: readonly Offer[], side: Side): string
   return ranked.slice(0, Math.min(7, cards)).map((r) => r.card.id);
 }
 
+function isLess(points: Partial<Record<string, number>>): boolean {
+  return Object.values(points).some((add = 0) => add < 0);
+}
+
 /** Cheaper now, just become possible, not yet used: these are worth a look. */
 function relevance(game: Game, card: Card): number {
-  const cheaper = (card.discounts ?? []).some((d) => holds(d.when, game, {})) ? 4 : 0;
+  const cheaper = (card.discounts ?? []).some((d) => isLess(d.cost) && holds(d.when, game, {})) ? 4 : 0;
   const uses = game.reports.reduce(
     (n, r) => n + r.moves[card.side].filter((m) => m.card === card.id && !m.off).length,
     0,

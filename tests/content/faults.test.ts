@@ -97,6 +97,15 @@ test.each<[string, string, Change, string, string]>([
     'regime',
   ],
   [
+    'a reform that counts with a card nobody has',
+    'deck/cards.json',
+    (d) => {
+      entry(d, 'ask-officials').reform = { with: ['no-such-bill'] };
+    },
+    'unknown-id',
+    'ask-officials.reform.with[0]',
+  ],
+  [
     'a text for a number',
     'deck/cards.json',
     (d) => {

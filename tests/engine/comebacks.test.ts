@@ -1,7 +1,7 @@
 // Who is behind finds some things cheaper: weak organisation, a divided elite, rallies in two regions, pressure that became public.
 import { describe, expect, test } from 'vitest';
 import { type Game, leadOf, resolve, setup } from '../../src/engine/game.ts';
-import { cardOf, costOf } from '../../src/engine/moves.ts';
+import { cardOf, costOf, legalMoves } from '../../src/engine/moves.ts';
 import { settings } from '../played.ts';
 import { content } from '../shelf.ts';
 
@@ -70,7 +70,58 @@ describe('a divided elite, or rallies in two regions', () => {
   });
 });
 
-test('no discount takes a price below one', () => {
+function happen(game: Game, event: string): void {
+  game.happened = [...game.happened, { event, turn: game.turn, week: game.week }];
+}
+
+describe('an event makes it free while it is fresh, and a third card still costs one', () => {
+  const free: [card: string, event: string, then: Record<string, number>, third: Record<string, number>][] = [
+    ['officials-blogs', 'ministers-blogs', {}, { treasury: 1 }],
+    ['letters-page', 'almaty-online-2015', { treasury: 1 }, { treasury: 1, capital: 1 }],
+    ['celebrate-ranking', 'e-participation-2012', {}, { capital: 1 }],
+    ['blocking-law', 'communications-amendment-2014', {}, { capital: 1 }],
+  ];
+  test.each(free)('%s after %s', (id, event, then, third) => {
+    const game = fresh();
+    const card = cardOf(game, id);
+    if (!card) throw new Error(id);
+    expect(cost(game, id)).toEqual(card.cost);
+    happen(game, event);
+    expect(cost(game, id)).toEqual(then);
+    expect(costOf(game, card, 2)).toEqual(third);
+    happen(game, 'question-of-time-2011'); // lowers the law by one more: nothing is left to lower
+    expect([cost(game, id), costOf(game, card, 2)]).toEqual([then, third]);
+  });
+  test('the law may be had once', () => expect(cardOf(fresh(), 'blocking-law')?.once).toBe(true));
+});
+
+describe('an open market makes platforms and regions harder to close, not a single outlet', () => {
+  const opened = (): Game => {
+    const game = fresh();
+    game.chosen = { ...game.chosen, regime: [{ seat: leadOf(game, 'regime'), card: 'open-market' }] };
+    resolve(game);
+    return game;
+  };
+  const game = opened();
+  const platforms = campaign.cards.filter((card) => card.platform).map((card) => card.id);
+  test('eight platforms', () => expect(platforms).toHaveLength(8));
+  test.each([...platforms, 'cut-region'])('%s costs one more', (id) =>
+    expect(cost(game, id)).toEqual({ capital: (cost(fresh(), id).capital ?? 0) + 1 }),
+  );
+  test('block-outlet does not', () => expect(cost(game, 'block-outlet')).toEqual(cost(fresh(), 'block-outlet')));
+});
+
+test.each(['block-outlet', 'block-twitter', 'cut-region'])('%s can be answered with “technical reasons”', (id) => {
+  const game = fresh();
+  const answers = () => legalMoves(game, leadOf(game, 'regime')).some(({ move }) => move.card === 'technical-problems');
+  expect(answers()).toBe(false);
+  const region = cardOf(game, id)?.target === 'region' ? { region: 'almaty' } : {};
+  game.chosen = { ...game.chosen, regime: [{ seat: leadOf(game, 'regime'), card: id, ...region }] };
+  resolve(game);
+  expect(answers()).toBe(true);
+});
+
+test('no other discount takes a price below one', () => {
   const game = withRallies(500, ['almaty', 'atyrau']);
   game.resources.cohesion = 20;
   game.regionResources.organisation?.fill(5);

@@ -1,6 +1,7 @@
 // Each ending is reached by a line of play that anybody could play: a side tries its cards in the order written here,
 // every turn, as far as the rules and its purse allow. By history, among as many people as the bounds were measured in.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { reformsUntil } from '../../src/engine/endings.ts';
 import { endingOf, type Game, leadOf, play, resolve, SIDES, type Side, setup, view } from '../../src/engine/game.ts';
 import { settings } from '../played.ts';
 import { content, ids } from '../shelf.ts';
@@ -146,4 +147,26 @@ test('it is the line that leads there: with nobody playing the same seeds end ot
 test('every ending of every scenario that is longer than a lesson in the rules has its line', () => {
   const known = new Set(ids().flatMap((id) => content(id).scenario.endings.map((ending) => ending.id)));
   expect(LINES.map((line) => line.ending).sort()).toEqual([...known].sort());
+});
+
+describe('reforms are counted by what was played', () => {
+  const campaign = content('kazakhstan-2004-2016');
+  /** So many reforms, turn by turn, if these cards are played one a turn, by either side. */
+  const counted = (ids: readonly string[]): number[] => {
+    const reports = ids.map((id, index) => {
+      const side: Side = campaign.cards.find((card) => card.id === id)?.side ?? 'civil';
+      const moves = { regime: [], civil: [], [side]: [{ seat: 'any', card: id }] };
+      return { turn: index + 1, moves };
+    });
+    return ids.map((_, index) => reformsUntil({ content: campaign, reports }, index + 1));
+  };
+  test('different ones, once each', () =>
+    expect(counted(['negotiate', 'return-to-courts', 'negotiate', 'explainer-blog'])).toEqual([1, 2, 2, 2]));
+  test('a seat in a commission counts from the turn when there is a bill too, whichever came first', () => {
+    expect(counted(['commission-seat', 'commission-seat'])).toEqual([0, 0]);
+    expect(counted(['draft-bill', 'petition'])).toEqual([0, 0]);
+    expect(counted(['commission-seat', 'petition', 'draft-bill'])).toEqual([0, 0, 1]);
+    expect(counted(['draft-bill', 'commission-seat'])).toEqual([0, 1]);
+    expect(counted(['moratorium-commission', 'commission-seat', 'draft-bill'])).toEqual([1, 1, 2]);
+  });
 });

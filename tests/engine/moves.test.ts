@@ -64,6 +64,45 @@ describe('moves', () => {
     expect(costOf(game, third, 0)).toEqual({ energy: 2 });
   });
 
+  it('charges nothing while a discount makes a card free, and one as a third card or a repeat', () => {
+    const now = { from: '2000-01' };
+    const never = { from: '2030-01' };
+    const cards = [
+      card('gift', 'civil', { discounts: [{ when: now, cost: { energy: -3 }, free: true }] }),
+      card('later', 'civil', { discounts: [{ when: never, cost: { energy: -3 }, free: true }] }),
+      card('both', 'regime', {
+        cost: { capital: 1, treasury: 2 },
+        discounts: [
+          { when: now, cost: { capital: -1 }, free: true },
+          { when: now, cost: { treasury: -2 } },
+        ],
+      }),
+      card('dear', 'civil', {
+        cost: { energy: 3 },
+        discounts: [
+          { when: now, cost: { energy: -1 }, free: true },
+          { when: now, cost: { energy: -1 } },
+        ],
+      }),
+    ];
+    const game = setup(country(cards), settings);
+    const price = (id: string, nth: number) => {
+      const one = game.content.cards.find((c) => c.id === id);
+      if (!one) throw new Error(id);
+      return costOf(game, one, nth);
+    };
+    expect([price('gift', 0), price('gift', 2)]).toEqual([{}, { energy: 1 }]);
+    expect([price('later', 0), price('later', 2)]).toEqual([{ energy: 1 }, { energy: 2 }]);
+    expect([price('both', 0), price('both', 2)]).toEqual([{ treasury: 1 }, { treasury: 1, capital: 1 }]); // its other purse keeps the floor
+    expect(price('dear', 0)).toEqual({ energy: 1 });
+    game.resources.energy = 0;
+    expect(play(game, { seat: civil, card: 'speak' })?.code).toBe('too-expensive');
+    expect(play(game, { seat: civil, card: 'gift' })).toBeNull();
+    expect(view(game, civil).spent.energy ?? 0).toBe(0);
+    resolve(game);
+    expect(price('gift', 0)).toEqual({ energy: 1 });
+  });
+
   it('takes a choice back until the turn resolves, and gives the cost back', () => {
     const game = setup(country(), settings);
     play(game, { seat: civil, card: 'speak' });
