@@ -75,8 +75,7 @@ export function costOf(game: Game, card: Card, nth: number): Record<string, numb
     const more = index === 0 ? surcharge : 0;
     const price = discounts.reduce((points, discount) => points + entryOf(discount.cost, resource), listed);
     const free = discounts.some((discount) => discount.free && resource in discount.cost);
-    const points = free ? Math.max(0, price) + more : Math.max(1, price + more);
-    if (points > 0) cost[resource] = points;
+    cost[resource] = free ? Math.max(0, price) + more : Math.max(1, price + more);
   });
   return cost;
 }

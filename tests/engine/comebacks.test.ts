@@ -76,10 +76,10 @@ function happen(game: Game, event: string): void {
 
 describe('an event makes it free while it is fresh, and a third card still costs one', () => {
   const free: [card: string, event: string, then: Record<string, number>, third: Record<string, number>][] = [
-    ['officials-blogs', 'ministers-blogs', {}, { treasury: 1 }],
-    ['letters-page', 'almaty-online-2015', { treasury: 1 }, { treasury: 1, capital: 1 }],
-    ['celebrate-ranking', 'e-participation-2012', {}, { capital: 1 }],
-    ['blocking-law', 'communications-amendment-2014', {}, { capital: 1 }],
+    ['officials-blogs', 'ministers-blogs', { treasury: 0 }, { treasury: 1 }],
+    ['letters-page', 'almaty-online-2015', { treasury: 1, capital: 0 }, { treasury: 1, capital: 1 }],
+    ['celebrate-ranking', 'e-participation-2012', { capital: 0 }, { capital: 1 }],
+    ['blocking-law', 'communications-amendment-2014', { capital: 0 }, { capital: 1 }],
   ];
   test.each(free)('%s after %s', (id, event, then, third) => {
     const game = fresh();

@@ -91,9 +91,12 @@ describe('moves', () => {
       if (!one) throw new Error(id);
       return costOf(game, one, nth);
     };
-    expect([price('gift', 0), price('gift', 2)]).toEqual([{}, { energy: 1 }]);
+    expect([price('gift', 0), price('gift', 2)]).toEqual([{ energy: 0 }, { energy: 1 }]);
     expect([price('later', 0), price('later', 2)]).toEqual([{ energy: 1 }, { energy: 2 }]);
-    expect([price('both', 0), price('both', 2)]).toEqual([{ treasury: 1 }, { treasury: 1, capital: 1 }]); // its other purse keeps the floor
+    expect([price('both', 0), price('both', 2)]).toEqual([
+      { capital: 0, treasury: 1 },
+      { capital: 1, treasury: 1 },
+    ]); // its other purse keeps the floor
     expect(price('dear', 0)).toEqual({ energy: 1 });
     game.resources.energy = 0;
     expect(play(game, { seat: civil, card: 'speak' })?.code).toBe('too-expensive');
