@@ -58,8 +58,8 @@ const LINES: readonly Line[] = [
     ending: 'pluralist-opening',
     scenario: 'going-online-2004-2010',
     seed: 1,
-    play: { regime: ['return-to-courts', 'open-market'], civil: ['report-from-scene'] },
-    why: 'blocking goes back to the courts, the market opens, and people report what they see',
+    play: { regime: ['return-to-courts', 'open-market'], civil: ['literacy-classes'] },
+    why: 'blocking goes back to the courts, the market opens, and people learn to read what is written there',
   },
   {
     ending: 'answered-state',
@@ -79,8 +79,8 @@ const LINES: readonly Line[] = [
     ending: 'green-dashboard',
     scenario: 'zhanaozen-2011',
     seed: 1,
-    play: { regime: ['block-outlet'], civil: ['diaspora-media'] },
-    why: 'outlets are blocked one by one: what is left to be seen is green',
+    play: { regime: ['block-outlet', 'state-media-campaign', 'loyal-comments'], civil: [] },
+    why: 'outlets are blocked and the others praise: what is left to be seen is green',
   },
   {
     ending: 'quiet-acceptance',
