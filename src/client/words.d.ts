@@ -286,6 +286,8 @@ declare module 'i18next' {
           runningSince: "since turn {{turn}}";
           pending: "Still to come";
           pendingDue: "{{card}}: takes effect from turn {{turn}}";
+          pendingNow: "{{card}}: takes effect in this turn";
+          pendingLate: "{{card}}: would take effect only after the last turn";
           dashboard: "Your dashboard";
           dashboardHintRegime: "What officials report to you";
           dashboardHintCivil: "What your circle tells you";

@@ -95,14 +95,20 @@ function Running({ table, close }: { table: Table; close: () => void }) {
 
 function Pending({ table }: { table: Table }) {
   const { t } = useWords();
-  const { pending } = table.view;
+  const { pending, turn: now, turns } = table.view;
   if (pending.length === 0) return null;
+  const said = (card: string, due: number): string => {
+    if (due > turns) return t('game.pendingLate', { card: cardName(card) });
+    return due <= now
+      ? t('game.pendingNow', { card: cardName(card) })
+      : t('game.pendingDue', { card: cardName(card), turn: due });
+  };
   return (
     <>
       <h3>{t('game.pending')}</h3>
       <ul className="deck-list">
         {pending.map(({ card, turn, due }) => (
-          <li key={`${card} ${turn} ${due}`}>{t('game.pendingDue', { card: cardName(card), turn: due })}</li>
+          <li key={`${card} ${turn} ${due}`}>{said(card, due)}</li>
         ))}
       </ul>
     </>
