@@ -46,6 +46,12 @@ export function formatNumber(language: string, value: number, places = 0): strin
   return sign + grouped(whole, NB) + (rest ? `,${rest}` : '');
 }
 
+/** A counted figure as a sentence gives it that says “about”: two significant digits, 1828 becomes 1800. Below 100 to the whole. */
+export function roughly(value: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) - 1);
+  return Math.round(value / unit) * unit;
+}
+
 /** A share 0–1 as a percentage: 54% in Kazakh and English, 54 % in Russian. */
 export function formatShare(language: string, share: number, places = 0): string {
   return withPercent(language, formatNumber(language, share * 100, places));

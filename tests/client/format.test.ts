@@ -12,6 +12,7 @@ import {
   formatSigned,
   formatValue,
   monthName,
+  roughly,
   yearWord,
 } from '../../src/client/format.ts';
 
@@ -31,6 +32,12 @@ describe('numbers', () => {
         }
       }
     });
+
+  test('“about” goes with two digits at most', () => {
+    const given = [0, 0.4, 7, 42, 99, 100, 104, 105, 995, 1828, 1850, 123_456, 12_345_678];
+    expect(given.map(roughly)).toEqual([0, 0, 7, 42, 99, 100, 100, 110, 1000, 1800, 1900, 120_000, 12_000_000]);
+    expect(roughly(-1828)).toBe(-1800);
+  });
 
   test('a minus is a minus, and no zero bears one', () => {
     expect(formatNumber('kk', -3)).toBe('−3');

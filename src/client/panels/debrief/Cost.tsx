@@ -1,4 +1,4 @@
-import { formatDate } from '../../format.ts';
+import { formatDate, roughly } from '../../format.ts';
 import { deck, useWords } from '../../i18n.ts';
 import { valueText } from '../../measures.ts';
 import { eventName } from '../../names.ts';
@@ -24,7 +24,7 @@ export function Cost({ content, debrief }: Looked) {
     <Part name="cost">
       <ul className="costs">
         {COUNTS.map(({ id, how }) => {
-          const value = Math.round(overRun(debrief, id, how));
+          const value = roughly(overRun(debrief, id, how));
           const key = value === 0 ? `cost.${id}None` : `cost.${id}`;
           return <li key={id}>{say('debrief', key, { value: valueText({ t, language }, 'people', value) })}</li>;
         })}
