@@ -369,7 +369,7 @@ declare module 'i18next' {
           before: "before: {{value}}";
           receiptCards: "Cards played";
           receiptTurn: "Income this turn";
-          receiptLeast: "Topped up to the least income";
+          receiptLeast: "Topped up to the minimum income";
           happened: "What happened";
           who: "Who says what";
           disputed: "What is disputed";
