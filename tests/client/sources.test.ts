@@ -2,6 +2,9 @@
 import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { cited } from '../../locales/en/ui.json';
+import concepts from '../../scenarios/deck/concepts.json';
+import chapters from '../../scenarios/learn/chapters.json';
 import type { NewsItem } from '../../src/engine/game.ts';
 import { content, ids } from '../shelf.ts';
 
@@ -61,6 +64,52 @@ describe.each([
     expect(figure('land-lease', '1,000,000')).toMatch(/^1[ ,]000[ ,]000 (hectares|гектаров|гектар)$/);
     expect(figure('zhanaozen-casualties', '16')).toBe('16');
     const { Source } = await import('../../src/client/panels/debrief/Source.tsx');
-    expect(draw(Source, { text: 'ITU / World Bank: 63.3 % (2013)' })).toContain('63.3% (2013)');
+    expect(draw(Source, { text: 'Some Review: 63.3 % (2013)' })).toContain('63.3% (2013)');
+  });
+});
+
+describe.each(['kk', 'ru'])('what the house says of a source, in %s', (language) => {
+  const claims = content('kazakhstan-2004-2016').claims.flatMap((claim) => claim.sources.map(({ address }) => address));
+  const told = [
+    ...ids().flatMap((id) => [
+      ...content(id).events.flatMap((event) => event.sources),
+      ...(content(id).scenario.grounds ?? []).map((ground) => ground.source),
+    ]),
+    ...claims,
+    ...content('kazakhstan-2004-2016').article.flatMap((one) => ('sources' in one ? one.sources : [])),
+    ...concepts.flatMap((one) => [one.source, ...(one.grounds ?? []).map((ground) => ground.source)]),
+    ...chapters.flatMap((one) => [one.source, ...(one.grounds ?? []).map((ground) => ground.source)]),
+  ].filter((text) => !/^(https?:\S+|memory: .*)$/.test(text));
+  // Months, and what is no part of a title: these are the house's own words, not the work's.
+  const ENGLISH =
+    /January|February|March|April|May\b|June|July|August|September|October|November|December|invented|rule of|carried by|by way of|translation by|gives \d|article \d|final report|Law on|Decree|Covenant|cable|internet users|mean$/;
+
+  it('dates, kinds and ways of a source stand in the language of the page; titles stay as they are', async () => {
+    const words = await import('../../src/client/i18n.ts');
+    await words.startWords();
+    await words.speak(language);
+    const { Source } = await import('../../src/client/panels/debrief/Source.tsx');
+    const bare = (text: string) => draw(Source, { text }).replace(/<[^>]+>/g, '');
+    expect(told.map(bare).filter((name) => ENGLISH.test(name))).toEqual([]);
+    expect(bare('M. Roberts, Censored, 2018')).toBe('M. Roberts, Censored, 2018');
+    expect(draw(Source, { text: 'M. Roberts, Censored, 2018' })).toContain('lang="en"');
+    expect(draw(Source, { text: 'RFE/RL, January 2010' })).not.toContain('lang=');
+  });
+
+  it('every such word belongs to a source of the house', async () => {
+    const { citedAs } = await import('../../src/client/cited.ts');
+    const names = new Set(told.map((text) => citedAs(text.replace(/:? \(?https?:.*$/, ''))).filter(Boolean));
+    expect(names.size).toBe(Object.keys(cited).length);
+  });
+
+  it('what was made up for the game says so, and claims no standing in writing', async () => {
+    const words = await import('../../src/client/i18n.ts');
+    await words.speak(language);
+    const { Standing } = await import('../../src/client/panels/report/Standing.tsx');
+    const of = (id: string) =>
+      draw(Standing, { id, event: content('kazakhstan-2004-2016').events.find((e) => e.id === id) });
+    expect(of('square-cleared')).not.toContain('class="quiet"');
+    expect(of('square-cleared')).toMatch(/ереже|правило/);
+    expect(of('zhanaozen-2011')).toContain('class="quiet"');
   });
 });

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import { citedAs } from '../../cited.ts';
 import { useWords } from '../../i18n.ts';
 import { store } from '../../store.ts';
 
@@ -7,20 +8,18 @@ const NAMED = /^(.+?)(?::)? \(?(https?:\/\/[^\s)]+)\)?(.*)$/; // a name and, in 
 /** An address, a name, or a name with its address; only what has a web address is a link. Under invented names no source can be told. */
 export function Source({ text: given }: { text: string }) {
   const { t } = useWords();
-  const text = given.replace(/(\d)\s%/g, '$1%'); // names of sources are English in every language
   const invented = useStore(store, (screen) => screen.invented);
   if (invented) return <span>{t('settings.sourceHidden')}</span>;
-  const bare = /^https?:\/\/\S+$/.test(text);
-  const [, name, address] = bare ? [] : (NAMED.exec(text) ?? []);
-  if (!bare && !address)
-    return (
-      <span lang="en" translate="no">
-        {text}
-      </span>
-    );
+  const bare = /^https?:\/\/\S+$/.test(given);
+  const [, title, link] = bare ? [] : (NAMED.exec(given) ?? []);
+  const address = bare ? given : link;
+  const told = bare ? null : citedAs(title ?? given);
+  const own = told === null ? { lang: bare ? undefined : 'en', translate: 'no' as const } : {}; // titles stay English
+  const name = bare ? given.replace(/^https?:\/\/(www\.)?/, '') : (told ?? (title ?? given).replace(/(\d)\s%/g, '$1%'));
+  if (address === undefined) return <span {...own}>{name}</span>;
   return (
-    <a className="cited" href={address ?? text} lang={name && 'en'} target="_blank" rel="noreferrer" translate="no">
-      {name ?? text.replace(/^https?:\/\/(www\.)?/, '')}
+    <a className="cited" href={address} target="_blank" rel="noreferrer" {...own}>
+      {name}
     </a>
   );
 }
