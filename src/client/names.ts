@@ -13,6 +13,8 @@ export const indicatorName = (id: string) => or(deck(`indicators.${id}.name`), i
 export const indicatorAbout = (id: string) => deck(`indicators.${id}.about`);
 export const resourceShort = (id: string) => or(deck(`resources.${id}.short`), id);
 export const resourceName = (id: string) => or(deck(`resources.${id}.name`), id);
+export const resourceAbout = (id: string) => deck(`resources.${id}.about`);
+export const resourceStrain = (id: string) => deck(`resources.${id}.strain`);
 export const fuseName = (id: string) => or(deck(`fuses.${id}`), id);
 export const regionName = (id: string) => or(deck(`regions.${id}.nom`), id);
 export const claimName = (id: string) => or(deck(`claims.${id}.name`), id);

@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Offer } from '../../../engine/game.ts';
 import { useWords } from '../../i18n.ts';
-import { cardAbout, cardFace, cardName, claimName, regionName } from '../../names.ts';
+import { cardAbout, cardFace, cardName, claimName, regionName, resourceStrain } from '../../names.ts';
 import { selectRegion, show, store } from '../../store.ts';
+import { strainedBy } from '../../strains.ts';
 import { choose } from '../../table.ts';
 import { Grounds } from '../debrief/Grounds.tsx';
 import { Aside } from '../frame/Aside.tsx';
@@ -79,6 +80,7 @@ export function CardSheet({ table, card, taken, putBack, played }: Props) {
         <Outlook offer={sample} table={table} />
         <Aside title={t('game.cardMore')}>
           {taken && <p className="card-about">{cardAbout(card)}</p>}
+          {taken && entry && strainedBy(table.content, entry).map((purse) => <Strain key={purse} purse={purse} />)}
           {taken && <Grounds grounds={entry?.grounds} />}
           {taken && <ConceptsOf card={card} />}
           {entry && <Measured content={table.content} card={entry} />}
@@ -96,6 +98,12 @@ export function CardSheet({ table, card, taken, putBack, played }: Props) {
       )}
     </section>
   );
+}
+
+/** What a card of pressure does to the unity on the other side, where the deck has words for it. */
+function Strain({ purse }: { purse: string }) {
+  const strain = resourceStrain(purse);
+  return strain && <p className="card-about">{strain}</p>;
 }
 
 function Traits({ table, card }: { table: Table; card: string }) {

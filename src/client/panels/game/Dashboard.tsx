@@ -1,6 +1,7 @@
+import type { ResourceEntry } from '../../../content/schema.ts';
 import { useWords } from '../../i18n.ts';
 import { dialsOf } from '../../measures.ts';
-import { resourceName, resourceShort } from '../../names.ts';
+import { resourceAbout, resourceName, resourceShort } from '../../names.ts';
 import { useBrief } from '../frame/Aside.tsx';
 import type { Table } from '../frame/useTable.ts';
 import { Advisers } from './Advisers.tsx';
@@ -57,12 +58,32 @@ function PublicPoints({ table }: { table: Table }) {
   return (
     <ul className="points">
       {points.map((one) => (
-        <li key={one.id}>
-          <span>{resourceShort(one.id)}</span>
-          <meter min={one.min} max={one.max} value={view.resources[one.id]} aria-label={resourceName(one.id)} />
-          <strong>{view.resources[one.id]}</strong>
-        </li>
+        <Point key={one.id} entry={one} now={view.resources[one.id] ?? 0} />
       ))}
     </ul>
+  );
+}
+
+/** A state of things and how it stands; where the deck explains it, pressing it opens what moves it. */
+function Point({ entry: { id, min, max }, now }: { entry: ResourceEntry; now: number }) {
+  const about = resourceAbout(id);
+  const row = (
+    <>
+      <span>{resourceShort(id)}</span>
+      <meter min={min} max={max} value={now} aria-label={resourceName(id)} />
+      <strong>{now}</strong>
+    </>
+  );
+  return (
+    <li>
+      {about ? (
+        <details>
+          <summary className="point">{row}</summary>
+          <p>{about}</p>
+        </details>
+      ) : (
+        <div className="point">{row}</div>
+      )}
+    </li>
   );
 }
