@@ -76,6 +76,7 @@ const NEED_NONE: [RegExp, string][] = [
   [/\.briefing\.question$/, 'a question'],
   [/^board\.|\.regions\./, 'the name of a region'],
   [/^invented\./, 'names and their invented stand-ins'],
+  [/^ui\.cited\./, 'the name of a source'],
   [/^debrief\.real\.read$/, 'says of the model how far it lies from what was measured'],
   [/^deck\.platforms\./, 'the name of a platform'],
   [/^deck\.claims\..*\.name$/, 'the title of a claim, whose sources stand below it'],
