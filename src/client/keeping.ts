@@ -4,9 +4,10 @@ import { draftOf } from './draft.ts';
 import { anyInMemory, forget, keep } from './saves.ts';
 import { show, store } from './store.ts';
 
-/** Keeps the open game as it stands. Trouble is told when it begins; the sign beside the menu stays until it ends. */
-export async function keepOpen(): Promise<void> {
-  const { record, stages, saveId } = store.getState();
+/** Keeps the open game as it stands, or with `stages` that come on screen next. Trouble is told when it begins; the sign beside the
+ * menu stays until it ends. */
+export async function keepOpen(stages = store.getState().stages): Promise<void> {
+  const { record, saveId } = store.getState();
   const sides = (['regime', 'civil'] as const).filter((side) => stages[side]);
   const view = sides[0] && stages[sides[0]]?.view;
   if (!record || !saveId || !view) return;

@@ -11,7 +11,7 @@ import { choicesOf, type Draft, draftOf, sent } from './draft.ts';
 import { bringWords } from './i18n.ts';
 import { keepOpen } from './keeping.ts';
 import { newSaveId } from './saves.ts';
-import { clearTable, type Page, type Remains, show, store } from './store.ts';
+import { clearTable, type Page, type Remains, type Screen, show, store } from './store.ts';
 
 const PROGRESS_AFTER = 500; // ms; shorter work shows nothing
 
@@ -188,10 +188,10 @@ export async function recover(): Promise<void> {
   else leave();
 }
 
-/** Opens a page; the browser's back button knows it. */
-export function go(page: Page): void {
+/** Opens a page, in one step with what changes on it; the browser's back button knows it. */
+export function go(page: Page, change: Partial<Screen> = {}): void {
   if (store.getState().page !== page) history.pushState({ page }, '', `#/${page}`);
-  show({ page, aim: null });
+  show({ ...change, page, aim: null });
 }
 
 export function leave(): void {
@@ -259,13 +259,16 @@ async function turnEnds(): Promise<void> {
   if (!side) return;
   const answer = await ask({ type: 'ready', side });
   if (!accepted(answer) || answer.type !== 'stage') return;
-  show({ stages: answer.stages, record: answer.record, aim: null, selectedRegion: null });
-  const resolved = turnOf(answer.stages[side]) > turnOf(stages[side]);
-  const other = personsOf(answer.stages).find((one) => one !== side);
-  if (!resolved) return other ? passTo(other) : undefined;
-  await keepOpen();
-  show({ notes: notesOf(answer.stages[side]) });
-  go('weeks');
+  show({ record: answer.record });
+  const laid = { stages: answer.stages, aim: null, selectedRegion: null };
+  if (turnOf(answer.stages[side]) === turnOf(stages[side])) {
+    show(laid);
+    const other = personsOf(answer.stages).find((one) => one !== side);
+    return other ? passTo(other) : undefined;
+  }
+  // The new turn comes with the page of its weeks: the page of the old turn would draw it all, only to be taken away.
+  await keepOpen(answer.stages);
+  go('weeks', { ...laid, notes: notesOf(answer.stages[side]) });
 }
 
 /** Events of the turn just resolved in which people were hurt. */

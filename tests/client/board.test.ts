@@ -5,7 +5,7 @@ import { fearKnown, fearOf, frighten, LEFT, lightOf, STEPS, stepOf } from '../..
 import { framed, toPlane, toX, toY } from '../../src/client/board/frame.ts';
 import { CRITICAL, crowdOf, DARK, figureAt, lightsOf, PRAISE, rollsOf, SILENT } from '../../src/client/board/lights.ts';
 import { readingOf, weekOf } from '../../src/client/board/picture.ts';
-import { PERSONS, type Populace, placePeople } from '../../src/client/board/places.ts';
+import { PERSONS, type Populace, placePeople, placesOf } from '../../src/client/board/places.ts';
 import { type PublicWeek, type View, view } from '../../src/engine/view.ts';
 import { played, settings } from '../played.ts';
 import { content } from '../shelf.ts';
@@ -89,6 +89,13 @@ describe('the points', () => {
     expect(placePeople(country, people)).toEqual(places);
     const alone = placePeople(country, people.slice(3, 4)).map((place) => ({ ...place, region: 3 }));
     expect(alone).toEqual(places.filter((place) => place.region === 3));
+  });
+
+  test('are settled once: a board that is opened again finds them', () => {
+    const found = placesOf(country, people);
+    expect(found).toEqual(places);
+    expect(placesOf(country, people)).toBe(found);
+    expect(placesOf(country, people.slice(1))).toEqual(placePeople(country, people.slice(1)));
   });
 
   test('each have their own turn to light up and their own voice', () => {

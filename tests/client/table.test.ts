@@ -99,6 +99,22 @@ test('choose, take back, end the turn, read on', async () => {
   expect(screen().page).toBe('report');
 });
 
+test('the page of a turn that has ended never draws the next one: it comes with the weeks, kept', async () => {
+  await openGame(first);
+  const turn = () => screen().stages.regime?.view.turn;
+  const shown: [string, number | undefined][] = [];
+  let before = 0;
+  const unheard = store.subscribe(async ({ page }) => {
+    shown.push([page, turn()]);
+    if (page === 'weeks' && before === 0) before = (await listSaves())[0]?.turn ?? -1;
+  });
+  await endTurn();
+  unheard();
+  expect(shown.filter(([page, of]) => (page === 'weeks') !== (of === 2))).toEqual([]);
+  expect(shown.at(-1)).toEqual(['weeks', 2]);
+  await vi.waitFor(() => expect(before).toBe(1));
+});
+
 test('choices of the open turn outlive a closed page, and only those that are still legal', async () => {
   await openGame(first);
   await endTurn();

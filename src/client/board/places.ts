@@ -137,3 +137,12 @@ function settleRegion(land: Country, people: Populace, region: number, persons: 
 export function placePeople(land: Country, people: readonly Populace[], persons = PERSONS): Place[] {
   return people.flatMap((entry, region) => settleRegion(land, entry, region, persons));
 }
+
+const settled = new WeakMap<readonly Populace[], Place[]>();
+
+/** The points of the country on the board; settled once for a list of regions, however often its board is opened. */
+export function placesOf(land: Country, people: readonly Populace[]): readonly Place[] {
+  const places = settled.get(people) ?? placePeople(land, people);
+  settled.set(people, places);
+  return places;
+}

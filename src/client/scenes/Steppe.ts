@@ -7,7 +7,7 @@ import { type Frame, framed, toPlane, toX, toY } from '../board/frame.ts';
 import { CRITICAL, crowdOf, lightsOf, PRAISE, type Roll, rollsOf, SILENT } from '../board/lights.ts';
 import type { BoardHandle } from '../board/open.ts';
 import type { BoardLens, Picture } from '../board/picture.ts';
-import { type Place, placePeople } from '../board/places.ts';
+import { type Place, placesOf } from '../board/places.ts';
 import { lettersReady } from '../fonts.ts';
 import { type Crowds, GAP, gather, newCrowds, sendHome, stepOf } from './crowds.ts';
 import { advanceFades, beginFades, type Fades, newFades, settleFades } from './fades.ts';
@@ -44,7 +44,7 @@ export class Steppe extends Scene {
   private layers: Layers | null = null;
   private frame: Frame | null = null;
   private picture: Picture | null = null;
-  private places: Place[] = [];
+  private places: readonly Place[] = [];
   private rolls: Roll[] = [];
   private homes: Place[][] = []; // by region
   private fades: Fades = newFades(0);
@@ -165,7 +165,7 @@ export class Steppe extends Scene {
   }
 
   private populate(picture: Picture): void {
-    this.places = placePeople(this.land, picture.people);
+    this.places = placesOf(this.land, picture.people);
     this.rolls = rollsOf(this.places, picture.people.length);
     this.fades = newFades(this.places.length);
     this.homes = picture.people.map((_, region) => this.places.filter((place) => place.region === region));

@@ -5,7 +5,7 @@ import { type Frame, framed, toPlane } from '../../board/frame.ts';
 import { broken, namesAll, type Spot, sizesOn, spotsFor } from '../../board/labels.ts';
 import { CRITICAL, crowdOf, DARK, figureAt, lightsOf, PRAISE, rollsOf, SILENT } from '../../board/lights.ts';
 import type { Picture } from '../../board/picture.ts';
-import { type Place, placePeople } from '../../board/places.ts';
+import { type Place, placesOf } from '../../board/places.ts';
 
 type Props = { picture: Picture; choose: (region: string | null) => void; point: (region: string | null) => void };
 
@@ -60,7 +60,7 @@ function Lights({ places, looks }: { places: readonly Place[]; looks: Uint8Array
 
 /** The same night without Phaser: a still picture as SVG, for weak machines and where data is to be saved. */
 export function LiteBoard({ picture, choose, point }: Props) {
-  const places = useMemo(() => placePeople(country, picture.people), [picture.people]);
+  const places = placesOf(country, picture.people);
   const rolls = useMemo(() => rollsOf(places, picture.people.length), [places, picture.people]);
   const [frame, ref] = useFrame();
   const spots = spotsFor(country, frame, picture);
