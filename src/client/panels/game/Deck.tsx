@@ -1,5 +1,6 @@
 import { Layers } from 'lucide-react';
-import { useRef } from 'react';
+import { memo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useWords } from '../../i18n.ts';
 import { cardFace, cardName, regionName } from '../../names.ts';
 import { choose } from '../../table.ts';
@@ -7,56 +8,73 @@ import type { Table } from '../frame/useTable.ts';
 import { offersOf, refusalWords } from './offers.ts';
 import { Price } from './Purse.tsx';
 
-/** Everything beyond the hand: all cards with why not, machines that run, and what is still to come. */
-export function Deck({ table, pick }: { table: Table; pick: (card: string | null) => void }) {
+type Props = { table: Table; pick: (card: string | null) => void };
+
+/** Everything beyond the hand, written out while it is open: drawn with every glance at a card it would hold the page up. */
+export const Deck = memo(function Deck({ table, pick }: Props) {
   const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
-  const { view } = table;
-  const playable = [...new Set(view.offers.filter((one) => !one.move.off).map((one) => one.move.card))];
+  const [open, setOpen] = useState(false);
+  const show = () => {
+    flushSync(() => setOpen(true)); // the dialog moves the focus to what stands in it
+    dialog.current?.showModal();
+  };
   const close = () => dialog.current?.close();
   return (
     <>
-      <button type="button" className="plain" onClick={() => dialog.current?.showModal()}>
+      <button type="button" className="plain" onClick={show}>
         <Layers aria-hidden="true" />
         {t('game.more')}
       </button>
-      <dialog ref={dialog} className="sheet deck" aria-labelledby="deck-title">
+      <dialog ref={dialog} className="sheet deck" aria-labelledby="deck-title" onClose={() => setOpen(false)}>
         <h2 id="deck-title">{t('game.moreTitle')}</h2>
-        <Running table={table} close={close} />
-        <Pending table={table} />
-        <h3>{t('game.playable')}</h3>
-        <ul className="deck-list">
-          {playable.map((id) => (
-            <li key={id}>
-              <button
-                type="button"
-                onClick={() => {
-                  close();
-                  pick(id);
-                }}
-              >
-                <strong>{cardName(id)}</strong>
-                <span>{cardFace(id)}</span>
-                <Price cost={offersOf(table, id)[0]?.cost ?? {}} />
-              </button>
-            </li>
-          ))}
-        </ul>
-        {view.locked.length > 0 && <h3>{t('game.locked')}</h3>}
-        <ul className="deck-list locked">
-          {view.locked.map(({ card, code }) => (
-            <li key={card}>
-              <strong>{cardName(card)}</strong>
-              <span>{refusalWords(code)}</span>
-            </li>
-          ))}
-        </ul>
+        {open && <Cards table={table} pick={pick} close={close} />}
         <div className="actions">
           <button type="button" onClick={close}>
             {t('common.close')}
           </button>
         </div>
       </dialog>
+    </>
+  );
+});
+
+/** All cards with why not, machines that run, and what is still to come. */
+function Cards({ table, pick, close }: Props & { close: () => void }) {
+  const { t } = useWords();
+  const { view } = table;
+  const playable = [...new Set(view.offers.filter((one) => !one.move.off).map((one) => one.move.card))];
+  return (
+    <>
+      <Running table={table} close={close} />
+      <Pending table={table} />
+      <h3>{t('game.playable')}</h3>
+      <ul className="deck-list">
+        {playable.map((id) => (
+          <li key={id}>
+            <button
+              type="button"
+              onClick={() => {
+                close();
+                pick(id);
+              }}
+            >
+              <strong>{cardName(id)}</strong>
+              <span>{cardFace(id)}</span>
+              <Price cost={offersOf(table, id)[0]?.cost ?? {}} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {view.locked.length > 0 && <h3>{t('game.locked')}</h3>}
+      <ul className="deck-list locked">
+        {view.locked.map(({ card, code }) => (
+          <li key={card}>
+            <strong>{cardName(card)}</strong>
+            <span>{refusalWords(code)}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

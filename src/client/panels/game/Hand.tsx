@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { useWords } from '../../i18n.ts';
 import { cardName } from '../../names.ts';
 import { announce, show, stageOf, store } from '../../store.ts';
@@ -16,6 +16,7 @@ export function Hand({ table, picked, pick }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const [peeked, peek] = useState<string | null>(null);
+  const glance = useCallback((id: string | null) => startTransition(() => peek(id)), []); // drawn in pieces: it can wait
   const { view } = table;
   const cards = view.hand.filter((id) => offersOf(table, id).length > 0);
   const shown = picked ?? peeked;
@@ -23,12 +24,13 @@ export function Hand({ table, picked, pick }: Props) {
   useEffect(() => {
     if (picked && offersOf(table, picked).length === 0) pick(null);
   }, [table, picked, pick]);
-  const putBack = () => {
+  const putBack = useCallback(() => {
     pick(null);
     peek(null);
     show({ aim: null });
     list.current?.querySelector<HTMLElement>(`[data-card="${picked}"]`)?.focus();
-  };
+  }, [picked, pick]);
+  const take = useCallback((id: string) => (picked === id ? putBack() : pick(id)), [picked, pick, putBack]);
   const played = (card: string) => {
     pick(null);
     peek(null);
@@ -52,16 +54,10 @@ export function Hand({ table, picked, pick }: Props) {
         <Deck table={table} pick={pick} />
       </header>
       {cards.length === 0 && <p className="empty">{t(view.plays > 0 ? 'game.handEmpty' : 'game.playsNone')}</p>}
-      <ul ref={list} className="cards" onPointerLeave={() => peek(null)}>
+      <ul ref={list} className="cards" onPointerLeave={() => glance(null)}>
         {cards.map((id) => (
           <li key={id}>
-            <ActionCard
-              id={id}
-              table={table}
-              pressed={picked === id}
-              take={() => (picked === id ? putBack() : pick(id))}
-              peek={() => peek(id)}
-            />
+            <ActionCard id={id} table={table} pressed={picked === id} take={take} peek={glance} />
           </li>
         ))}
       </ul>

@@ -8,15 +8,6 @@ import { endTurn, takeBack } from '../../table.ts';
 import type { Table } from '../frame/useTable.ts';
 import { Purse } from './Purse.tsx';
 
-const SURE = 'sure';
-
-/** A dialog remembers how it was closed the last time, also when Escape closes it. */
-function askFirst(dialog: HTMLDialogElement | null): void {
-  if (!dialog) return;
-  dialog.returnValue = '';
-  dialog.showModal();
-}
-
 /** Purse, the cards laid down for this turn, and the one main action: end the turn. */
 export function Tray({ table }: { table: Table }) {
   const { t } = useWords();
@@ -32,21 +23,22 @@ export function Tray({ table }: { table: Table }) {
         type="button"
         className="main large"
         aria-disabled={acting}
-        onClick={() => (idle ? askFirst(dialog.current) : void endTurn())}
+        onClick={() => (idle ? dialog.current?.showModal() : void endTurn())}
       >
         {t('game.endTurn')}
       </button>
-      <dialog
-        ref={dialog}
-        className="sheet"
-        aria-labelledby="end-empty"
-        // Closing it styles the whole page anew: the turn ends in a task of its own after it.
-        onClose={({ currentTarget }) => currentTarget.returnValue === SURE && void endTurn()}
-      >
+      <dialog ref={dialog} className="sheet" aria-labelledby="end-empty">
         <h2 id="end-empty">{t('game.endEmpty')}</h2>
         <p>{t('game.endEmptyMore')}</p>
         <div className="actions">
-          <button type="button" className="main" onClick={() => dialog.current?.close(SURE)}>
+          <button
+            type="button"
+            className="main"
+            onClick={() => {
+              dialog.current?.close();
+              setTimeout(endTurn); // closing styles the whole page anew; the turn ends in a task of its own
+            }}
+          >
             {t('game.endTurn')}
           </button>
           <button type="button" onClick={() => dialog.current?.close()}>
