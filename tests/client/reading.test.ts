@@ -81,6 +81,24 @@ describe.each(['en', 'kk', 'ru'])('in %s', (language) => {
   });
 });
 
+test('the sheet of all cards is empty while it is closed: a page draws them when they are asked for', async () => {
+  const words = await import('../../src/client/i18n.ts');
+  await words.startWords();
+  await words.bringWords('deck');
+  const { Deck } = await import('../../src/client/panels/game/Deck.tsx');
+  const { AllCards } = await import('../../src/client/panels/game/AllCards.tsx');
+  const { from, seen } = games[0] ?? {};
+  const [view] = seen ?? [];
+  if (!from || !view) throw new Error('no game');
+  const given = { table: { content: from, view, side: view.side, stage: { phase: 'choosing', view } } as Table };
+  const count = (page: string) => page.split('<li').length - 1;
+  const closed = renderToStaticMarkup(createElement(Deck, { ...given, pick: () => {} }));
+  const open = renderToStaticMarkup(createElement(AllCards, { ...given, pick: () => {}, close: () => {} }));
+  expect(closed).toContain('<dialog');
+  expect(count(closed)).toBe(0);
+  expect(count(open)).toBeGreaterThanOrEqual(view.locked.length + 1);
+});
+
 test('the ramp: three cards and one play at first, five and two then, all after that', () => {
   for (const { id, from, seen } of games) {
     const [first, second] = from.scenario.ramp;

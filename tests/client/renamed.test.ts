@@ -61,6 +61,7 @@ const parts = async () => {
       'Dashboard',
       'NewsPanel',
       'Hand',
+      'AllCards',
       'Tray',
       'RegionPanel',
       'Purse',
