@@ -20,17 +20,18 @@ const told = process.argv.indexOf('--decisions');
 const decisions = told > 0 ? Number(process.argv[told + 1]) : 6;
 
 /** The longest tasks of the main thread, of 50 ms and more (0 = none): `longest` begun and ended while the worker was at it,
- * `around` also those that began with the click or ended with the answer. */
+ * `around` also that of the click, which comes before the asking, and that of the answer. */
 type Timed = { ms: number; longest: number; around: number };
-type Seen = { asked: number; turns: Timed[]; tasks: { from: number; ms: number }[] };
+type Seen = { clicked: number; asked: number; turns: Timed[]; tasks: { from: number; ms: number }[] };
 
 /** Runs in the page before its own scripts: hears what is asked of workers, and the long tasks. */
 function listen(): void {
-  const seen: Seen = { asked: 0, turns: [], tasks: [] };
+  const seen: Seen = { clicked: 0, asked: 0, turns: [], tasks: [] };
   Object.assign(window, { seen });
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) seen.tasks.push({ from: startTime, ms: duration });
   }).observe({ type: 'longtask', buffered: true });
+  addEventListener('click', () => Object.assign(seen, { clicked: performance.now() }), true);
   const post = Worker.prototype.postMessage;
   const heard = new WeakSet<Worker>();
   let open: unknown = null;
@@ -42,9 +43,10 @@ function listen(): void {
         if (open === null || data?.id !== open || !JSON.stringify(data).includes('"stage"')) return;
         const to = performance.now();
         const ms = to - seen.asked;
+        const { clicked } = seen; // the next click may come before the tasks are told
         open = null;
         setTimeout(() => {
-          const around = seen.tasks.filter((task) => task.from + task.ms > seen.asked && task.from < to);
+          const around = seen.tasks.filter((task) => task.from + task.ms > clicked && task.from < to);
           const during = around.filter((task) => task.from >= seen.asked && task.from + task.ms <= to);
           const most = (tasks: { ms: number }[]): number => Math.max(0, ...tasks.map((task) => task.ms));
           seen.turns.push({ ms, longest: most(during), around: most(around) });
