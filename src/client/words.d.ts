@@ -771,7 +771,7 @@ declare module 'i18next' {
           'osce-odihr-27-december-2004': "OSCE/ODIHR, 27 December 2004";
           'n-niyazbekov-the-conversation-2017-gives-2005': "N. Niyazbekov, The Conversation, 2017, gives 2005";
           'novaya-gazeta-in-translation-by-open-dialogue-64': "Novaya Gazeta, in translation by Open Dialogue: 64";
-          'cable-10astana257': "cable 10ASTANA257";
+          'cable-10astana257': "United States embassy, cable 257 of 2010";
           'rfe-rl-december-2009-january-2010': "RFE/RL, December 2009 – January 2010";
           'rfe-rl-january-2010': "RFE/RL, January 2010";
           'rfe-rl-may-december-2011': "RFE/RL, May–December 2011";

@@ -45,7 +45,7 @@ describe.each([
     await words.speak(language);
     const { ActionCard } = await import('../../src/client/panels/game/ActionCard.tsx');
     const { CardSheet } = await import('../../src/client/panels/game/CardSheet.tsx');
-    const { Deck } = await import('../../src/client/panels/game/Deck.tsx');
+    const { AllCards } = await import('../../src/client/panels/game/AllCards.tsx');
     const nothing = (): void => {};
     const row = (page: string, id: string): string =>
       page.split('<li>').find((one) => one.includes(`<strong>${words.deck(`cards.${id}.name`)}</strong>`)) ?? '';
@@ -56,9 +56,9 @@ describe.each([
       const shown = {
         hand: draw(ActionCard, { id, table, pressed: false, take: nothing, peek: nothing }),
         sheet: draw(CardSheet, { table, card: id, taken: true, putBack: nothing, played: nothing }),
-        list: row(draw(Deck, { table, pick: nothing }), id),
+        list: row(draw(AllCards, { table, pick: nothing, close: nothing }), id),
       };
-      const isFree = Object.keys(table.view.offers[0]?.cost ?? {}).length === 0;
+      const isFree = Object.values(table.view.offers[0]?.cost ?? {}).every((points) => points === 0);
       expect([id, isFree]).toEqual([id, id !== 'letters-page']); // it still costs the treasury one
       for (const [where, page] of Object.entries(shown)) {
         expect([id, where, page.includes(price)]).toEqual([id, where, isFree]);
