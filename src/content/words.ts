@@ -49,6 +49,11 @@ export function deckKeys(content: Content): string[] {
   ];
 }
 
+/** Words a deck may have beside the ones it needs: what a purse is and what strains it are told where somebody wrote it down. */
+export function optionalDeckKeys({ resources }: Pick<Content, 'resources'>): string[] {
+  return resources.flatMap(({ id }) => [`resources.${id}.about`, `resources.${id}.strain`]);
+}
+
 function news(group: string, source: Card | Event): string[] {
   return (source.coverage ?? []).map((outlet) => `${group}.${source.id}.${outlet}`);
 }
