@@ -1,4 +1,5 @@
 // Where a statement is shown, its source, its date and how sure it is are shown with it, in every language.
+import { readFileSync } from 'node:fs';
 import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -7,6 +8,8 @@ import concepts from '../../scenarios/deck/concepts.json';
 import chapters from '../../scenarios/learn/chapters.json';
 import type { NewsItem } from '../../src/engine/game.ts';
 import { content, ids } from '../shelf.ts';
+import { foreign } from '../words/foreign.ts';
+import { spellers } from '../words/spelling.ts';
 
 beforeAll(() => {
   vi.stubGlobal('location', { search: '?lang=en', hash: '', href: 'http://x/', origin: 'http://x', pathname: '/' });
@@ -113,3 +116,12 @@ describe.each(['kk', 'ru'])('what the house says of a source, in %s', (language)
     expect(of('zhanaozen-2011')).toContain('class="quiet"');
   });
 });
+
+it.each(['kk', 'ru'] as const)(
+  'the name of a source has no word of another language but names, in %s',
+  async (language) => {
+    const by = await spellers(JSON.parse(readFileSync('tests/words/known.json', 'utf8')));
+    const words: Record<string, string> = JSON.parse(readFileSync(`locales/${language}/ui.json`, 'utf8')).cited;
+    expect(Object.values(words).flatMap((text) => foreign(text, by[language], language))).toEqual([]);
+  },
+);
