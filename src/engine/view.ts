@@ -210,11 +210,12 @@ function knownLine(game: Game, side: Side, { claim, since, status, turn, cause }
   return { claim, since, status, turn, ...(found === null ? {} : { found }) };
 }
 
-/** Own cards whose effects are still on their way. */
+/** Own cards whose effects are still on their way, also what begins with the open turn, whose weeks are not lived yet. After the end nothing begins. */
 function pendingOf(game: Game, side: Side): View['pending'] {
+  if (isOver(game)) return [];
   const due = new Map<string, View['pending'][number]>();
   for (const active of game.active) {
-    if (active.side !== side || active.start <= game.week) continue;
+    if (active.side !== side || active.start < game.week) continue;
     const turn = Math.floor(active.start / game.content.scenario.weeksPerTurn) + 1;
     const key = `${active.cause} ${active.turn} ${turn}`;
     if (turn > active.turn) due.set(key, { card: active.cause, turn: active.turn, due: turn });

@@ -25,7 +25,6 @@ import {
 import { PLAYER_IDS, type Player } from '../players/player.ts';
 import { playerOf, strengthOf } from '../players/roster.ts';
 import type { Thought } from '../players/thought.ts';
-import { withBegun } from './begun.ts';
 import { letChoose, type Stumbled } from './choose.ts';
 import { type Foresight, openForesight } from './forecast.ts';
 import { hopedMandate } from './hoped.ts';
@@ -150,7 +149,7 @@ export function stageOf(match: Match, side: Side): Stage {
   return {
     phase: phase === 'waiting' || phase === 'over' ? phase : 'choosing',
     players: match.players,
-    view: withBegun(match.game, seen),
+    view: seen,
     hoped: hopedMandate(match.game.content, seen, rivalOf(match.players)),
     finish: match.finish,
   };

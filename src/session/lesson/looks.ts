@@ -1,6 +1,5 @@
 // What each person of a class receives: parts built by picking from what the seat may know. A part travels when it changed.
 import { leadOf, type Move, type Side, sideOf, type View, view } from '../../engine/game.ts';
-import { withBegun } from '../begun.ts';
 import { hopedMandate } from '../hoped.ts';
 import { filesOf, recordOf } from '../match.ts';
 import type { Files as Opened, Stage } from '../messages.ts';
@@ -231,7 +230,7 @@ function viewOnce(lesson: Lesson, seat: string, side: Side, draft: readonly Move
   const decisions = leads ? whole.decisions : whole.decisions.filter(isOwnAffair);
   const advice = officesOf(lesson, side).length > 1 ? [] : whole.advice; // where people sit, they say it themselves
   const seen = {
-    ...withBegun(game, whole),
+    ...whole,
     decisions,
     advice,
     plays: Math.max(0, Math.min(whole.plays, most - draft.length)),

@@ -1,0 +1,34 @@
+// Pressure from below wears at the unity of the authorities: once a turn for each kind, and never so far that they split.
+import { expect, test } from 'vitest';
+import { play, resolve, setup } from '../../src/engine/game.ts';
+import { settings } from '../played.ts';
+import { content } from '../shelf.ts';
+
+const from = content('land-2016');
+const strains = from.income.filter(({ resource, worth }) => resource === 'cohesion' && worth < 0);
+const SPLIT = 19; // points of cohesion at which the ending `elite-split` holds
+
+/** Receipts of cohesion after a turn that began with so much of it, in which civil society asked twice. */
+function asked(cohesion: number): Record<string, number> {
+  const game = setup(from, settings(1, 400));
+  while (game.turn < 6) resolve(game); // past the first turns, in which fewer cards may be played, and past the rallies
+  Object.assign(game.resources, { cohesion, energy: 9 });
+  for (const card of ['ask-officials', 'petition']) expect(play(game, { seat: 'journalist', card })).toBeNull();
+  const { receipts } = resolve(game);
+  return Object.fromEntries(receipts.filter((one) => one.resource === 'cohesion').map((one) => [one.id, one.worth]));
+}
+
+test('two questions in one turn strain once, and the receipt says so', () => {
+  expect(asked(44)).toMatchObject({ questioned: -2, 'cohesion-mends': 3 });
+});
+
+test('at the bound nothing strains any more', () => {
+  expect(asked(26)).toHaveProperty('questioned', -2);
+  expect(asked(25)).not.toHaveProperty('questioned');
+});
+
+test('all kinds of pressure together, just above the bound, leave the elite whole', () => {
+  expect(strains.map((line) => line.id)).toEqual(['crowds', 'exposed', 'questioned']);
+  const mends = from.income.find(({ id }) => id === 'cohesion-mends')?.worth ?? 0;
+  expect(strains.reduce((left, { worth }) => left + worth, 26 + mends)).toBeGreaterThan(SPLIT);
+});
