@@ -74,7 +74,7 @@ async function main(): Promise<void> {
       cards: { type: 'string', default: '60' },
       doubtful: { type: 'string', default: '400' },
       players: { type: 'string', default: 'random,greedy,good,elite' },
-      people: { type: 'string', default: '2000' },
+      people: { type: 'string' }, // absent: as many as the scenario has, the society of its pars
       minutes: { type: 'string', default: '180' }, // of all scenarios together
       scenario: { type: 'string' },
       workers: { type: 'string' },
@@ -98,7 +98,7 @@ async function main(): Promise<void> {
       doubtful: number('doubtful', flags.doubtful),
       players: flags.players,
       language: LANGUAGES.find((one) => one === flags.language) ?? 'en',
-      people: number('people', flags.people),
+      ...(flags.people !== undefined && { people: number('people', flags.people) }),
       minutes: Math.max(0, left / (scenarios.length - index)),
       ...(flags.workers !== undefined && { workers: number('workers', flags.workers) }),
     });

@@ -144,8 +144,8 @@ export function regimePoints(report: Pick<Report, 'indicators' | 'resources'>): 
   return (
     35 * i('true-approval') +
     20 * (1 - i('discontent')) +
-    15 * services +
-    0.15 * (report.resources.cohesion ?? 0) +
+    10 * services +
+    0.2 * (report.resources.cohesion ?? 0) +
     15 * sight
   );
 }
@@ -166,16 +166,20 @@ type Counted = Pick<Report, 'turn' | 'moves'>;
 type Deeds = { content: Pick<Game['content'], 'cards'>; reports: readonly Counted[] };
 type Stand = Pick<Report, 'turn' | 'indicators' | 'regionResources'>;
 
+/** A movement is as strong as where it is at home: its strongest regions count, as many as make an alliance. */
+const STRONGHOLDS = 3;
+
 /** Civil society: people who dare to speak, an open net, organisation, reforms won, trust in independent news. */
 export function civilPoints(game: Deeds, report: Stand): number {
   const i = (id: string): number => report.indicators[id] ?? 0;
-  const organisation = mean(Object.values(report.regionResources.organisation ?? {})) / 100;
+  const strongest = Object.values(report.regionResources.organisation ?? {}).sort((a, b) => b - a);
+  const organisation = mean(strongest.slice(0, STRONGHOLDS)) / 100;
   const reforms = Math.min(1, reformsUntil(game, report.turn) / 4);
   return (
     25 * (1 - silenceOf(report)) +
     20 * i('online-share') * (1 - i('blocked-share')) +
-    20 * organisation +
-    20 * reforms +
+    25 * organisation +
+    15 * reforms +
     15 * i('trust-independent')
   );
 }

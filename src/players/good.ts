@@ -7,7 +7,7 @@ import { isSame, offerOf, type Plan } from './plans.ts';
 import type { ComputerId, Player, Stumble } from './player.ts';
 import { type Decision, decide, type Effort } from './search.ts';
 import { stakeOn } from './stake.ts';
-import type { Aim } from './worth.ts';
+import { type Aim, RIVALRY } from './worth.ts';
 
 /** Chosen so that a decision takes half a second in the browser it was measured in: a machine six times as slow has four. */
 export const GOOD: Effort = {
@@ -49,12 +49,6 @@ export function effortOf(id: ComputerId, base: Effort): Effort {
   if (id !== 'elite') return base;
   return { ...base, playouts: base.playouts * 2, looks: base.looks * 2, plans: Math.ceil(base.plans * 1.5) };
 }
-
-/**
- * What the other side's loss is worth beside one's own gain, deviation for deviation. *Good* looks after its own mandate, but no
- * gift is free; *elite* plays to be ahead. Chosen: among .6, .75, .9 the last two play *Land* alike, and .6 costs its rival little.
- */
-export const RIVALRY = { good: 0.2, elite: 0.75 };
 
 /** What a searching player is after. */
 export function goalOf(id: ComputerId): Aim {

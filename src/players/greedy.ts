@@ -5,7 +5,7 @@ import { copy, type Expected, type Game, type Move, type Offer, type Side, type 
 import { openMind, passTurns, recall } from './belief.ts';
 import type { Player } from './player.ts';
 import { stakeOn } from './stake.ts';
-import { worthOf } from './worth.ts';
+import { RIVALRY, weightOfRival, worthOf } from './worth.ts';
 
 /** People of the twin it tries moves on: small enough for some hundred tries a turn. */
 const PEOPLE = 800;
@@ -28,11 +28,13 @@ export type Look = {
   expected?: readonly Expected[];
 };
 
-/** Own mandate points as the last turn lived ended. */
+/** Own mandate points as the last turn lived ended; of two moves alike, the one that gives the other side less. */
 const NEAR: Look = {
   worth: (game, side) => {
     const report = game.reports[game.reports.length - 1];
-    return report ? worthOf(game, side, report) : 0;
+    if (!report) return 0;
+    const rival: Side = side === 'regime' ? 'civil' : 'regime';
+    return worthOf(game, side, report) - weightOfRival(side, RIVALRY.greedy) * worthOf(game, rival, report);
   },
   turns: 1,
 };

@@ -43,7 +43,7 @@ function weightOf(turn: number, turns: number): number {
 
 /**
  * Points of the turns lived from `from` on, weighed as the mandate will weigh them. What the window still holds beyond the
- * last turn lived is taken to be like that turn.
+ * last turn lived is taken to be like that turn, but for quarrels: these settle.
  */
 export function prospect(game: Game, side: Side, from: number, taste: Taste = {}): number {
   const { turns } = game.content.scenario;
@@ -55,20 +55,45 @@ export function prospect(game: Game, side: Side, from: number, taste: Taste = {}
     const last = index === lived.length - 1;
     const weight = last ? left : weightOf(report.turn, turns);
     left -= weight;
-    if (weight !== 0) worth += weight * worthOf(game, side, report, taste);
+    const on = last ? settled(game, report) : report;
+    if (weight !== 0) worth += weight * worthOf(game, side, on, taste);
   });
   return worth;
+}
+
+/** The report with the cohesion that its quarrels leave when the last turn opens, if nothing strains it any more. */
+function settled({ content }: Game, report: Report): Report {
+  const { cohesion } = report.resources;
+  const mends = content.income.find(
+    ({ resource, worth, when }) =>
+      resource === 'cohesion' && worth > 0 && when && 'resource' in when && when.resource === 'cohesion',
+  );
+  if (cohesion === undefined || !mends?.when || !('atMost' in mends.when)) return report;
+  const whole = (mends.when.atMost ?? 0) + 1;
+  const turns = content.scenario.turns - 1 - report.turn;
+  if (turns <= 0 || cohesion >= whole) return report;
+  return { ...report, resources: { ...report.resources, cohesion: Math.min(whole, cohesion + mends.worth * turns) } };
 }
 
 /** What a searching player is after: its own mandate, what its taste adds, and the other side's loss, deviation for deviation (1 = as much as its own gain). */
 export type Aim = { taste: Taste; rivalry: number };
 
-/** What a mandate point of the side weighs against the other side's: a deviation of civil society's is some two and a half of the authorities'. */
-const POINT: Record<Side, number> = { regime: 1, civil: 0.4 };
+/**
+ * What the other side's loss is worth beside one's own gain, deviation for deviation. *Greedy* only shuns gifts; *good* looks
+ * after its own mandate, but no gift is free; *elite* plays to be ahead.
+ */
+export const RIVALRY = { greedy: 0.05, good: 0.2, elite: 1 };
+
+/** What a mandate point of civil society weighs against one of the authorities: its deviations are more points. */
+const CIVIL_POINT = 0.6;
+
+/** Own mandate points that one of the other side's is worth. */
+export function weightOfRival(side: Side, rivalry: number): number {
+  return side === 'regime' ? rivalry * CIVIL_POINT : rivalry / CIVIL_POINT;
+}
 
 /** Own prospect less a part of the other side's, in own mandate points: the higher mandate wins (game.md, section 6). */
 export function lead(game: Game, side: Side, from: number, { taste, rivalry }: Aim): number {
   const rival: Side = side === 'regime' ? 'civil' : 'regime';
-  const weight = (rivalry * POINT[rival]) / POINT[side];
-  return prospect(game, side, from, taste) - weight * prospect(game, rival, from);
+  return prospect(game, side, from, taste) - weightOfRival(side, rivalry) * prospect(game, rival, from);
 }

@@ -26,7 +26,7 @@ test('the words give what the lines of income cost', () => {
   for (const { resources } of [en, ru, kk])
     for (const id of ['crowds', 'exposed', 'questioned', 'cohesion-mends'])
       expect(resources.cohesion.about).toContain(`${line(id)?.worth}`.replace('-', '−'));
-  expect(JSON.stringify(line('crowds')?.when)).toContain('"atLeast":100');
+  expect(JSON.stringify(line('crowds')?.when)).toContain('"atLeast":500');
   for (const id of ['crowds', 'exposed', 'questioned'])
     expect(JSON.stringify(line(id)?.when)).toContain('"resource":"cohesion","atLeast":26');
   expect(line('cohesion-mends')?.when).toEqual({ resource: 'cohesion', atMost: 59 });

@@ -1,10 +1,9 @@
 // What a searching player keeps from turn to turn, and whose loss it counts.
 import { expect, test } from 'vitest';
 import { civilPoints, copy, leadOf, regimePoints, resolve, setup, view } from '../../src/engine/game.ts';
-import { RIVALRY } from '../../src/players/good.ts';
 import { type Look, tellingOffers } from '../../src/players/greedy.ts';
 import { lookAgain, type Memory } from '../../src/players/memory.ts';
-import { lead } from '../../src/players/worth.ts';
+import { lead, RIVALRY } from '../../src/players/worth.ts';
 import { contentOf, settings } from './table.ts';
 
 const land = contentOf('land-2016');
@@ -34,8 +33,8 @@ test('a lead is the own prospect less what the other side’s is worth to a riva
   const [regime, civil] = [regimePoints(report), civilPoints(on, report)];
   expect(report.resources.cohesion).toBeGreaterThanOrEqual(40); // no fear of a split in these points
   for (const rivalry of [0, RIVALRY.good, RIVALRY.elite]) {
-    expect(lead(on, 'regime', 1, { taste: {}, rivalry })).toBeCloseTo(regime - rivalry * 0.4 * civil, 9);
-    expect(lead(on, 'civil', 1, { taste: {}, rivalry })).toBeCloseTo(civil - (rivalry / 0.4) * regime, 9);
+    expect(lead(on, 'regime', 1, { taste: {}, rivalry })).toBeCloseTo(regime - rivalry * 0.6 * civil, 9);
+    expect(lead(on, 'civil', 1, { taste: {}, rivalry })).toBeCloseTo(civil - (rivalry / 0.6) * regime, 9);
   }
-  expect(RIVALRY.elite).toBeGreaterThan(RIVALRY.good);
+  expect([RIVALRY.greedy, RIVALRY.good, RIVALRY.elite]).toEqual(Object.values(RIVALRY).sort((a, b) => a - b));
 });

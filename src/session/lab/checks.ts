@@ -113,7 +113,8 @@ function interaction(par: Par, pairs: readonly Played[]): Check[] {
   const strong = ['elite', 'good'].find((id) => pairs.some((p) => p.regime === id && p.civil === 'random'));
   if (!strong) return [];
   const costs = SIDES.map((side) => costOf(par, pairs, side, strong));
-  const gains = SIDES.map((side) => gainOf(par, pairs, side, strong));
+  const own = [JUDGE, strong].find((id) => pairs.some((p) => p.regime === id && p.civil === 'random')) ?? strong;
+  const gains = SIDES.map((side) => gainOf(par, pairs, side, own));
   const [a = 0, b = 0] = gains;
   const apart = Math.abs(a - b) / Math.max(1e-9, Math.abs(a), Math.abs(b));
   return [
@@ -130,7 +131,7 @@ function costOf(par: Par, pairs: readonly Played[], side: Side, strong: string):
   return mean(own.map((id) => meanOf(par, pairs, side, [id, 'random']) - meanOf(par, pairs, side, [id, strong])));
 }
 
-/** What playing well brings the side itself, against a random opponent. */
+/** What playing well brings the side itself, against a random opponent. Elite gives points of its own away to be ahead. */
 function gainOf(par: Par, pairs: readonly Played[], side: Side, strong: string): number {
   return meanOf(par, pairs, side, [strong, 'random']) - meanOf(par, pairs, side, ['random', 'random']);
 }
