@@ -156,6 +156,10 @@ describe('checks', () => {
     expect(regime?.holds).toBe(true);
     expect(civil?.measured).toBeCloseTo(1.25, 9); // .5 and 2
     expect(alike?.measured).toBeCloseTo(1 / 3, 9); // 2 against 3
+    const gentle = [game(['random', 'good'], [-0.5, 1]), game(['good', 'random'], [1, 0])];
+    const asked = of({ pairs: [...pairs, ...gentle] });
+    expect(asked['skill-pays-alike']?.measured).toBeCloseTo(0, 9); // asked of good: 1 against 1
+    expect(asked['interaction-regime']?.measured).toBeCloseTo(0.75, 9); // and of elite what it costs its rival
   });
   it('turns that count: moves that change their side by a tenth of a deviation', () => {
     const weighed = [game(good, [0, 0], { weights: { regime: [0.5, 0.05], civil: [-0.2, 0] } })];
