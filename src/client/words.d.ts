@@ -195,6 +195,8 @@ declare module 'i18next' {
           goal: "What counts at the end";
           mandate: "Mandate";
           mandateAbout: "How well your side stands, measured by the truth";
+          mandateOfRegime: "Counted: true approval, content people, services in use, unity of the elite and a dashboard near the truth.";
+          mandateOfCivil: "Counted: people who dare to speak, an open net, organisation in your three strongest regions, reforms and trust in independent media.";
           people: "People";
           peopleAbout: "Are people better off than if nobody had acted?";
           truth: "Truth";

@@ -70,7 +70,8 @@ function Letter({ table }: { table: Table }) {
 
 function Counts({ table }: { table: Table }) {
   const { t } = useWords();
-  const truth = table.side === 'regime' ? 'briefing.truthAboutRegime' : 'briefing.truthAboutCivil';
+  const isRegime = table.side === 'regime';
+  const truth = isRegime ? 'briefing.truthAboutRegime' : 'briefing.truthAboutCivil';
   return (
     <section>
       <h2>{t('briefing.goal')}</h2>
@@ -79,7 +80,10 @@ function Counts({ table }: { table: Table }) {
           <dt>
             <Landmark aria-hidden="true" /> {t('briefing.mandate')}
           </dt>
-          <dd>{t('briefing.mandateAbout')}</dd>
+          <dd>
+            {t('briefing.mandateAbout')}
+            <p className="quiet">{t(isRegime ? 'briefing.mandateOfRegime' : 'briefing.mandateOfCivil')}</p>
+          </dd>
         </div>
         <div>
           <dt>
