@@ -71,9 +71,9 @@ const LINES: readonly Line[] = [
   {
     ending: 'online-contract',
     scenario: 'going-online-2004-2010',
-    seed: 2,
-    play: { regime: ['build-portal', 'extend-networks'], civil: [] },
-    why: 'services and lines, and nobody asks for more',
+    seed: 4,
+    play: { regime: ['build-portal', 'extend-networks', 'officials-blogs'], civil: [] },
+    why: 'services, lines and officials who write, and nobody asks for more',
   },
   {
     ending: 'green-dashboard',
@@ -91,9 +91,9 @@ const LINES: readonly Line[] = [
   },
   {
     ending: 'broken-movement',
-    scenario: 'blocking-law-2012-2015',
-    seed: 3,
-    play: { regime: ['prosecute-organiser', 'online-monitoring'], civil: ['peaceful-assembly'] },
+    scenario: 'zhanaozen-2011',
+    seed: 2,
+    play: { regime: ['prosecute-organiser', 'block-outlet'], civil: ['peaceful-assembly'] },
     why: 'one organiser after another is tried until nobody calls any more',
   },
   {

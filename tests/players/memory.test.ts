@@ -30,11 +30,27 @@ test('a lead is the own prospect less what the other side’s is worth to a riva
   const game = setup(land, settings(1, { people: 200 }));
   const on = copy(game);
   const report = resolve(on);
-  const [regime, civil] = [regimePoints(report), civilPoints(on, report)];
   expect(report.resources.cohesion).toBeGreaterThanOrEqual(40); // no fear of a split in these points
+  const settled = { ...report, resources: { ...report.resources, cohesion: 60 } }; // quarrels have time to settle
+  const [regime, civil] = [regimePoints(settled), civilPoints(on, report)];
   for (const rivalry of [0, RIVALRY.good, RIVALRY.elite]) {
     expect(lead(on, 'regime', 1, { taste: {}, rivalry })).toBeCloseTo(regime - rivalry * 0.6 * civil, 9);
     expect(lead(on, 'civil', 1, { taste: {}, rivalry })).toBeCloseTo(civil - (rivalry / 0.6) * regime, 9);
   }
   expect([RIVALRY.greedy, RIVALRY.good, RIVALRY.elite]).toEqual(Object.values(RIVALRY).sort((a, b) => a - b));
+});
+
+test('quarrels settle by as much as the turns that are left allow, and by no more than they do', () => {
+  const { turns } = land.scenario;
+  const alone = { taste: {}, rivalry: 0 };
+  const at = (turn: number, cohesion: number): number => {
+    const on = copy(setup(land, settings(1, { people: 200 })));
+    const report = resolve(on);
+    on.reports = [{ ...report, turn, resources: { ...report.resources, cohesion } }];
+    return lead(on, 'regime', turn, alone) / leftFrom(turn);
+  };
+  const leftFrom = (turn: number): number => 1 - Math.max(0, turn - (turns - 3)) * (0.5 / 4);
+  expect(at(turns - 3, 45) - at(turns - 1, 45)).toBeCloseTo(0.2 * 6, 9); // two turns of three points
+  expect(at(2, 45)).toBeCloseTo(at(turns - 1, 60), 9);
+  expect(at(2, 70) - at(turns - 1, 60)).toBeCloseTo(0.2 * 10, 9);
 });
