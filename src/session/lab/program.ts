@@ -29,7 +29,7 @@ export function inRounds(duels: readonly Duel[]): Duel[] {
   return [...duels].sort((a, b) => a.seed - b.seed);
 }
 
-/** Every pair plays both sides of the same seeds; equals play as many again. */
+/** Every pair plays both sides of the same seeds; equals play twice the games of a pair. */
 export function pairs({ players, games }: Pick<Asked, 'players' | 'games'>): Duel[] {
   const all: Duel[] = [];
   players.forEach((a, index) => {
