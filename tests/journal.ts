@@ -49,7 +49,9 @@ const again = (from: Content, one: Wanted, line: Line): Lived =>
 
 function lineOf(one: Lived): Line {
   const name = nameOf(one);
-  return 'fault' in one ? { name, fault: one.fault } : { name, turns: one.game.reports.map(({ moves }) => moves) };
+  return 'fault' in one
+    ? { name, fault: one.fault }
+    : { name, turns: one.game.reports.map(({ moves, decisions }) => ({ ...moves, decisions })) };
 }
 
 function open(from: Content, people: number, folder: string) {

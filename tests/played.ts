@@ -1,16 +1,17 @@
 // Whole games for the tests of the whole house: computer players choose from what they may see, the rules judge.
 import type { Content } from '../src/content/schema.ts';
 import { firstTurn } from '../src/engine/calendar.ts';
-import { type Game, leadOf, play, resolve, type Settings, SIDES, type Side, setup, view } from '../src/engine/game.ts';
-import { MOST_MOVES, type PLAYER_IDS } from '../src/players/player.ts';
+import { type Game, resolve, type Settings, SIDES, type Side, setup } from '../src/engine/game.ts';
+import type { PLAYER_IDS } from '../src/players/player.ts';
 import { playerOf } from '../src/players/roster.ts';
 import type { Effort } from '../src/players/search.ts';
+import { letChoose } from '../src/session/choose.ts';
 
 export type Bots = Record<Side, (typeof PLAYER_IDS)[number]>;
 
 export const settings = (seed: number, people = 300): Settings => ({ people, seed, supply: 'itu', events: 'history' });
 
-/** Lets computer players play so many turns (absent: to the end). Every move they make must be taken. What lies before a lesson’s first turn is played by history. */
+/** Lets computer players play so many turns (absent: to the end), cards and all they decide beside them, as in a match. Every move they make must be taken. What lies before a lesson’s first turn is played by history. */
 export function played(
   from: Content,
   how: Settings,
@@ -39,13 +40,10 @@ export function playTurn(game: Game, players: Players): void {
   resolve(game);
 }
 
+/** A player of ours that breaks or offers what is not legal is a fault, not a slip. */
 function choose(game: Game, side: Side, player: ReturnType<typeof playerOf>): void {
-  for (let n = 0; n < MOST_MOVES; n++) {
-    const move = player(view(game, leadOf(game, side)));
-    if (move === null) return;
-    const refusal = play(game, move);
-    if (refusal !== null) throw new Error(`${side} offered ${JSON.stringify(move)} and was refused: ${refusal.code}`);
-  }
+  const [first] = letChoose(game, side, player).filter(({ code }) => code !== 'limit');
+  if (first) throw new Error(`${side}, turn ${first.turn}: ${first.code}${first.found ? `: ${first.found}` : ''}`);
 }
 
 /** Every measured value outside the bounds that the deck gives its indicator. */

@@ -3,7 +3,7 @@ import type { Decision, Move, Side, View } from '../engine/game.ts';
 import type { Thought } from './thought.ts';
 
 /** Something in a player broke, or it wanted more than it may: told as data, because these rooms cannot speak. */
-export type Stumble = { turn: number; code: 'threw' | 'limit'; found?: string };
+export type Stumble = { turn: number; code: 'threw' | 'limit' | 'refused'; found?: string };
 
 export function threw(turn: number, error: unknown): Stumble {
   return { turn, code: 'threw', found: error instanceof Error ? error.message : String(error) };

@@ -41,8 +41,9 @@ const ANSWER_PLACES = 1;
 /** Weeks a playout looks ahead, and the fewest turns. */
 const WEEKS_AHEAD = 78;
 const FEWEST_TURNS = 4;
-/** Turns that a first look at a move waits: what grows slowly must show. */
+/** What a first look at a move waits at least, in turns and in weeks: what grows slowly must show. */
 const LOOK_TURNS = 3;
+const LOOK_WEEKS = 20;
 /** Cards a turn that each side goes on playing in a playout. */
 const GOES_ON = 2;
 /** How readily an answer tried little is tried again, mandate points. */
@@ -144,8 +145,9 @@ function expectedIn(country: Game, nth: number, many: number): Expected[] {
 
 /** Turns until what is expected has come and is felt. */
 function turnsToSee({ week, content }: Game, expected: readonly Expected[]): number {
-  const turns = expected.map((one) => 1 + Math.ceil((one.week + 1 - week) / content.scenario.weeksPerTurn));
-  return Math.max(LOOK_TURNS, ...turns);
+  const { weeksPerTurn } = content.scenario;
+  const turns = expected.map((one) => 1 + Math.ceil((one.week + 1 - week) / weeksPerTurn));
+  return Math.max(LOOK_TURNS, Math.ceil(LOOK_WEEKS / weeksPerTurn), ...turns);
 }
 
 const ranked = (plan: Plan, place: number): Ranked => ({ plan, place, sum: 0, tries: 0 });

@@ -61,7 +61,10 @@ export function prospect(game: Game, side: Side, from: number, taste: Taste = {}
   return worth;
 }
 
-/** The report with the cohesion that its quarrels leave when the last turn opens, if nothing strains it any more. */
+/** Part of what could mend that does, a turn: something strains it again half of the time. */
+const SETTLES = 0.5;
+
+/** The report with the cohesion that its quarrels leave when the last turn opens. */
 function settled({ content }: Game, report: Report): Report {
   const { cohesion } = report.resources;
   const mends = content.income.find(
@@ -72,7 +75,10 @@ function settled({ content }: Game, report: Report): Report {
   const whole = (mends.when.atMost ?? 0) + 1;
   const turns = content.scenario.turns - 1 - report.turn;
   if (turns <= 0 || cohesion >= whole) return report;
-  return { ...report, resources: { ...report.resources, cohesion: Math.min(whole, cohesion + mends.worth * turns) } };
+  return {
+    ...report,
+    resources: { ...report.resources, cohesion: Math.min(whole, cohesion + SETTLES * mends.worth * turns) },
+  };
 }
 
 /** What a searching player is after: its own mandate, what its taste adds, and the other side's loss, deviation for deviation (1 = as much as its own gain). */
@@ -82,7 +88,7 @@ export type Aim = { taste: Taste; rivalry: number };
  * What the other side's loss is worth beside one's own gain, deviation for deviation. *Greedy* only shuns gifts; *good* looks
  * after its own mandate, but no gift is free; *elite* plays to be ahead.
  */
-export const RIVALRY = { greedy: 0.05, good: 0.2, elite: 1 };
+export const RIVALRY = { greedy: 0.05, good: 0.3, elite: 1 };
 
 /** What a mandate point of civil society weighs against one of the authorities: its deviations are more points. */
 const CIVIL_POINT = 0.6;

@@ -23,7 +23,7 @@ function fromDashboard({ resources }: View, { indicators }: Last): number | null
   return regimePoints({ indicators: { ...indicators, ...believed }, resources });
 }
 
-/** Who keeps silent nobody can see: the middle is taken. */
+/** Who keeps silent nobody can see: what is usual is taken. */
 function fromCircle(content: Content, view: View, last: Last): number | null {
   const { organisation } = view.regionResources;
   if (organisation === undefined || last.indicators['trust-independent'] === undefined) return null;

@@ -12,10 +12,10 @@ const silence = (discontent: number, silent: number): number =>
 test.each([
   [0.3, 0.8, 0.8],
   [0.1, 0.8, 0.8],
-  [0.05, 0.8, 0.65],
-  [0.01, 1, 0.55],
-  [0.01, 0, 0.45],
-  [0, 0, 0.5],
+  [0.05, 0.8, 0.725],
+  [0.01, 1, 0.685],
+  [0.01, 0, 0.585],
+  [0, 0, 0.65],
 ])('%d discontented, %d of the aggrieved silent: %d', (discontent, silent, counted) => {
   expect(silence(discontent, silent)).toBeCloseTo(counted, 12);
 });

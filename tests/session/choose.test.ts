@@ -67,6 +67,21 @@ describe('a player that breaks', () => {
     expect(game.chosen.civil).toEqual([]);
   });
 
+  it('that offers what is not legal plays what it chose so far and is told', () => {
+    const { game } = freshGames(content, settings);
+    const player: Player = (view) =>
+      view.chosen.length === 0 ? (view.offers[0]?.move ?? null) : { seat: view.seat, card: 'no-such-card' };
+    player.decide = ({ seat }) => [{ kind: 'pledge', seat, pledge: 'no-such-promise' }];
+    const told = letChoose(game, 'civil', player);
+    expect(told.map(({ turn, code }) => ({ turn, code }))).toEqual([
+      { turn: 1, code: 'refused' },
+      { turn: 1, code: 'refused' },
+    ]);
+    expect(told.every(({ found }) => found && found.length > 0)).toBe(true);
+    expect(game.chosen.civil).toHaveLength(1);
+    expect(game.decided).toEqual([]);
+  });
+
   it('does not tell its words before everything is opened', async () => {
     const session = seat();
     let now = await session.ask(opening('person', 'greedy'));

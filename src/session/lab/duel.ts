@@ -4,6 +4,7 @@ import type { Content } from '../../content/schema.ts';
 import {
   civilPoints,
   copy,
+  decide,
   endingOf,
   type Game,
   isOver,
@@ -14,6 +15,7 @@ import {
   resolve,
   SIDES,
   type Side,
+  type View,
 } from '../../engine/game.ts';
 import { briefly } from '../../players/good.ts';
 import type { ComputerId, Player, Stumble } from '../../players/player.ts';
@@ -77,8 +79,13 @@ function playerIn(content: Content, duel: Duel, side: Side): Player {
     : playerOf(id, content, duel.dice ?? duel.seed, briefly(content));
   const { without } = duel;
   if (without?.side !== side) return player;
-  const less: Player = (view) =>
-    player({ ...view, offers: view.offers.filter((o) => !without.cards.includes(o.move.card)) });
+  const lessOf = (view: View): View => ({
+    ...view,
+    offers: view.offers.filter((o) => !without.cards.includes(o.move.card)),
+  });
+  const less: Player = (view) => player(lessOf(view));
+  // Whoever does without a card still answers the question of the turn: only the card may make the difference.
+  less.decide = (view) => player.decide?.(lessOf(view)) ?? [];
   less.stumbles = () => player.stumbles?.() ?? [];
   return less;
 }
@@ -110,12 +117,13 @@ function weigh(game: Game, before: readonly Game[], points: Record<Side, number>
   return weights;
 }
 
-/** From the open turn to the end with everybody's moves, less those of one side in the first turn. */
+/** From the open turn to the end with everybody's moves and decisions, less the moves of one side in the first turn. */
 function liveOn(start: Game, game: Game, side: Side): Game {
   const on = copy(start);
   for (let turn = start.turn; !isOver(on); turn++) {
     const moves: Partial<Record<Side, readonly Move[]>> = game.reports[turn - 1]?.moves ?? {};
     for (const one of SIDES) if (turn > start.turn || one !== side) for (const move of moves[one] ?? []) play(on, move);
+    for (const decision of game.reports[turn - 1]?.decisions ?? []) decide(on, decision);
     resolve(on, { bare: true });
   }
   return on;

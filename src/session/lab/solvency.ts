@@ -1,7 +1,7 @@
 // Moral solvency: does a side need harsh laws, prisons or hurt people to do well?
 import type { Content } from '../../content/schema.ts';
-import { SIDES, type Side } from '../../engine/game.ts';
-import { abovePar, type Par } from './above.ts';
+import { ledger, SIDES, type Side } from '../../engine/game.ts';
+import { abovePar } from './above.ts';
 import { fight, type Played } from './duel.ts';
 import { JUDGE } from './program.ts';
 
@@ -25,13 +25,8 @@ export function solvency(
     if (kept.length === 0) return [];
     const seeds = new Set(kept.map((p) => p.seed));
     const best = (games: readonly Played[]): number =>
-      games.filter((p) => seeds.has(p.seed)).reduce((most, p) => Math.max(most, mandate(par, p, side)), 0);
+      games.filter((p) => seeds.has(p.seed)).reduce((most, p) => Math.max(most, ledger(abovePar(par, p)[side])), 0);
     const spotless = [...free, ...kept].filter((p) => !p.hurt && p.law <= law + SLIP);
     return [[side, best(spotless) / Math.max(1, best([...free, ...kept]))] satisfies [Side, number]];
   });
-}
-
-/** As the ledger shows it: 50 = par, 15 points a deviation. */
-function mandate(par: Par, played: Played, side: Side): number {
-  return Math.min(100, Math.max(0, 50 + 15 * abovePar(par, played)[side]));
 }

@@ -1,5 +1,6 @@
 // What the laboratory reads out of games, against games whose answer is known.
 import { describe, expect, it, test } from 'vitest';
+import { SIDES } from '../../../src/engine/game.ts';
 import { doubtfulCards, restrictedWin } from '../../../src/session/lab/cards.ts';
 import { type Check, checksOf, type Lots } from '../../../src/session/lab/checks.ts';
 import { fight, type Played } from '../../../src/session/lab/duel.ts';
@@ -184,6 +185,14 @@ describe('checks', () => {
     const scripts = [game(['always-block', 'good'], [0, 1]), game(['always-block', 'good'], [1, 0], { seed: 2 })];
     expect(of({ scripts })['good-beats-always-block']).toMatchObject({ measured: 0.5, holds: false });
   });
+});
+
+it('who does without a card that is not in the deck plays the same game, answers to questions and all', () => {
+  const steps = contentOf('land-2016');
+  const duel = { regime: 'random', civil: 'greedy', seed: 4 } as const;
+  const { points } = fight(steps, 300, duel);
+  for (const side of SIDES)
+    expect(fight(steps, 300, { ...duel, without: { side, cards: ['no-such-card'] } }).points).toEqual(points);
 });
 
 it('a turn weighs what the game loses without it', () => {
