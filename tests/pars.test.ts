@@ -1,10 +1,12 @@
 // What `npm run pars` writes: means and deviations; and that a lesson's length is held against its own.
 import { expect, test } from 'vitest';
 import type { Strength } from '../src/content/schema.ts';
-import { PRESETS, setup } from '../src/engine/game.ts';
+import { mandatePoints, PRESETS, setup } from '../src/engine/game.ts';
+import { briefly } from '../src/players/good.ts';
 import { abovePar } from '../src/session/lab/above.ts';
+import { fight } from '../src/session/lab/duel.ts';
 import { type Kept, parOf, parsOf } from './pars.ts';
-import { settings } from './played.ts';
+import { played, settings } from './played.ts';
 import { content, ids } from './shelf.ts';
 
 test('a par is the middle of equals at all levels, and how far all levels lie from it; never too narrow to divide by', () => {
@@ -33,6 +35,14 @@ test('a lesson’s length is held against its own par, where it has one', () => 
       expect(setup(changed, { ...settings(1, 200), preset: minutes }).content.scenario.par).toEqual(par);
       expect(setup(changed, settings(1, 200)).content.scenario.par).toEqual(from.scenario.par);
     }
+});
+
+test('games that set pars are those of the laboratory, answers to the question of the turn and all', () => {
+  const from = content('land-2016');
+  const bots = { regime: 'random', civil: 'random' } as const;
+  const game = played(from, settings(3, 300), bots, undefined, briefly(from));
+  expect(mandatePoints(game)).toEqual(fight(from, 300, { ...bots, seed: 3 }).points);
+  expect(game.reports.some(({ decisions }) => decisions.length > 0)).toBe(true);
 });
 
 const games = (level: Strength, points: readonly (readonly [number, number])[]): Kept[] =>
