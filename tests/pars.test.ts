@@ -80,3 +80,21 @@ test('a par names what equals of each level reach: near the middle game, and eac
   expect(ahead.filter((one) => one > 0.05)).toHaveLength(2);
   expect(ahead.filter((one) => one < -0.05)).toHaveLength(2);
 });
+
+test('a game in which the elite split halves a mandate, not the yardstick of all', () => {
+  const some = [
+    ...games('random', [
+      [60, 40],
+      [62, 42],
+    ]),
+    ...games('greedy', [[64, 44]]),
+    ...games('good', [[66, 46]]),
+  ];
+  const split: Kept = { ...(some[0] as Kept), points: { regime: 30, civil: 70, people: 0 }, split: true };
+  expect(parsOf([...some, split]).regime).toMatchObject({
+    mean: parsOf(some).regime.mean,
+    deviation: parsOf(some).regime.deviation,
+  });
+  const { civil } = parsOf([...some, split]);
+  expect(civil.deviation).toBeGreaterThan(parsOf(some).civil.deviation); // nothing is halved for civil society
+});

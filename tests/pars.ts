@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Content, Scenario, Strength } from '../src/content/schema.ts';
 import { firstTurn } from '../src/engine/calendar.ts';
 import {
+  endingOf,
   type Game,
   isOver,
   mandatePoints,
@@ -34,7 +35,11 @@ export type Kept = {
   bots: Bots;
   seed: number;
   points: { regime: number; civil: number; people: number };
+  split?: true; // the elite split at the end, which halves the mandate of the authorities
 };
+
+/** A halved mandate is a penalty, not a measure of how far games lie apart: three such games would double the yardstick. */
+const SPLIT = 'elite-split';
 
 /** A par of fewer games is provisional. */
 const ENOUGH = 100;
@@ -74,6 +79,7 @@ function kept(from: Content, one: Lived): Kept {
     bots,
     seed: one.how.seed,
     points: { ...mandatePoints(game), people: peopleChange(game, idleOf(from, game)) },
+    ...(endingOf(game) === SPLIT && { split: true }),
   };
 }
 
@@ -126,8 +132,11 @@ export function parsOf(all: readonly Kept[]): Scenario['par'] {
   const groups = [...Map.groupBy(games, ({ bots }) => `${bots.regime} ${bots.civil}`).values()];
   const equals = groups.filter(([first]) => first?.bots.regime === first?.bots.civil);
   const of = (ledger: keyof Kept['points'], scale: number) => {
-    const points = (some: readonly Kept[]): number[] => some.map((game) => game.points[ledger]);
-    return parOf(equals.map(points), groups.map(points), scale);
+    const points = (some: readonly Kept[]): number[] =>
+      some.filter(({ split }) => !split || ledger !== 'regime').map((game) => game.points[ledger]);
+    const counted = (lots: readonly (readonly Kept[])[]): number[][] =>
+      lots.map(points).filter(({ length }) => length > 0);
+    return { ...parOf(counted(equals), counted(groups), scale), provisional: games.length < ENOUGH };
   };
   const own = { regime: of('regime', 100), civil: of('civil', 100) };
   const middle = (level: Strength): Record<Side, number> => {
