@@ -9,6 +9,11 @@ export function threw(turn: number, error: unknown): Stumble {
   return { turn, code: 'threw', found: error instanceof Error ? error.message : String(error) };
 }
 
+/** It wanted what the rules do not allow; `found` = the refusal's code. */
+export function refused(turn: number, found: string): Stumble {
+  return { turn, code: 'refused', found };
+}
+
 /**
  * The next move, or null when the player is done with this turn. It is asked again after each move that was taken.
  * `watch` hears how far it has thought. A player that searches can also say what it thought, and where it stumbled.

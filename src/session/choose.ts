@@ -1,7 +1,7 @@
 // A computer player makes its choices in a game. One that breaks loses nothing: what it chose so far stands, and what
 // happened is handed back to be kept.
 import { decide, type Game, leadOf, play, type Refusal, type Side, view } from '../engine/game.ts';
-import { MOST_MOVES, type Player, type Stumble, threw } from '../players/player.ts';
+import { MOST_MOVES, type Player, refused, type Stumble, threw } from '../players/player.ts';
 
 /** Where a computer player broke in a match: enough to bring it about again. */
 export type Stumbled = Stumble & { side: Side; player: string; seed: number };
@@ -12,9 +12,9 @@ export type Watch = (done: number, of: number) => void;
 /** Plays what the player of a side wants and decides beside cards; says where it broke or wanted more than it may. */
 export function letChoose(game: Game, side: Side, player: Player, watch?: Watch): Stumble[] {
   const seat = leadOf(game, side);
-  const refused: Stumble[] = [];
+  const slips: Stumble[] = [];
   const heed = (refusal: Refusal | null): boolean => {
-    if (refusal) refused.push({ turn: game.turn, code: 'refused', found: refusal.code });
+    if (refusal) slips.push(refused(game.turn, refusal.code));
     return refusal === null;
   };
   try {
@@ -24,7 +24,7 @@ export function letChoose(game: Game, side: Side, player: Player, watch?: Watch)
     }
     for (const decision of player.decide?.(view(game, seat)) ?? []) heed(decide(game, decision));
   } catch (error) {
-    return [...(player.stumbles?.() ?? []), ...refused, threw(game.turn, error)];
+    return [...(player.stumbles?.() ?? []), ...slips, threw(game.turn, error)];
   }
-  return [...(player.stumbles?.() ?? []), ...refused];
+  return [...(player.stumbles?.() ?? []), ...slips];
 }
