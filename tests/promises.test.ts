@@ -7,7 +7,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SeatEntry } from '../src/content/schema.ts';
-import { copy, type Game, leadOf, type Move, rerun, resolve, SIDES, type Side, view } from '../src/engine/game.ts';
+import { copy, type Game, leadOf, rerun, resolve, SIDES, type Side, type Turn, view } from '../src/engine/game.ts';
 import { PLAYER_IDS } from '../src/players/player.ts';
 import { cleaned, decisionsOf } from '../src/session/replay.ts';
 import { openSession } from '../src/session/session.ts';
@@ -16,11 +16,11 @@ import { outOfRange, played, settings } from './played.ts';
 import { content, ids, shelf } from './shelf.ts';
 import { imports, sources, target, walk } from './source.ts';
 
-const turnsOf = (game: Game): Record<Side, Move[]>[] => game.reports.map((report) => report.moves);
+const turnsOf = (game: Game): Turn[] => game.reports.map(({ moves, decisions }) => ({ ...moves, decisions }));
 const steps = content('first-steps');
 
 describe('1 same record, same history', () => {
-  test.each(ids())('%s: the moves alone give every hash again', (id) => {
+  test.each(ids())('%s: what was chosen and decided alone gives every hash again', (id) => {
     const from = content(id);
     const game = played(from, settings(7), { regime: 'random', civil: 'random' });
     const again = rerun(from, settings(7), turnsOf(game));
