@@ -14,8 +14,8 @@ test('every card whose playing or whose crowd wears cohesion says so, and no oth
     .map(({ id }) => id);
   expect(straining.sort()).toEqual(
     [
-      ...['anonymous-survey', 'document-outages', 'verify-claim'],
-      ...['ask-officials', 'petition', 'report-from-scene'],
+      ...['anonymous-survey', 'document-outages', 'report-from-scene', 'verify-claim'],
+      ...['ask-officials', 'court-challenge', 'petition'],
       ...['authorised-meeting', 'peaceful-assembly', 'strike-committee'],
     ].sort(),
   );
