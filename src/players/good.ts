@@ -45,9 +45,10 @@ export function briefly({ scenario: { turns, weeksPerTurn } }: Content): Effort 
   return turns * weeksPerTurn < LONG_GAME ? BRIEFER : BRIEFEST;
 }
 
+/** Twice the lives and looks, on twice as many pictures: the same plans are weighed more finely. */
 export function effortOf(id: ComputerId, base: Effort): Effort {
   if (id !== 'elite') return base;
-  return { ...base, playouts: base.playouts * 2, looks: base.looks * 2, plans: Math.ceil(base.plans * 1.5) };
+  return { ...base, playouts: base.playouts * 2, looks: base.looks * 2, pictures: base.pictures * 2 };
 }
 
 /** What a searching player is after. */

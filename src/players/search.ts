@@ -87,7 +87,9 @@ export function decide(search: Search, seen: View, watch: Watch = () => {}): Dec
     expected: expected[0] ?? [],
   });
   const { looks } = search.effort;
-  const own = lookAgain(search.memory, { twin: first, view: seen, looks }, tellings.slice(0, most), look(search.aim));
+  // Turn by turn on another picture: what is remembered of a move is then no single country's luck.
+  const twin = pictures[seen.turn % pictures.length] ?? first;
+  const own = lookAgain(search.memory, { twin, view: seen, looks }, tellings.slice(0, most), look(search.aim));
   const theirs = view(first, leadOf(first, rival));
   const guessed = tellingOffers(theirs, null, ANSWER_PLACES);
   const answers = lookAgain(

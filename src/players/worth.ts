@@ -2,9 +2,14 @@
 import { civilPoints, type Game, type Move, type Report, regimePoints, type Side } from '../engine/game.ts';
 import type { Taste } from './characters.ts';
 
-/** Cohesion at which elites split, and above which nobody thinks of it (points). */
+/**
+ * Cohesion at which elites split, and above which nobody thinks of it (points). What strains the authorities stops above 25:
+ * from there on only their own cards split them.
+ */
 const SPLIT_COHESION = 20;
-const SAFE_COHESION = 40;
+const SAFE_COHESION = 28;
+/** Whoever keeps to a plan sees the danger come from further off than whoever makes up its mind anew. */
+const WARY_COHESION = 40;
 
 /** Mandate points of the side at the end of a turn, and what the taste adds. */
 export function worthOf(game: Game, side: Side, report: Report, taste: Taste = {}): number {
@@ -14,7 +19,7 @@ export function worthOf(game: Game, side: Side, report: Report, taste: Taste = {
   return points;
 }
 
-/** A regime that falls apart loses half its mandate; the fear of it begins well before. */
+/** A regime that falls apart loses half its mandate; the fear of it begins before. */
 function hold(cohesion: number): number {
   return 1 - 0.5 * Math.min(1, Math.max(0, (SAFE_COHESION - cohesion) / (SAFE_COHESION - SPLIT_COHESION)));
 }
@@ -28,7 +33,7 @@ export function endangers({ content, resources }: Game, { card, off }: Move): bo
   let taken = 0;
   for (const effect of effects)
     if (effect.kind === 'resource' && effect.resource === 'cohesion') taken += Math.min(0, effect.add);
-  return taken < 0 && (resources.cohesion ?? SAFE_COHESION) + taken < SAFE_COHESION;
+  return taken < 0 && (resources.cohesion ?? WARY_COHESION) + taken < WARY_COHESION;
 }
 
 /** The mandate's window: half of it the last four turns, half the two turns after the end (game.md, section 6). */
@@ -86,12 +91,13 @@ export type Aim = { taste: Taste; rivalry: number };
 
 /**
  * What the other side's loss is worth beside one's own gain, deviation for deviation. *Greedy* only shuns gifts; *good* looks
- * after its own mandate, but no gift is free; *elite* plays to be ahead.
+ * after its own mandate, but no gift is free; *elite* plays to be ahead, but not at any price: what its picture says of the other
+ * side's mandate is rough.
  */
-export const RIVALRY = { greedy: 0.05, good: 0.3, elite: 1 };
+export const RIVALRY = { greedy: 0.05, good: 0.3, elite: 0.75 };
 
 /** What a mandate point of civil society weighs against one of the authorities: its deviations are more points. */
-const CIVIL_POINT = 0.6;
+const CIVIL_POINT = 0.5;
 
 /** Own mandate points that one of the other side's is worth. */
 export function weightOfRival(side: Side, rivalry: number): number {
