@@ -5,7 +5,7 @@ import type { Content } from '../content/schema.ts';
 import { type ComputerId, mayLead, PLAYER_IDS } from '../players/player.ts';
 import { doubtfulCards } from '../session/lab/cards.ts';
 import type { Duel, Played } from '../session/lab/duel.ts';
-import { type Findings, findingsOf, type Lot, triesOf } from '../session/lab/findings.ts';
+import { type Findings, findingsOf, foundOf, type Lot } from '../session/lab/findings.ts';
 import {
   type Asked,
   cardGames,
@@ -101,7 +101,7 @@ export async function examine(given: string, options: Options): Promise<{ found:
   const found = findingsOf(content, { ...asked, people }, lot);
   return {
     found,
-    words: () => reportCard(content, found, { lot, people, tries: triesOf(asked, lot) }, options.language),
+    words: () => reportCard(content, found, { lot, people, cards: foundOf(lot) }, options.language),
   };
 }
 
@@ -160,7 +160,7 @@ async function playProgram(
   const looked = lookedAt(asked);
   lot.cards = await play('cards', cardGames(content, equals, looked.cards, ids));
   if (looked.doubtful <= looked.cards) return lot;
-  const doubtful = doubtfulCards(content, triesOf(asked, lot));
+  const doubtful = doubtfulCards(content, foundOf(lot));
   if (doubtful.length === 0) return lot;
   const more = await play('equals', equalGames(asked.doubtful));
   lot.cards = [

@@ -1,7 +1,7 @@
 // The laboratory's findings as an author reads them: what holds and what does not, in sentences; who beats whom, with
 // intervals; which cards are played and missed; how games end.
 import type { Content } from '../content/schema.ts';
-import { restrictedWin, type Tries } from '../session/lab/cards.ts';
+import { type Found, restrictedWin } from '../session/lab/cards.ts';
 import type { Check } from '../session/lab/checks.ts';
 import type { Findings, Lot } from '../session/lab/findings.ts';
 import type { Share } from '../session/lab/shares.ts';
@@ -13,7 +13,7 @@ const MOST_CARDS = 12; // lines of the table of cards
 export function reportCard(
   content: Content,
   found: Findings,
-  played: { lot: Lot; people: number; tries: Tries },
+  played: { lot: Lot; people: number; cards: Found },
   language: string,
 ): string {
   const words = wordsIn(language, 'lab');
@@ -44,7 +44,7 @@ export function reportCard(
       ...Object.entries(found.sideBalance).map(([id, share]) => [player(id), percent(share)]),
     ]),
     '',
-    cardTable(content, found, { tries: played.tries, say, deck, written: { percent, between, number } }),
+    cardTable(content, found, { found: played.cards, say, deck, written: { percent, between, number } }),
     '',
     table([
       [say('endings.ending'), say('endings.share')],
@@ -77,7 +77,7 @@ const AS_NUMBERS = ['brier-of-evaluator', 'lead-changes', 'evenness-of-cards', '
 function cardTable(
   content: Content,
   { cards }: Findings,
-  { tries, say, deck, written }: { tries: Tries; say: Say; deck: unknown; written: Writing },
+  { found: lived, say, deck, written }: { found: Found; say: Say; deck: unknown; written: Writing },
 ): string {
   const { percent, between } = written;
   const often = Object.entries(cards).sort(([, a], [, b]) => b.playedShare - a.playedShare);
@@ -85,7 +85,7 @@ function cardTable(
   return table([
     [say('cards.card'), say('cards.played'), ...(missed ? [say('cards.without'), say('wins.interval')] : [])],
     ...often.slice(0, missed ? often.length : MOST_CARDS).map(([id, card]) => {
-      const without = restrictedWin(content, tries, id);
+      const without = restrictedWin(content, lived, id);
       const name = at(deck, `cards.${id}.name`);
       return [
         name,

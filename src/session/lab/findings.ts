@@ -2,10 +2,10 @@
 import type { Content } from '../../content/schema.ts';
 import { SIDES } from '../../engine/game.ts';
 import { aboveEquals, type Par, winner, winOf } from './above.ts';
-import { type Card, cardsOf, type Tries } from './cards.ts';
+import { type Card, cardsOf, type Found } from './cards.ts';
 import { type Check, checksOf, type Lots } from './checks.ts';
 import type { Played } from './duel.ts';
-import { type Asked, byName, lookedAt } from './program.ts';
+import { type Asked, byName } from './program.ts';
 import { type Sample, sampleOf } from './samples.ts';
 import { mean, partOf, type Share, shareOf } from './shares.ts';
 
@@ -35,7 +35,7 @@ export function findingsOf(content: Content, asked: Asked & { people: number }, 
     if (equals.length > 0) sideBalance[a] = mean(equals.map((p) => winner(par, p)));
   }
   for (const { id: script, share } of scriptWins(par, lot.scripts)) wins[script.player] = { [script.rival]: share };
-  const cards = cardsOf(content, pairs, triesOf(asked, lot));
+  const cards = cardsOf(content, pairs, foundOf(lot));
   const ended = pairs.map((p) => p.ending);
   const endings = Object.fromEntries(known.map((ending) => [ending.id, partOf(ended, ending.id)]));
   const checks = checksOf(content, { wins, sideBalance, cards, endings }, lot).map((check) => ({
@@ -58,8 +58,8 @@ function playedOfEach({ games, players }: Asked, pairs: readonly Played[]): numb
 }
 
 /** Games that tell what a card is worth. */
-export function triesOf(asked: Asked, lot: Lot): Tries {
-  return { found: byName([...lot.pairs, ...lot.cards]), looked: lookedAt(asked) };
+export function foundOf(lot: Lot): Found {
+  return byName([...lot.pairs, ...lot.cards]);
 }
 
 function winsOf(par: Par, played: readonly Played[], a: string, b: string): Share {
