@@ -44,7 +44,7 @@ export function reportCard(
       ...Object.entries(found.sideBalance).map(([id, share]) => [player(id), percent(share)]),
     ]),
     '',
-    cardTable(content, found, { found: played.cards, say, deck, written: { percent, between, number } }),
+    cardTable(content, found, { games: played.cards, say, deck, written: { percent, between, number } }),
     '',
     table([
       [say('endings.ending'), say('endings.share')],
@@ -77,7 +77,7 @@ const AS_NUMBERS = ['brier-of-evaluator', 'lead-changes', 'evenness-of-cards', '
 function cardTable(
   content: Content,
   { cards }: Findings,
-  { found: lived, say, deck, written }: { found: Found; say: Say; deck: unknown; written: Writing },
+  { games, say, deck, written }: { games: Found; say: Say; deck: unknown; written: Writing },
 ): string {
   const { percent, between } = written;
   const often = Object.entries(cards).sort(([, a], [, b]) => b.playedShare - a.playedShare);
@@ -85,7 +85,7 @@ function cardTable(
   return table([
     [say('cards.card'), say('cards.played'), ...(missed ? [say('cards.without'), say('wins.interval')] : [])],
     ...often.slice(0, missed ? often.length : MOST_CARDS).map(([id, card]) => {
-      const without = restrictedWin(content, lived, id);
+      const without = restrictedWin(content, games, id);
       const name = at(deck, `cards.${id}.name`);
       return [
         name,

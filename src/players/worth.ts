@@ -96,7 +96,7 @@ export type Aim = { taste: Taste; rivalry: number };
  */
 export const RIVALRY = { greedy: 0.05, good: 0.3, elite: 0.75 };
 
-/** What a mandate point of civil society weighs against one of the authorities: its deviations are more points. */
+/** What a mandate point of civil society weighs against one of the authorities (chosen by what *elite* costs either side; by deviations alone .6 to 2). */
 const CIVIL_POINT = 0.5;
 
 /** Own mandate points that one of the other side's is worth. */

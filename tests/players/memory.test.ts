@@ -42,6 +42,19 @@ test('a lead is the own prospect less what the other side’s is worth to a riva
   expect([RIVALRY.greedy, RIVALRY.good, RIVALRY.elite]).toEqual(Object.values(RIVALRY).sort((a, b) => a - b));
 });
 
+test('a split is feared where one may come, not long before', () => {
+  const { turns } = land.scenario;
+  const at = (cohesion: number): number => {
+    const on = copy(setup(land, settings(1, { people: 200 })));
+    const report = resolve(on);
+    on.reports = [{ ...report, turn: turns - 1, resources: { ...report.resources, cohesion } }];
+    return lead(on, 'regime', turns - 1, { taste: {}, rivalry: 0 }) / (1 - 2 * (0.5 / 4));
+  };
+  expect(at(40) - at(36)).toBeCloseTo(0.2 * 4, 9); // a moratorium's price is what unity counts in the mandate
+  expect(at(32) - at(28)).toBeCloseTo(0.2 * 4, 9);
+  expect(at(20)).toBeCloseTo((at(28) - 0.2 * 8) / 2, 9); // half of the mandate where it may split
+});
+
 test('quarrels settle by half of what the turns that are left allow, and by no more than they do', () => {
   const { turns } = land.scenario;
   const alone = { taste: {}, rivalry: 0 };

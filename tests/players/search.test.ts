@@ -85,7 +85,12 @@ describe('a search', () => {
   test('elite has twice the budget of good', () => {
     for (const base of [GOOD, briefly(land)]) {
       const [good, elite] = [effortOf('good', base), effortOf('elite', base)];
-      expect([elite.playouts, elite.looks]).toEqual([2 * good.playouts, 2 * good.looks]);
+      expect([elite.playouts, elite.looks, elite.pictures]).toEqual([
+        2 * good.playouts,
+        2 * good.looks,
+        2 * good.pictures,
+      ]);
+      expect(elite.plans).toBe(good.plans);
     }
   });
 });
