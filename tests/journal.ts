@@ -3,10 +3,12 @@
 // games depend on, so games of other rules are never mixed in. Left out: what is counted in them.
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { conditionsOf } from '../src/cli/journal.ts';
+import { conditionsOf, openJournal } from '../src/cli/journal.ts';
 import type { Content } from '../src/content/schema.ts';
 import { type Game, rerun, type Settings, type Turn } from '../src/engine/game.ts';
 import { briefly } from '../src/players/good.ts';
+import { PLAYER_IDS } from '../src/players/player.ts';
+import { nameOf as duelName, playedOf } from '../src/session/lab/duel.ts';
 import { type Bots, played } from './played.ts';
 
 /** Where games of equals are kept that pars and endings are set by. */
@@ -34,6 +36,34 @@ export function* lived(from: Content, wanted: readonly Wanted[], folder: string,
     told(from.scenario.id, at + 1, wanted.length);
     yield now;
   }
+}
+
+/**
+ * Gives the laboratory the whole games that are kept here and that it would play again, lived anew from their moves; returns
+ * how many. A lesson, a game without history's events and one that broke are no games of the laboratory.
+ */
+export function lend(from: Content, people: number, folder = GAMES, laboratory?: string): number {
+  const taken = openJournal(from, people, laboratory);
+  let lent = 0;
+  for (const [name, line] of open(from, people, folder).lines) {
+    const one = askedAs(name, people);
+    if (!one || 'fault' in line) continue;
+    const duel = { ...one.bots, seed: one.how.seed };
+    if (taken.games.has(duelName(duel))) continue;
+    taken.keep(playedOf(duel, rerun(from, one.how, line.turns)));
+    lent++;
+  }
+  return lent;
+}
+
+/** The game of this name as the laboratory plays it; undefined where it plays it otherwise or not at all. */
+function askedAs(name: string, people: number): Wanted | undefined {
+  const [seed, ...sides] = name.split(' ');
+  const [regime, civil] = sides.map((side) => PLAYER_IDS.find((id) => id === side));
+  if (!regime || !civil) return undefined;
+  const how: Settings = { people, seed: Number(seed), supply: 'itu', events: 'history' };
+  const one = { how, bots: { regime, civil } };
+  return nameOf(one) === name ? one : undefined;
 }
 
 function play(from: Content, one: Wanted): Lived {

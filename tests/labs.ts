@@ -1,7 +1,8 @@
 // The laboratory on every scenario: `npm run lab:all` (three hours at most), `npm run lab:all -- --minutes 60 --scenario
 // land-2016`. Every finished game is kept below .zheli/lab, so a run that was stopped goes on, and one that was short grows
-// finer the next time. Writes scenarios/<id>/report.json, exactly what `zheli lab --json` prints, prints the report cards and
-// writes the tables of all scenarios into MODEL.md (`--table`: only these, no games). Short scenarios come first: the time they leave over goes to the long ones.
+// finer the next time; games that were played for the pars are not played again. Writes scenarios/<id>/report.json, exactly
+// what `zheli lab --json` prints, prints the report cards and writes the tables of all scenarios into MODEL.md (`--table`:
+// only these, no games). Short scenarios come first: the time they leave over goes to the long ones.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,6 +10,7 @@ import { LANGUAGES } from '../src/cli/fault.ts';
 import { examine } from '../src/cli/lab.ts';
 import type { Findings } from '../src/session/lab/findings.ts';
 import type { Share } from '../src/session/lab/shares.ts';
+import { lend } from './journal.ts';
 import { checksTable } from './reports.ts';
 import { content, ids } from './shelf.ts';
 
@@ -91,6 +93,9 @@ async function main(): Promise<void> {
   if (scenarios.length === 0) throw new Error(`--scenario ${flags.scenario}: there is none of that name`);
   const until = performance.now() + number('minutes', flags.minutes) * 60_000;
   for (const [index, id] of flags.table ? [] : scenarios.entries()) {
+    const people = flags.people === undefined ? content(id).scenario.people.default : number('people', flags.people);
+    const lent = lend(content(id), people);
+    if (lent > 0) process.stderr.write(`${id}: ${lent} games were played for the pars\n`);
     const left = (until - performance.now()) / 60_000;
     const { found, words } = await examine(id, {
       games: number('games', flags.games),
@@ -98,7 +103,7 @@ async function main(): Promise<void> {
       doubtful: number('doubtful', flags.doubtful),
       players: flags.players,
       language: LANGUAGES.find((one) => one === flags.language) ?? 'en',
-      ...(flags.people !== undefined && { people: number('people', flags.people) }),
+      people,
       minutes: Math.max(0, left / (scenarios.length - index)),
       ...(flags.workers !== undefined && { workers: number('workers', flags.workers) }),
     });

@@ -1,10 +1,15 @@
 // What `npm run pars` writes: means and deviations; and that a lesson's length is held against its own.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { openJournal } from '../src/cli/journal.ts';
 import type { Strength } from '../src/content/schema.ts';
 import { mandatePoints, PRESETS, setup } from '../src/engine/game.ts';
 import { briefly } from '../src/players/good.ts';
 import { abovePar } from '../src/session/lab/above.ts';
 import { fight } from '../src/session/lab/duel.ts';
+import { lend, lived } from './journal.ts';
 import { type Kept, parOf, parsOf } from './pars.ts';
 import { played, settings } from './played.ts';
 import { content, ids } from './shelf.ts';
@@ -13,7 +18,6 @@ test('a par is the middle of equals at all levels, and how far all levels lie fr
   expect(parOf([[45], [55, 55]], [[50], [40, 60, 40, 60]], 100)).toEqual({
     mean: 50,
     deviation: 7.1,
-    provisional: true,
   });
   expect(parOf([[50, 50]], [[50, 50]], 100).deviation).toBe(1);
   expect(parOf([[0.1]], [[0.1]], 1).deviation).toBe(0.01);
@@ -97,4 +101,21 @@ test('a game in which the elite split halves a mandate, not the yardstick of all
   });
   const { civil } = parsOf([...some, split]);
   expect(civil.deviation).toBeGreaterThan(parsOf(some).civil.deviation); // nothing is halved for civil society
+});
+
+test('the laboratory takes over what was played for the pars, as if it had played it itself; a lesson is none of its games', () => {
+  const from = content('land-2016');
+  const bots = { regime: 'random', civil: 'random' } as const;
+  const folder = mkdtempSync(path.join(tmpdir(), 'zheli-lent-'));
+  const journal = path.join(folder, 'lab.jsonl');
+  const quiet = (): void => {};
+  const wanted = [
+    { bots, how: settings(3) },
+    { bots, how: { ...settings(4), preset: '45' as const } },
+    { bots, how: { ...settings(5), events: 'hazard' as const } },
+  ];
+  expect([...lived(from, wanted, folder, quiet)]).toHaveLength(3);
+  expect(lend(from, 300, folder, journal)).toBe(1);
+  expect([...openJournal(from, 300, journal).games.values()]).toEqual([fight(from, 300, { ...bots, seed: 3 })]);
+  expect(lend(from, 300, folder, journal), 'once is enough').toBe(0);
 });

@@ -95,7 +95,7 @@ export function parOf(
   equals: readonly (readonly number[])[],
   groups: readonly (readonly number[])[],
   scale: number,
-): Scenario['par']['regime'] {
+): Pick<Scenario['par']['regime'], 'mean' | 'deviation'> {
   const meanOf = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
   const mean = meanOf(equals.map(meanOf));
   const spread = Math.sqrt(meanOf(groups.map((group) => meanOf(group.map((value) => (value - mean) ** 2)))));
@@ -103,7 +103,6 @@ export function parOf(
   return {
     mean: rounded(mean, digits),
     deviation: rounded(Math.max(spread, scale / 100), digits),
-    provisional: groups.flat().length < ENOUGH,
   };
 }
 

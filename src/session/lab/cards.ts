@@ -5,7 +5,7 @@ import { SIDES } from '../../engine/game.ts';
 import { aboveEquals, winOf } from './above.ts';
 import { nameOf, type Played } from './duel.ts';
 import { JUDGE, less } from './program.ts';
-import { deviation, mean, partOf, type Share } from './shares.ts';
+import { deviation, drawnIn, type Estimate, mean, partOf, type Share } from './shares.ts';
 
 export type Card = { playedShare: number; restrictedWin: number | null }; // null: not tried
 
@@ -35,22 +35,44 @@ export function cardsOf(content: Content, counted: readonly Played[], found: Fou
  * and without lie hardly nearer together on one seed than on two, so the steadier mean over all is the better measure.
  */
 export function restrictedWin(content: Content, found: Found, id: string): Share | null {
+  const loss = lossWithout(content, found, id);
+  if (!loss) return null;
+  const { value, error, tried } = loss;
+  const half = tried === 1 ? 1 : NORMAL_95 * error; // one game tells next to nothing
+  return { share: bounded(value), low: bounded(value - half), high: bounded(value + half) };
+}
+
+/** Not held within 0 and 1, and how many games without the card were tried; a card that nobody misses has no error. */
+function lossWithout(content: Content, found: Found, id: string): (Estimate & { tried: number }) | null {
   const card = content.cards.find((c) => c.id === id);
   if (!card) return null;
   const { par } = content.scenario;
   const all = [...found.values()].filter((p) => nameOf(p) === nameOf({ regime: JUDGE, civil: JUDGE, seed: p.seed }));
   const played = all.filter((p) => p.cards[card.side].some((turn) => turn.includes(id)));
   const without = played.flatMap(({ seed }) => found.get(nameOf(less(seed, card.side, [id]))) ?? []);
-  if (played.length === 0) return all.length > 0 && wasLookedAt(found) ? { share: 0.5, low: 0.5, high: 0.5 } : null;
+  if (played.length === 0) return all.length > 0 && wasLookedAt(found) ? { value: 0.5, error: 0, tried: 0 } : null;
   if (without.length === 0) return null; // it was too late to try it
   const part = played.length / all.length;
   const wins = [without, played].map((games) => games.map((p) => winOf(aboveEquals(par, p), card.side)));
   const [lost = [], usual = []] = wins;
-  const share = bounded(0.5 + part * (mean(lost) - mean(usual)));
-  if (lost.length < 2) return { share, low: 0, high: 1 };
   const spread = Math.max(deviation(lost), deviation(usual)); // two games that end alike are no certainty
-  const half = NORMAL_95 * part * spread * Math.sqrt(1 / lost.length + 1 / usual.length);
-  return { share, low: bounded(share - half), high: bounded(share + half) };
+  return {
+    value: 0.5 + part * (mean(lost) - mean(usual)),
+    error: part * spread * Math.sqrt(1 / lost.length + 1 / usual.length),
+    tried: lost.length,
+  };
+}
+
+/**
+ * What the judge wins without the card it needs most and without the one that harms it most, chance taken out; null where
+ * none was tried. A card that it never plays is missed by nobody: half a win, for sure.
+ */
+export function extremes(content: Content, found: Found): { least: number; most: number } | null {
+  const tried = content.cards.flatMap(({ id }) => lossWithout(content, found, id) ?? []);
+  if (tried.length === 0) return null;
+  const [sure, rough] = [tried.filter(({ error }) => error === 0), tried.filter(({ error }) => error > 0)];
+  const shares = [...sure.map(({ value }) => value), ...drawnIn(rough)];
+  return { least: bounded(Math.min(...shares)), most: bounded(Math.max(...shares)) };
 }
 
 const bounded = (share: number): number => Math.min(1, Math.max(0, share));

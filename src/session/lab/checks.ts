@@ -25,6 +25,7 @@ export type Counted = {
   wins: Record<string, Record<string, Share>>;
   sideBalance: Record<string, number>;
   cards: Record<string, Card>;
+  without: { least: number; most: number } | null; // wins without the card that is needed or harms most
   endings: Record<string, number>;
 };
 
@@ -72,7 +73,7 @@ export function checksOf(content: Content, counted: Counted, lots: Lots): Check[
     }),
     ...interaction(par, lots.pairs),
     ...scripts(content, lots.scripts),
-    ...cardChecks(counted.cards),
+    ...cardChecks(counted),
     atLeast('evenness-of-endings', even(Object.values(counted.endings)), EVEN_ENDINGS),
     ...drama(par, lots.pairs),
     ...decisions(par, lots.weighed),
@@ -90,7 +91,7 @@ function skill({ wins }: Counted): Check[] {
 
 const even = (shares: readonly number[]): number => evenness(shares, shares.length);
 
-function cardChecks(cards: Record<string, Card>): Check[] {
+function cardChecks({ cards, without }: Counted): Check[] {
   const all = Object.values(cards);
   const shares = all.map((c) => c.playedShare);
   const checks = [
@@ -101,10 +102,8 @@ function cardChecks(cards: Record<string, Card>): Check[] {
     ),
     atLeast('evenness-of-cards', even(shares), EVEN_CARDS),
   ];
-  const tried = all.flatMap((c) => c.restrictedWin ?? []);
-  if (tried.length === 0) return checks;
-  const least = tried.reduce((low, win) => Math.min(low, win), 1);
-  const most = tried.reduce((high, win) => Math.max(high, win), 0);
+  if (!without) return checks;
+  const { least, most } = without;
   return [...checks, atLeast('least-without-a-card', least, USEFUL[0]), atMost('most-without-a-card', most, USEFUL[1])];
 }
 

@@ -57,19 +57,17 @@ export function nameOf({ regime, civil, seed, dice, without, weighed }: Duel): s
 export function fight(content: Content, people: number, duel: Duel): Played {
   const { game } = freshGames(content, { people, seed: duel.seed, supply: 'itu', events: 'history' });
   const players = { regime: playerIn(content, duel, 'regime'), civil: playerIn(content, duel, 'civil') };
-  const course: Played['course'] = [];
   const stumbles: NonNullable<Played['stumbles']> = [];
   const before: Game[] = []; // as every turn began, where turns are weighed
   while (!isOver(game)) {
     if (duel.weighed) before.push(copy(game));
     for (const side of SIDES)
       for (const stumble of letChoose(game, side, players[side])) stumbles.push({ ...stumble, side });
-    const report = resolve(game, { bare: true }); // computer players read no papers
-    course.push([regimePoints(report), civilPoints(game, report)]);
+    resolve(game, { bare: true }); // computer players read no papers
   }
-  const summed = sumUp(game);
+  const played = playedOf(duel, game);
   const told = stumbles.length > 0 ? { stumbles } : {};
-  return { ...duel, ...summed, course, ...told, ...(duel.weighed && { weights: weigh(game, before, summed.points) }) };
+  return { ...played, ...told, ...(duel.weighed && { weights: weigh(game, before, played.points) }) };
 }
 
 function playerIn(content: Content, duel: Duel, side: Side): Player {
@@ -94,16 +92,19 @@ function isScript(id: Fighter): id is ScriptId {
   return id.startsWith('always-');
 }
 
-function sumUp(game: Game): Pick<Played, 'points' | 'ending' | 'cards' | 'hurt' | 'law'> {
-  const played = (side: Side): string[][] =>
+/** What is taken down of a game that is over, whoever played it: a game lived again gives the same line. */
+export function playedOf(duel: Duel, game: Game): Played {
+  const cards = (side: Side): string[][] =>
     game.reports.map((r) => r.moves[side].filter((m) => !m.off).map((m) => m.card));
   const last = game.reports.at(-1) ?? game.start;
   return {
+    ...duel,
     points: mandatePoints(game),
     ending: endingOf(game),
-    cards: { regime: played('regime'), civil: played('civil') },
+    cards: { regime: cards('regime'), civil: cards('civil') },
     hurt: game.reports.some((r) => (r.indicators.hurt ?? 0) > 0),
     law: (last.indicators['law-severity'] ?? 0) - (game.start.indicators['law-severity'] ?? 0),
+    course: game.reports.map((r) => [regimePoints(r), civilPoints(game, r)]),
   };
 }
 

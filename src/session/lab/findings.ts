@@ -2,7 +2,7 @@
 import type { Content } from '../../content/schema.ts';
 import { SIDES } from '../../engine/game.ts';
 import { aboveEquals, type Par, winner, winOf } from './above.ts';
-import { type Card, cardsOf, type Found } from './cards.ts';
+import { type Card, cardsOf, extremes, type Found } from './cards.ts';
 import { type Check, checksOf, type Lots } from './checks.ts';
 import type { Played } from './duel.ts';
 import { type Asked, byName } from './program.ts';
@@ -36,9 +36,10 @@ export function findingsOf(content: Content, asked: Asked & { people: number }, 
   }
   for (const { id: script, share } of scriptWins(par, lot.scripts)) wins[script.player] = { [script.rival]: share };
   const cards = cardsOf(content, pairs, foundOf(lot));
+  const without = extremes(content, foundOf(lot));
   const ended = pairs.map((p) => p.ending);
   const endings = Object.fromEntries(known.map((ending) => [ending.id, partOf(ended, ending.id)]));
-  const checks = checksOf(content, { wins, sideBalance, cards, endings }, lot).map((check) => ({
+  const checks = checksOf(content, { wins, sideBalance, cards, without, endings }, lot).map((check) => ({
     ...check,
     ...sampleOf(check, lot),
   }));

@@ -27,6 +27,34 @@ export function mean(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+export type Estimate = { value: number; error: number }; // standard error, above 0
+
+/** Standard errors by which an estimate is drawn in at most: chance drives one in eighty further. */
+const DRAWN_MOST = 2.5;
+
+/**
+ * Estimates drawn in towards their mean until they lie as far apart as what they measure does: the outermost of many rough
+ * estimates is mostly chance. How far apart the true values lie is DerSimonian and Laird's estimate (1986); the factor is the
+ * square root of the usual one, so that the drawn estimates have that spread (constrained empirical Bayes: Louis 1984). None is
+ * drawn in further than chance may have driven it out (limited translation: Efron and Morris 1972): one card that decides stands
+ * out among many that do not.
+ */
+export function drawnIn(estimates: readonly Estimate[]): number[] {
+  if (estimates.length < 2) return estimates.map(({ value }) => value);
+  const sum = (of: (one: Estimate) => number): number => estimates.reduce((all, one) => all + of(one), 0);
+  const middle = (weight: (one: Estimate) => number): number => sum((one) => weight(one) * one.value) / sum(weight);
+  const sure = ({ error }: Estimate): number => 1 / (error * error);
+  const fixed = middle(sure);
+  const excess = sum((one) => sure(one) * (one.value - fixed) ** 2) - (estimates.length - 1);
+  const apart = Math.max(0, excess / (sum(sure) - sum((one) => sure(one) ** 2) / sum(sure))); // variance of the true values
+  const centre = middle(({ error }) => 1 / (error * error + apart));
+  return estimates.map(({ value, error }) => {
+    const kept = Math.sqrt(apart / (apart + error * error));
+    const by = Math.min(Math.abs(value - centre) * (1 - kept), DRAWN_MOST * error);
+    return value + Math.sign(centre - value) * by;
+  });
+}
+
 /** Standard deviation of a sample; 0 of fewer than two values. */
 export function deviation(values: readonly number[]): number {
   if (values.length < 2) return 0;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { aboveEquals, abovePar, type Par, winOf } from '../../../src/session/lab/above.ts';
 import { findingsOf } from '../../../src/session/lab/findings.ts';
 import { inRounds, pairs } from '../../../src/session/lab/program.ts';
-import { evenness, shareOf } from '../../../src/session/lab/shares.ts';
+import { drawnIn, evenness, shareOf } from '../../../src/session/lab/shares.ts';
 import { game, NONE, plain } from './made.ts';
 
 it('Wilson: 8 of 10 is .490 to .943, none of 10 ends at .278', () => {
@@ -23,6 +23,22 @@ it('evenness is 1 for equal shares, 0 for one, .5 for two of four', () => {
   expect(evenness([0.5, 0.5], 2)).toBeCloseTo(1, 12);
   expect(evenness([1, 0], 2)).toBe(0);
   expect(evenness([0.5, 0.5, 0, 0], 4)).toBeCloseTo(0.5, 12);
+});
+
+it('rough estimates are drawn together as far as chance had driven them apart, sure ones stay', () => {
+  const rough = [0.4, 0.6, 0.45, 0.55].map((value) => ({ value, error: 0.1 }));
+  for (const value of drawnIn(rough)) expect(value).toBeCloseTo(0.5, 9); // chance alone would drive them further
+  const sure = [0.3, 0.7].map((value) => ({ value, error: 0.001 }));
+  expect(drawnIn(sure)[0]).toBeCloseTo(0.3, 3);
+  // Four values .2 apart, errors of .1: the true variance is 1/15 less .01 (by hand), and the drawn values have that spread.
+  const four = [0.2, 0.4, 0.6, 0.8].map((value) => ({ value, error: 0.1 }));
+  const drawn = drawnIn(four);
+  expect(drawn[0]).toBeCloseTo(0.5 - 0.3 * Math.sqrt((1 / 15 - 0.01) / (1 / 15)), 9);
+  expect(drawn.reduce((sum, value) => sum + (value - 0.5) ** 2, 0) / 3).toBeCloseTo(1 / 15 - 0.01, 9);
+  // One far out among forty alike is drawn in by two and a half errors and no more.
+  const alone = [...Array.from({ length: 40 }, () => ({ value: 0.5, error: 0.1 })), { value: 0, error: 0.1 }];
+  expect(drawnIn(alone).at(-1)).toBeCloseTo(0.25, 9);
+  expect(drawnIn([{ value: 0.9, error: 0.2 }])).toEqual([0.9]);
 });
 
 it('every pair plays both sides of the same seeds, equals twice as many', () => {

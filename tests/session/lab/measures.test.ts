@@ -1,7 +1,7 @@
 // What the laboratory reads out of games, against games whose answer is known.
 import { describe, expect, it, test } from 'vitest';
-import { SIDES } from '../../../src/engine/game.ts';
-import { doubtfulCards, restrictedWin } from '../../../src/session/lab/cards.ts';
+import { SIDES, type Side } from '../../../src/engine/game.ts';
+import { doubtfulCards, extremes, restrictedWin } from '../../../src/session/lab/cards.ts';
 import { type Check, checksOf, type Lots } from '../../../src/session/lab/checks.ts';
 import { fight, type Played } from '../../../src/session/lab/duel.ts';
 import { dramaOf } from '../../../src/session/lab/evaluator.ts';
@@ -125,6 +125,30 @@ describe('a card that is forbidden', () => {
     expect(share?.share).toBeCloseTo(0.25, 9);
     expect((share?.high ?? 0) - (share?.low ?? 0)).toBeGreaterThan(0.5);
   });
+  it('is the extreme of its deck by what cards do, not by what chance does to a few games of each', () => {
+    // Thirty-odd cards, each played in every game of equals and forbidden on twenty seeds.
+    const { cards } = content;
+    const both = (side: Side): string[] => cards.filter((c) => c.side === side).map((c) => c.id);
+    const equal = Array.from({ length: 40 }, (_, n) =>
+      game(good, [n % 2, 0.5], { seed: n + 1, cards: { regime: both('regime'), civil: both('civil') } }),
+    );
+    const without = (card: string, wins: number): Played[] =>
+      Array.from({ length: 20 }, (_, n) => {
+        const side = cards.find((c) => c.id === card)?.side ?? 'regime';
+        const ahead = n < wins ? 1 : -1;
+        return { ...game(good, side === 'regime' ? [ahead, 0] : [0, ahead], {}), ...less(n + 1, side, [card]) };
+      });
+    const chance = [10, 9, 12, 7, 11, 8, 13, 10, 6, 14, 10, 11]; // as coins fall
+    const alike = cards.flatMap((c, n) => without(c.id, chance[n % chance.length] ?? 10));
+    const found = extremes(content, byName([...equal, ...alike]));
+    expect(found?.least).toBeCloseTo(0.5, 1);
+    expect(found?.most).toBeCloseTo(0.5, 1);
+    // One card that decides stands out all the same.
+    const decides = extremes(content, byName([...equal, ...alike, ...without('petition', 0)]));
+    expect(decides?.least).toBeLessThan(0.4);
+    expect(decides?.most).toBeLessThan(0.6);
+    expect(extremes(content, byName(equal))).toBeNull();
+  });
   it('is in doubt while its interval reaches over a bound', () => {
     expect(doubtfulCards(content, byName([...whole, ...without]))).toEqual(['festival']);
   });
@@ -149,7 +173,7 @@ describe('the programme', () => {
 });
 
 describe('checks', () => {
-  const counted = { wins: {}, sideBalance: {}, cards: {}, endings: {} };
+  const counted = { wins: {}, sideBalance: {}, cards: {}, without: null, endings: {} };
   const of = (lots: Partial<Lots>): Record<string, Check> =>
     Object.fromEntries(checksOf(content, counted, { ...NONE, ...lots }).map((c) => [c.check, c]));
   it('interaction: what a strong opponent costs, whoever is opposed', () => {
