@@ -1,10 +1,11 @@
-// npm run bench:browser [-- --decisions N]: how long `good` thinks in a browser and whether the page can be used meanwhile. Plays the
+// npm run bench:browser [-- --decisions N --rival elite]: how long `good` (or the rival named; what is wanted is good's) thinks in a browser and whether the page can be used meanwhile. Plays the
 // authorities without a card against it on the built site and times every turn from the click to the answer of the worker that
 // thinks and lives the turn; once as the machine is, once with the processor slowed six times. Chromium slows the page's main
 // thread and may leave workers alone, so the same arithmetic is first timed in both. Writes test-results/browser.json.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { siteServer } from '../../src/server/site.ts';
 import { FLAGS } from '../flags.ts';
@@ -16,8 +17,10 @@ const LONG = 120_000; // ms, of one step
 const SUM = 'let s = 0; for (let i = 0; i < 3e7; i++) s = (s + i * 7) % 1000003;';
 const LONG_TASK = 50; // ms: shorter ones are not told by the browser
 
-const told = process.argv.indexOf('--decisions');
-const decisions = told > 0 ? Number(process.argv[told + 1]) : 6;
+const { values: flags } = parseArgs({
+  options: { decisions: { type: 'string', default: '6' }, rival: { type: 'string', default: 'good' } },
+});
+const decisions = Number(flags.decisions);
 
 /** The longest tasks of the main thread, of 50 ms and more (0 = none): `longest` begun and ended while the worker was at it,
  * `around` also that of the click, which comes before the asking, and that of the answer. */
@@ -79,7 +82,7 @@ async function play(browser: Browser, address: string, scenario: string, slower:
       .click();
   await choose(words(scenario).title);
   await choose(ui.side.regime);
-  await choose(ui.setup.opponents.good);
+  await choose(ui.setup.opponents[flags.rival]);
   await page.locator('.setup-start .main').click();
   await page.locator('[data-page="briefing"] button.main.large').click();
   const wire = await context.newCDPSession(page);
@@ -161,7 +164,7 @@ async function main(): Promise<void> {
         const around = Math.max(0, ...turns.map((t) => t.around));
         const task = longest === 0 ? `none of ${LONG_TASK} ms` : `${longest.toFixed(0)} ms`;
         console.log(
-          `${scenario}, ${slower} x: ${turns.length} decisions, median ${ms.toFixed(0)} ms (at most ${most}); longest task meanwhile ${task}, with click and answer ${around.toFixed(0)} ms`,
+          `${scenario}, ${flags.rival}, ${slower} x: ${turns.length} decisions, median ${ms.toFixed(0)} ms (at most ${most}); longest task meanwhile ${task}, with click and answer ${around.toFixed(0)} ms`,
         );
         rows.push({ scenario, slower, turns, load: loadavg()[0] });
       }
