@@ -49,6 +49,22 @@ describe('a search', () => {
     expect(told).toEqual([...told].sort((a, b) => a - b));
   });
 
+  test('looks first on another picture from turn to turn, so that no single country’s luck is remembered of a move', () => {
+    const remembered = (turn: number, pictures: number) => {
+      const on = setup(land, settings(2, { people: 200 }));
+      on.turn = turn;
+      const memory = new Map();
+      decide(
+        { mind: openMind(land, 200), effort: { ...TINY, pictures }, aim: goalOf('good'), memory },
+        seat(on, 'civil'),
+      );
+      expect(memory.size).toBeGreaterThan(0);
+      return [...memory];
+    };
+    expect(remembered(4, 2)).toEqual(remembered(4, 1)); // even turns: the first picture
+    expect(remembered(3, 2)).not.toEqual(remembered(3, 1));
+  });
+
   test('wants more first looks than it may: it stops there and says so', () => {
     const effort = { ...TINY, playouts: 2, places: 3 };
     const { plans, stumbles } = decide(
