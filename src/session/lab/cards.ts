@@ -63,14 +63,18 @@ function lossWithout(content: Content, found: Found, id: string): (Estimate & { 
   };
 }
 
+/** Games without a card, in the mean of the cards tried: with fewer nothing can be told from chance, and all would look alike. */
+const TRIED = 5;
+
 /**
  * What the judge wins without the card it needs most and without the one that harms it most, chance taken out; null where
- * none was tried. A card that it never plays is missed by nobody: half a win, for sure.
+ * none was tried, or each too seldom. A card that it never plays is missed by nobody: half a win, for sure.
  */
 export function extremes(content: Content, found: Found): { least: number; most: number } | null {
   const tried = content.cards.flatMap(({ id }) => lossWithout(content, found, id) ?? []);
   if (tried.length === 0) return null;
   const [sure, rough] = [tried.filter(({ error }) => error === 0), tried.filter(({ error }) => error > 0)];
+  if (mean(rough.map((one) => one.tried)) < TRIED) return null;
   const shares = [...sure.map(({ value }) => value), ...drawnIn(rough)];
   return { least: bounded(Math.min(...shares)), most: bounded(Math.max(...shares)) };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { SIDES, type Side } from '../../../src/engine/game.ts';
 import { doubtfulCards, extremes, restrictedWin } from '../../../src/session/lab/cards.ts';
 import { type Check, checksOf, type Lots } from '../../../src/session/lab/checks.ts';
-import { fight, type Played } from '../../../src/session/lab/duel.ts';
+import { fight, nameOf, type Played } from '../../../src/session/lab/duel.ts';
 import { dramaOf } from '../../../src/session/lab/evaluator.ts';
 import { luckShare } from '../../../src/session/lab/luck.ts';
 import { byName, cardGames, cleanGames, less, luckGames, scriptGames } from '../../../src/session/lab/program.ts';
@@ -148,6 +148,10 @@ describe('a card that is forbidden', () => {
     expect(decides?.least).toBeLessThan(0.4);
     expect(decides?.most).toBeLessThan(0.6);
     expect(extremes(content, byName(equal))).toBeNull();
+    // Four games a card tell nothing: no answer, not that all is well.
+    const seldom = alike.filter((one) => one.without && Number(nameOf(one).split(' ')[2]) <= 4);
+    expect(seldom.length).toBeGreaterThan(4 * 20);
+    expect(extremes(content, byName([...equal, ...seldom]))).toBeNull();
   });
   it('is in doubt while its interval reaches over a bound', () => {
     expect(doubtfulCards(content, byName([...whole, ...without]))).toEqual(['festival']);
