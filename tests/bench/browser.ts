@@ -1,12 +1,14 @@
-// npm run bench:browser [-- --decisions N --rival elite]: how long `good` (or the rival named; what is wanted is good's) thinks in a browser and whether the page can be used meanwhile. Plays the
-// authorities without a card against it on the built site and times every turn from the click to the answer of the worker that
-// thinks and lives the turn; once as the machine is, once with the processor slowed six times. Chromium slows the page's main
-// thread and may leave workers alone, so the same arithmetic is first timed in both. Writes test-results/browser.json.
+// npm run bench:browser [-- --decisions N --rival elite]: how long `good` thinks in a browser and whether the page can be used
+// meanwhile (another rival is held to the same times). Plays the authorities without a card against it on the built site and
+// times every turn from the click to the answer of the worker that thinks and lives the turn; once as the machine is, once with
+// the processor slowed six times. Chromium slows the page's main thread and may leave workers alone, so the same arithmetic is
+// first timed in both. Writes test-results/browser.json.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium, type Page } from '@playwright/test';
+import { PLAYER_IDS } from '../../src/players/player.ts';
 import { siteServer } from '../../src/server/site.ts';
 import { FLAGS } from '../flags.ts';
 
@@ -21,6 +23,10 @@ const { values: flags } = parseArgs({
   options: { decisions: { type: 'string', default: '6' }, rival: { type: 'string', default: 'good' } },
 });
 const decisions = Number(flags.decisions);
+if (!Number.isInteger(decisions) || decisions < 1)
+  throw new Error(`--decisions ${flags.decisions}: 1 or more is wanted`);
+const rivals: readonly string[] = PLAYER_IDS;
+if (!rivals.includes(flags.rival)) throw new Error(`--rival ${flags.rival}: one of ${rivals.join(', ')} is wanted`);
 
 /** The longest tasks of the main thread, of 50 ms and more (0 = none): `longest` begun and ended while the worker was at it,
  * `around` also that of the click, which comes before the asking, and that of the answer. */

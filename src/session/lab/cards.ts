@@ -38,7 +38,7 @@ export function restrictedWin(content: Content, found: Found, id: string): Share
   const loss = lossWithout(content, found, id);
   if (!loss) return null;
   const { value, error, tried } = loss;
-  const half = tried === 1 ? 1 : NORMAL_95 * error; // one game tells next to nothing
+  const half = tried === 1 ? Number.POSITIVE_INFINITY : NORMAL_95 * error; // one game tells next to nothing
   return { share: bounded(value), low: bounded(value - half), high: bounded(value + half) };
 }
 

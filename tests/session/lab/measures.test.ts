@@ -125,6 +125,11 @@ describe('a card that is forbidden', () => {
     expect(share?.share).toBeCloseTo(0.25, 9);
     expect((share?.high ?? 0) - (share?.low ?? 0)).toBeGreaterThan(0.5);
   });
+  it('may be worth anything where one game tells of it', () => {
+    const one = { ...game(good, [1, 0], { seed: 1 }), ...less(1, 'regime', ['festival']) };
+    const lost = [1, 2].map((seed) => game(good, [-1, 0], { seed, cards: { regime: ['festival'], civil: [] } }));
+    expect(restrictedWin(content, byName([...lost, one]), 'festival')).toEqual({ share: 1, low: 0, high: 1 });
+  });
   it('is the extreme of its deck by what cards do, not by what chance does to a few games of each', () => {
     // Thirty-odd cards, each played in every game of equals and forbidden on twenty seeds.
     const { cards } = content;
