@@ -273,6 +273,9 @@ export const scenario = z.strictObject({
   history: z.array(documentedMove),
   presets: z.strictObject({ '6': preset.optional(), '45': preset.optional(), '90': preset.optional() }).optional(), // minutes (a first try, a lesson, a double lesson) → turns
   par: pars, // mean and deviation of bot games, for the ledgers; written by `npm run pars`
+  rivalry: z // what the other side's loss is worth to *elite*: own mandate points for one of that side's (absent: as in every scenario)
+    .strictObject({ regime: z.number().min(0).max(3), civil: z.number().min(0).max(3) })
+    .optional(),
   endings: z.array(ending).min(1),
   contentNote: z.boolean().optional(),
   grounds: z.array(ground.extend({ about: id })).optional(), // of what the briefings say; about: an event of the deck, or a word of `ui` origins

@@ -23,6 +23,62 @@ export function believe(content: Content, view: View, picture: { sample: number;
 
 /** The same country, carried on from what the mind already lived through. The caller may do with it what it likes. */
 export function recall(mind: Mind, view: View, sample: number): Game {
+  const game = copy(carriedOn(mind, view, sample).game);
+  wake(game, view);
+  return game;
+}
+
+/** How many countries are imagined, and how many of them are looked at. */
+export type Samples = { imagined: number; kept: number };
+
+/** The samples that agree best with what this seat has seen, the best first; in their order where none is left out. */
+export function likeliest(mind: Mind, view: View, { imagined, kept }: Samples): number[] {
+  const samples = Array.from({ length: imagined }, (_, sample) => sample);
+  if (kept >= imagined) return samples;
+  const lives = samples.map((sample) => carriedOn(mind, view, sample).game.reports);
+  const apart = disagreements(view, lives);
+  return samples.sort((a, b) => (apart[a] ?? 0) - (apart[b] ?? 0) || a - b).slice(0, kept);
+}
+
+/** Turns back to which pictures are held against what was seen. */
+const RECENT = 6;
+
+/**
+ * How far each country lies from what was seen: squared differences of everything that this seat may know, each as a part of
+ * what the countries differ by in the mean, so that no unit counts more than another. A region counts as one of so many.
+ */
+function disagreements(view: View, lives: readonly Game['reports'][]): number[] {
+  const apart = lives.map(() => 0);
+  const compare = (seen: number, pictured: readonly number[], weight: number): void => {
+    const squares = pictured.map((one) => (one - seen) * (one - seen));
+    const usual = squares.reduce((sum, one) => sum + one, 0) / squares.length;
+    if (usual === 0) return;
+    squares.forEach((one, nth) => {
+      apart[nth] = (apart[nth] ?? 0) + (weight * one) / usual;
+    });
+  };
+  for (const { turn, indicators, regions } of view.seen) {
+    if (turn === 0 || turn <= view.turn - 1 - RECENT) continue;
+    const reports = lives.map((life) => life[turn - 1]);
+    for (const [id, seen] of Object.entries(indicators))
+      compare(
+        seen,
+        reports.map((r) => r?.indicators[id] ?? seen),
+        1,
+      );
+    const places = Object.entries(regions);
+    for (const [place, values] of places)
+      for (const [id, seen] of Object.entries(values))
+        compare(
+          seen,
+          reports.map((r) => r?.regions[place]?.[id] ?? seen),
+          1 / places.length,
+        );
+  }
+  return apart;
+}
+
+function carriedOn(mind: Mind, view: View, sample: number): Twin {
   const key = `${view.side} ${sample}`;
   const trail = view.seen.filter((s) => s.turn > 0).map(trace);
   let twin = mind.twins.get(key);
@@ -31,9 +87,7 @@ export function recall(mind: Mind, view: View, sample: number): Game {
     mind.twins.set(key, twin);
   }
   for (const seen of view.seen) if (seen.turn > twin.trail.length) live(twin, seen);
-  const game = copy(twin.game);
-  wake(game, view);
-  return game;
+  return twin;
 }
 
 type Seen = View['seen'][number];

@@ -1,7 +1,7 @@
 // Players that search: `good`, `elite` with twice its budget, and the characters, which are `good` with a taste.
 import type { Content } from '../content/schema.ts';
 import type { Move } from '../engine/game.ts';
-import { openMind, recall } from './belief.ts';
+import { likeliest, openMind, recall } from './belief.ts';
 import { TASTES } from './characters.ts';
 import { isSame, offerOf, type Plan } from './plans.ts';
 import type { ComputerId, Player, Stumble } from './player.ts';
@@ -14,7 +14,7 @@ export const GOOD: Effort = {
   playouts: 100,
   plans: 16,
   answers: 6,
-  pictures: 4,
+  pictures: { imagined: 8, kept: 4 },
   people: 500,
   places: 3,
   looks: 50,
@@ -26,14 +26,25 @@ const BRIEF: Effort = {
   playouts: 32,
   plans: 8,
   answers: 3,
-  pictures: 2,
+  pictures: { imagined: 2, kept: 2 },
   people: 500,
   places: 1,
   looks: 12,
   turns: 6,
 };
-/** Where a turn lasts long, its weeks are dear and there are many of them: fewer lives, and shorter ones. */
-const BRIEFER: Effort = { ...BRIEF, playouts: 16, plans: 6, answers: 2, looks: 8, turns: 4 };
+/**
+ * Where a turn lasts long, its weeks are dear and there are many of them: fewer lives, and shorter ones. So few are not shared
+ * out over countries, but spent on the one that agrees best with what was seen.
+ */
+const BRIEFER: Effort = {
+  ...BRIEF,
+  playouts: 16,
+  plans: 6,
+  answers: 2,
+  pictures: { imagined: 8, kept: 1 },
+  looks: 8,
+  turns: 4,
+};
 /** And fewer still where the game is long as well. */
 const BRIEFEST: Effort = { ...BRIEFER, playouts: 10, plans: 5, looks: 5 };
 const LONG_TURN = 20; // weeks
@@ -45,23 +56,34 @@ export function briefly({ scenario: { turns, weeksPerTurn } }: Content): Effort 
   return turns * weeksPerTurn < LONG_GAME ? BRIEFER : BRIEFEST;
 }
 
-/** Twice the lives and looks, on twice as many pictures: the same plans are weighed more finely. */
+/** Countries that *elite* imagines, to look at those that agree best with what was seen. */
+const ELITE_IMAGINES = 16;
+
+/** Twice as much of what is thought: lives, looks, plans, answers and countries looked at. */
 export function effortOf(id: ComputerId, base: Effort): Effort {
   if (id !== 'elite') return base;
-  return { ...base, playouts: base.playouts * 2, looks: base.looks * 2, pictures: base.pictures * 2 };
+  return {
+    ...base,
+    playouts: base.playouts * 2,
+    looks: base.looks * 2,
+    plans: base.plans * 2,
+    answers: base.answers * 2,
+    pictures: { imagined: ELITE_IMAGINES, kept: base.pictures.kept * 2 },
+  };
 }
 
 /** What a searching player is after. */
-export function goalOf(id: ComputerId): Aim {
-  return { taste: TASTES[id] ?? {}, rivalry: id === 'elite' ? RIVALRY.elite : RIVALRY.good };
+export function goalOf(id: ComputerId, { scenario }: Content): Aim {
+  return { taste: TASTES[id] ?? {}, rivalry: id === 'elite' ? (scenario.rivalry ?? RIVALRY.elite) : RIVALRY.good };
 }
 
 /** Decides the whole turn when first asked and then hands the moves over one by one; a refused one is left out. */
 export function searchingPlayer(id: ComputerId, content: Content, base: Effort = GOOD): Player {
+  const effort = effortOf(id, base);
   const search = {
-    mind: openMind(content, base.people),
-    effort: effortOf(id, base),
-    aim: goalOf(id),
+    mind: openMind(content, effort.people),
+    effort,
+    aim: goalOf(id, content),
     memory: new Map(),
   };
   let decision: Decision | null = null;
@@ -78,7 +100,10 @@ export function searchingPlayer(id: ComputerId, content: Content, base: Effort =
     }
     return plan.find((move) => !isIn(view.chosen, move) && offerOf(view, move)) ?? null;
   };
-  choose.decide = (view) => stakeOn(recall(search.mind, view, 0), view);
+  choose.decide = (view) => {
+    const [sample = 0] = likeliest(search.mind, view, search.effort.pictures);
+    return stakeOn(recall(search.mind, view, sample), view);
+  };
   choose.thought = () => decision?.thought ?? null;
   choose.stumbles = () => {
     const told = stumbles;

@@ -5,7 +5,7 @@ import { copy, type Expected, type Game, type Move, type Offer, type Side, type 
 import { openMind, passTurns, recall } from './belief.ts';
 import type { Player } from './player.ts';
 import { stakeOn } from './stake.ts';
-import { RIVALRY, weightOfRival, worthOf } from './worth.ts';
+import { RIVALRY, worthOf } from './worth.ts';
 
 /** People of the twin it tries moves on: small enough for some hundred tries a turn. */
 const PEOPLE = 800;
@@ -34,7 +34,7 @@ const NEAR: Look = {
     const report = game.reports[game.reports.length - 1];
     if (!report) return 0;
     const rival: Side = side === 'regime' ? 'civil' : 'regime';
-    return worthOf(game, side, report) - weightOfRival(side, RIVALRY.greedy) * worthOf(game, rival, report);
+    return worthOf(game, side, report) - RIVALRY.greedy[side] * worthOf(game, rival, report);
   },
   turns: 1,
 };

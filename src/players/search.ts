@@ -17,7 +17,7 @@ import {
   view,
   WEEKS_A_YEAR,
 } from '../engine/game.ts';
-import { type Mind, recall } from './belief.ts';
+import { likeliest, type Mind, recall, type Samples } from './belief.ts';
 import { type Look, type Tried, tellingOffers } from './greedy.ts';
 import { lookAgain, type Memory } from './memory.ts';
 import { type Plan, plansOf } from './plans.ts';
@@ -30,7 +30,7 @@ export type Effort = {
   playouts: number; // lives of the turn and those after it, a decision
   plans: number; // own plans compared
   answers: number; // plans of the other side thought of
-  pictures: number; // countries it believes possible
+  pictures: Samples; // countries it believes possible
   people: number; // of each picture
   places: number; // regions tried for a card that asks for one
   looks: number; // moves of a side looked at one by one; the rest as they were found in earlier turns
@@ -71,7 +71,9 @@ type Watch = (done: number, of: number) => void;
 
 export function decide(search: Search, seen: View, watch: Watch = () => {}): Decision {
   const stumbles: Stumble[] = [];
-  const pictures = Array.from({ length: search.effort.pictures }, (_, sample) => recall(search.mind, seen, sample));
+  const pictures = likeliest(search.mind, seen, search.effort.pictures).map((sample) =>
+    recall(search.mind, seen, sample),
+  );
   const first = pictures[0];
   const bare: Thought = { turn: seen.turn, side: seen.side, moves: [], expected: [], feared: null, second: [] };
   if (!first || seen.offers.length === 0) return { plans: [[]], thought: bare, stumbles };

@@ -86,26 +86,24 @@ function settled({ content }: Game, report: Report): Report {
   };
 }
 
-/** What a searching player is after: its own mandate, what its taste adds, and the other side's loss, deviation for deviation (1 = as much as its own gain). */
-export type Aim = { taste: Taste; rivalry: number };
+/** What a searching player is after: its own mandate, what its taste adds, and the other side's loss. */
+export type Aim = { taste: Taste; rivalry: Rivalry };
+/** By side: own mandate points that a point of the other side's mandate is worth to it. */
+export type Rivalry = Record<Side, number>;
 
 /**
- * What the other side's loss is worth beside one's own gain, deviation for deviation. *Greedy* only shuns gifts; *good* looks
- * after its own mandate, but no gift is free; *elite* plays to be ahead, but not at any price: what its picture says of the other
- * side's mandate is rough.
+ * What the other side's loss is worth beside one's own gain. *Greedy* only shuns gifts; *good* looks after its own mandate, but
+ * no gift is free; *elite* plays to be ahead, but not at any price: what its picture says of the other side's mandate is rough.
+ * By the deviations of the pars alone, which decide who wins, a civil point would weigh .6 to 1.9 of one of the authorities'.
  */
-export const RIVALRY = { greedy: 0.05, good: 0.3, elite: 0.75 };
-
-/** What a mandate point of civil society weighs against one of the authorities (chosen by what *elite* costs either side; by deviations alone .6 to 2). */
-const CIVIL_POINT = 0.5;
-
-/** Own mandate points that one of the other side's is worth. */
-export function weightOfRival(side: Side, rivalry: number): number {
-  return side === 'regime' ? rivalry * CIVIL_POINT : rivalry / CIVIL_POINT;
-}
+export const RIVALRY = {
+  greedy: { regime: 0.025, civil: 0.1 },
+  good: { regime: 0.15, civil: 0.6 },
+  elite: { regime: 0.6, civil: 1.5 }, // where the scenario names nothing else
+} as const satisfies Record<string, Rivalry>;
 
 /** Own prospect less a part of the other side's, in own mandate points: the higher mandate wins (game.md, section 6). */
 export function lead(game: Game, side: Side, from: number, { taste, rivalry }: Aim): number {
   const rival: Side = side === 'regime' ? 'civil' : 'regime';
-  return prospect(game, side, from, taste) - weightOfRival(side, rivalry) * prospect(game, rival, from);
+  return prospect(game, side, from, taste) - rivalry[side] * prospect(game, rival, from);
 }

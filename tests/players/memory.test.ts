@@ -1,12 +1,13 @@
 // What a searching player keeps from turn to turn, and whose loss it counts.
 import { expect, test } from 'vitest';
-import { civilPoints, copy, leadOf, regimePoints, resolve, setup, view } from '../../src/engine/game.ts';
+import { civilPoints, copy, leadOf, regimePoints, resolve, SIDES, setup, view } from '../../src/engine/game.ts';
 import { type Look, tellingOffers } from '../../src/players/greedy.ts';
 import { lookAgain, type Memory } from '../../src/players/memory.ts';
 import { lead, RIVALRY } from '../../src/players/worth.ts';
 import { contentOf, settings } from './table.ts';
 
 const land = contentOf('land-2016');
+const ALONE = { regime: 0, civil: 0 }; // no look at the other side
 const GOOD = { taste: {}, rivalry: RIVALRY.good };
 const look: Look = { worth: (game, side, from) => lead(game, side, from, GOOD), turns: 1 };
 
@@ -26,7 +27,7 @@ test('looks at what it never saw, then at what it saw longest ago; remembers the
   expect(all).toHaveLength(offers.length);
 });
 
-test('a lead is the own prospect less what the other side’s is worth to a rival, deviation for deviation', () => {
+test('a lead is the own prospect less what a point of the other side’s is worth to it', () => {
   const game = setup(land, settings(1, { people: 200 }));
   const on = copy(game);
   const report = resolve(on);
@@ -35,11 +36,12 @@ test('a lead is the own prospect less what the other side’s is worth to a riva
   const mended = cohesion + 0.5 * 3 * (land.scenario.turns - 2); // half of what mends, to the opening of the last turn
   const settled = { ...report, resources: { ...report.resources, cohesion: Math.min(60, mended) } };
   const [regime, civil] = [regimePoints(settled), civilPoints(on, report)];
-  for (const rivalry of [0, RIVALRY.good, RIVALRY.elite]) {
-    expect(lead(on, 'regime', 1, { taste: {}, rivalry })).toBeCloseTo(regime - rivalry * 0.5 * civil, 9);
-    expect(lead(on, 'civil', 1, { taste: {}, rivalry })).toBeCloseTo(civil - (rivalry / 0.5) * regime, 9);
+  for (const rivalry of [ALONE, RIVALRY.good, RIVALRY.elite]) {
+    expect(lead(on, 'regime', 1, { taste: {}, rivalry })).toBeCloseTo(regime - rivalry.regime * civil, 9);
+    expect(lead(on, 'civil', 1, { taste: {}, rivalry })).toBeCloseTo(civil - rivalry.civil * regime, 9);
   }
-  expect([RIVALRY.greedy, RIVALRY.good, RIVALRY.elite]).toEqual(Object.values(RIVALRY).sort((a, b) => a - b));
+  const { greedy, good, elite } = RIVALRY;
+  for (const side of SIDES) expect([elite[side] > good[side], good[side] > greedy[side]]).toEqual([true, true]);
 });
 
 test('a split is feared where one may come, not long before', () => {
@@ -48,7 +50,7 @@ test('a split is feared where one may come, not long before', () => {
     const on = copy(setup(land, settings(1, { people: 200 })));
     const report = resolve(on);
     on.reports = [{ ...report, turn: turns - 1, resources: { ...report.resources, cohesion } }];
-    return lead(on, 'regime', turns - 1, { taste: {}, rivalry: 0 }) / (1 - 2 * (0.5 / 4));
+    return lead(on, 'regime', turns - 1, { taste: {}, rivalry: ALONE }) / (1 - 2 * (0.5 / 4));
   };
   expect(at(40) - at(36)).toBeCloseTo(0.2 * 4, 9); // a moratorium's price is what unity counts in the mandate
   expect(at(32) - at(28)).toBeCloseTo(0.2 * 4, 9);
@@ -57,7 +59,7 @@ test('a split is feared where one may come, not long before', () => {
 
 test('quarrels settle by half of what the turns that are left allow, and by no more than they do', () => {
   const { turns } = land.scenario;
-  const alone = { taste: {}, rivalry: 0 };
+  const alone = { taste: {}, rivalry: ALONE };
   const at = (turn: number, cohesion: number): number => {
     const on = copy(setup(land, settings(1, { people: 200 })));
     const report = resolve(on);

@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import { copy, type Game, leadOf, play, setup, type View, view } from '../../src/engine/game.ts';
-import { openMind } from '../../src/players/belief.ts';
+import { copy, type Game, leadOf, play, resolve, setup, type View, view } from '../../src/engine/game.ts';
+import { believe, likeliest, openMind } from '../../src/players/belief.ts';
 import { briefly, effortOf, GOOD, goalOf, searchingPlayer } from '../../src/players/good.ts';
 import { plansOf } from '../../src/players/plans.ts';
 import { CHARACTERS, mayLead, PLAYER_IDS } from '../../src/players/player.ts';
 import { decide } from '../../src/players/search.ts';
-import { prospect } from '../../src/players/worth.ts';
+import { prospect, RIVALRY } from '../../src/players/worth.ts';
 import { contentOf, settings, TINY } from './table.ts';
 
 const land = contentOf('land-2016');
@@ -22,7 +22,7 @@ describe('a search', () => {
 
   test('decides plans that the rules take, with a second best and something expected', () => {
     const { plans, thought, stumbles } = decide(
-      { mind: openMind(land, 200), effort: TINY, aim: goalOf('good'), memory: new Map() },
+      { mind: openMind(land, 200), effort: TINY, aim: goalOf('good', land), memory: new Map() },
       seen,
     );
     expect(stumbles).toEqual([]);
@@ -41,21 +41,41 @@ describe('a search', () => {
 
   test('tells how far it has thought and ends at its budget', () => {
     const told: number[] = [];
-    decide({ mind: openMind(land, 200), effort: TINY, aim: goalOf('good'), memory: new Map() }, seen, (done, of) => {
-      expect(of).toBe(TINY.playouts);
-      told.push(done);
-    });
+    decide(
+      { mind: openMind(land, 200), effort: TINY, aim: goalOf('good', land), memory: new Map() },
+      seen,
+      (done, of) => {
+        expect(of).toBe(TINY.playouts);
+        told.push(done);
+      },
+    );
     expect(told.at(-1)).toBe(TINY.playouts);
     expect(told).toEqual([...told].sort((a, b) => a - b));
   });
 
+  test('looks at the imagined country that agrees best with what was seen', () => {
+    const before = seat(setup(land, settings(9, { people: 200 })), 'civil');
+    for (const sample of [0, 3, 5]) {
+      const country = believe(land, before, { sample, people: 200 }); // that very country is the true one
+      for (let turn = 0; turn < 3; turn++) resolve(country);
+      const found = likeliest(openMind(land, 200), seat(country, 'civil'), { imagined: 6, kept: 2 });
+      expect(found).toHaveLength(2);
+      expect(found[0]).toBe(sample);
+    }
+  });
+
   test('looks first on another picture from turn to turn, so that no single country’s luck is remembered of a move', () => {
-    const remembered = (turn: number, pictures: number) => {
+    const remembered = (turn: number, kept: number) => {
       const on = setup(land, settings(2, { people: 200 }));
       on.turn = turn;
       const memory = new Map();
       decide(
-        { mind: openMind(land, 200), effort: { ...TINY, pictures }, aim: goalOf('good'), memory },
+        {
+          mind: openMind(land, 200),
+          effort: { ...TINY, pictures: { imagined: kept, kept } },
+          aim: goalOf('good', land),
+          memory,
+        },
         seat(on, 'civil'),
       );
       expect(memory.size).toBeGreaterThan(0);
@@ -68,7 +88,7 @@ describe('a search', () => {
   test('wants more first looks than it may: it stops there and says so', () => {
     const effort = { ...TINY, playouts: 2, places: 3 };
     const { plans, stumbles } = decide(
-      { mind: openMind(land, 200), effort, aim: goalOf('good'), memory: new Map() },
+      { mind: openMind(land, 200), effort, aim: goalOf('good', land), memory: new Map() },
       seen,
     );
     expect(stumbles).toEqual([{ turn: 3, code: 'limit' }]);
@@ -101,14 +121,21 @@ describe('a search', () => {
   test('elite has twice the budget of good', () => {
     for (const base of [GOOD, briefly(land)]) {
       const [good, elite] = [effortOf('good', base), effortOf('elite', base)];
-      expect([elite.playouts, elite.looks, elite.pictures]).toEqual([
-        2 * good.playouts,
-        2 * good.looks,
-        2 * good.pictures,
-      ]);
-      expect(elite.plans).toBe(good.plans);
+      for (const part of ['playouts', 'looks', 'plans', 'answers'] as const) expect(elite[part]).toBe(2 * good[part]);
+      expect(elite.pictures.kept).toBe(2 * good.pictures.kept);
+      expect(elite.pictures.imagined).toBeGreaterThan(good.pictures.imagined);
     }
   });
+});
+
+test('a scenario may say what the other side’s loss is worth to elite there', () => {
+  const asked = { regime: 0.2, civil: 0.4 };
+  const { rivalry: _, ...scenario } = land.scenario;
+  const [usual, own] = [scenario, { ...scenario, rivalry: asked }].map((one) => ({ ...land, scenario: one }));
+  if (!usual || !own) throw new Error('two contents');
+  expect(goalOf('elite', own).rivalry).toEqual(asked);
+  expect(goalOf('elite', usual).rivalry).toEqual(RIVALRY.elite);
+  expect(goalOf('good', own)).toEqual(goalOf('good', usual));
 });
 
 test('the laboratory thinks in countries of the same size, and less where turns are long', () => {

@@ -41,11 +41,11 @@ test('good authorities ease a strike that may turn to worse, and leave it where 
     ...strike,
     scenario: { ...strike.scenario, events: strike.scenario.events.filter((id) => id !== 'zhanaozen-2011') },
   };
-  const effort = { ...TINY, playouts: 24, plans: 6, pictures: 2, people: 500, turns: 6 };
+  const effort = { ...TINY, playouts: 24, plans: 6, pictures: { imagined: 2, kept: 2 }, people: 500, turns: 6 };
   const eased = [strike, calm].map((from) => {
     const game = setup(from, settings(1));
     resolve(game);
-    const search = { mind: openMind(from, effort.people), effort, aim: goalOf('good'), memory: new Map() };
+    const search = { mind: openMind(from, effort.people), effort, aim: goalOf('good', from), memory: new Map() };
     const seen = view(game, leadOf(game, 'regime'));
     const offers = seen.offers.filter(({ move }) => (move.region ?? 'mangystau') === 'mangystau'); // fewer to look at
     const best = decide(search, { ...seen, offers }).plans[0] ?? [];

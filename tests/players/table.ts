@@ -32,7 +32,7 @@ export const TINY: Effort = {
   playouts: 6,
   plans: 3,
   answers: 2,
-  pictures: 1,
+  pictures: { imagined: 1, kept: 1 },
   people: 200,
   places: 1,
   looks: 99,
