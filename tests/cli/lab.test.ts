@@ -18,7 +18,7 @@ it('finds the same on one worker and on two, and tells how far it is on stderr',
   const two = await inside([...SMALL, '--json', '--workers', '2', ...journal('two')]);
   expect(one.code).toBe(0);
   expect(one.out).toBe(two.out);
-  expect(one.err).toContain('pairs: 10 of 10 games');
+  expect(one.err).toContain('pairs: 18 of 18 games');
   const found = JSON.parse(one.out);
   expect(Object.keys(found)).toEqual([
     'scenario',

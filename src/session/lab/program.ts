@@ -19,7 +19,7 @@ export function lookedAt({ games, cards, doubtful }: Asked): Pick<Asked, 'cards'
   return { cards: Math.min(cards, games), doubtful };
 }
 
-const EQUALS = 2; // times as many games of equals: balance and swings rest on them alone
+const EQUALS = 4; // times as many games of equals: balance and swings rest on them alone
 const WEIGHED = 6; // games lived again without each turn's moves
 const LUCK = 8; // seeds, and as many throws of dice on each
 const SCRIPTED = 20; // games of each script
@@ -29,7 +29,7 @@ export function inRounds(duels: readonly Duel[]): Duel[] {
   return [...duels].sort((a, b) => a.seed - b.seed);
 }
 
-/** Every pair plays both sides of the same seeds; equals play twice the games of a pair. */
+/** Every pair plays both sides of the same seeds; equals play four times the games of a pair. */
 export function pairs({ players, games }: Pick<Asked, 'players' | 'games'>): Duel[] {
   const all: Duel[] = [];
   players.forEach((a, index) => {

@@ -41,9 +41,9 @@ it('rough estimates are drawn together as far as chance had driven them apart, s
   expect(drawnIn([{ value: 0.9, error: 0.2 }])).toEqual([0.9]);
 });
 
-it('every pair plays both sides of the same seeds, equals twice as many', () => {
+it('every pair plays both sides of the same seeds, equals four times as many', () => {
   const all = pairs({ players: ['random', 'greedy', 'good'], games: 4 });
-  expect(all).toHaveLength(3 * 8 + 3 * 4);
+  expect(all).toHaveLength(3 * 16 + 3 * 4);
   for (const seed of [1, 2]) {
     expect(all).toContainEqual({ regime: 'random', civil: 'good', seed });
     expect(all).toContainEqual({ regime: 'good', civil: 'random', seed });
@@ -52,7 +52,9 @@ it('every pair plays both sides of the same seeds, equals twice as many', () => 
 
 it('seed after seed, so that a run that ends early has played all pairs alike', () => {
   const all = inRounds(pairs({ players: ['random', 'greedy'], games: 4 }));
-  expect(all.map((duel) => duel.seed)).toEqual([...[1, 1, 1, 1, 2, 2, 2, 2], ...[3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8]]);
+  const seeds = all.map((duel) => duel.seed);
+  expect(seeds.slice(0, 12)).toEqual([...[1, 1, 1, 1], ...[2, 2, 2, 2], ...[3, 3, 4, 4]]);
+  expect(seeds.at(-1)).toBe(16);
 });
 
 it('says how many games every pair has played, and nothing of equals who have not met', () => {
