@@ -1,7 +1,7 @@
 import type { Effect } from '../../../content/schema.ts';
 import type { Side } from '../../../engine/game.ts';
 import { pictureOf } from '../../pictures.ts';
-import { signOf } from './signs.ts';
+import { movedBy, signOf } from './signs.ts';
 
 /** A number from a word, always the same for the same word. */
 function numberOf(word: string): number {
@@ -12,11 +12,6 @@ function numberOf(word: string): number {
 
 const HORN = 'M0 18C-13 18-22 11-22 1C-22-7-16-12-10-12C-4-12 0-8 0-3C0 1-3 4-7 4C-10 4-12 2-12-.5';
 
-const moved = (effect: Effect | undefined): string => {
-  if (!effect) return '';
-  return effect.kind === 'lever' ? effect.lever : effect.kind === 'resource' ? effect.resource : effect.kind;
-};
-
 type Props = { id: string; side: Side; effects: Effect[] };
 
 /**
@@ -26,7 +21,7 @@ type Props = { id: string; side: Side; effects: Effect[] };
 export function Emblem({ id, side, effects }: Props) {
   const picture = pictureOf(id);
   if (picture) return <img className="emblem" src={picture} alt="" loading="lazy" decoding="async" />;
-  const [main, second] = [...new Set(effects.map(moved))].map(signOf);
+  const [main, second] = [...new Set(effects.map(movedBy))].map(signOf);
   const number = numberOf(id);
   const lean = (number % 5) * 9 - 18;
   return (

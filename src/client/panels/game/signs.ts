@@ -3,6 +3,7 @@ import {
   Ban,
   Banknote,
   BookOpenCheck,
+  CalendarClock,
   CircleHelp,
   Coins,
   Eye,
@@ -33,6 +34,7 @@ import {
   Users,
   Zap,
 } from 'lucide-react';
+import type { Effect } from '../../../content/schema.ts';
 
 type Sign = { Icon: LucideIcon; family: 'network' | 'media' | 'law' | 'people' | 'money' };
 
@@ -67,12 +69,26 @@ const SIGNS: Record<string, Sign> = {
   prosecution: { Icon: Gavel, family: 'law' },
   organisation: { Icon: Users, family: 'people' },
   story: { Icon: ScrollText, family: 'media' },
+  rumour: { Icon: MessagesSquare, family: 'media' },
+  event: { Icon: CalendarClock, family: 'people' },
+  'switch-off': { Icon: Unplug, family: 'law' },
   'foreign-standing': { Icon: GlobeLock, family: 'media' },
   cohesion: { Icon: Link, family: 'law' },
   treasury: { Icon: Coins, family: 'money' },
   capital: { Icon: Landmark, family: 'law' },
   energy: { Icon: Zap, family: 'people' },
 };
+
+/** What an effect moves, by the name of its sign: a claim that is blocked closes news, one that is proved is proof. */
+export function movedBy(effect: Effect): string {
+  if (effect.kind === 'lever') return effect.lever;
+  if (effect.kind === 'resource') return effect.resource;
+  if (effect.kind !== 'claim') return effect.kind;
+  if (effect.does === 'block') return 'independent-blocked';
+  return effect.does === 'verify' || effect.does === 'leak' ? 'independent-proof' : 'story';
+}
+
+export const hasSign = (moved: string): boolean => moved in SIGNS;
 
 /** The sign of a lever or resource; a question mark for one that is new and has none yet. */
 export const signOf = (id: string): Sign => SIGNS[id] ?? { Icon: CircleHelp, family: 'people' };
