@@ -19,7 +19,8 @@ export function lookedAt({ games, cards, doubtful }: Asked): Pick<Asked, 'cards'
   return { cards: Math.min(cards, games), doubtful };
 }
 
-const EQUALS = 4; // times as many games of equals: balance and swings rest on them alone
+/** Times as many games of equals: balance and swings rest on them alone. Elite thinks twice as long. */
+const equalsOf = (id: ComputerId): number => (id === 'elite' ? 2 : 4);
 const WEIGHED = 6; // games lived again without each turn's moves
 const LUCK = 8; // seeds, and as many throws of dice on each
 const SCRIPTED = 20; // games of each script
@@ -29,11 +30,11 @@ export function inRounds(duels: readonly Duel[]): Duel[] {
   return [...duels].sort((a, b) => a.seed - b.seed);
 }
 
-/** Every pair plays both sides of the same seeds; equals play four times the games of a pair. */
+/** Every pair plays both sides of the same seeds; equals play two or four times the games of a pair. */
 export function pairs({ players, games }: Pick<Asked, 'players' | 'games'>): Duel[] {
   const all: Duel[] = [];
   players.forEach((a, index) => {
-    for (let seed = 1; seed <= EQUALS * games; seed++) all.push({ regime: a, civil: a, seed });
+    for (let seed = 1; seed <= equalsOf(a) * games; seed++) all.push({ regime: a, civil: a, seed });
     for (const b of players.slice(index + 1))
       for (let seed = 1; seed <= games / 2; seed++)
         all.push({ regime: a, civil: b, seed }, { regime: b, civil: a, seed });

@@ -41,12 +41,12 @@ it('rough estimates are drawn together as far as chance had driven them apart, s
   expect(drawnIn([{ value: 0.9, error: 0.2 }])).toEqual([0.9]);
 });
 
-it('every pair plays both sides of the same seeds, equals four times as many', () => {
-  const all = pairs({ players: ['random', 'greedy', 'good'], games: 4 });
-  expect(all).toHaveLength(3 * 16 + 3 * 4);
+it('every pair plays both sides of the same seeds, equals four times as many, elite twice', () => {
+  const all = pairs({ players: ['random', 'greedy', 'elite'], games: 4 });
+  expect(all).toHaveLength(2 * 16 + 8 + 3 * 4);
   for (const seed of [1, 2]) {
-    expect(all).toContainEqual({ regime: 'random', civil: 'good', seed });
-    expect(all).toContainEqual({ regime: 'good', civil: 'random', seed });
+    expect(all).toContainEqual({ regime: 'random', civil: 'elite', seed });
+    expect(all).toContainEqual({ regime: 'elite', civil: 'random', seed });
   }
 });
 
