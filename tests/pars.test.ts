@@ -7,7 +7,7 @@ import { openJournal } from '../src/cli/journal.ts';
 import type { Strength } from '../src/content/schema.ts';
 import { mandatePoints, PRESETS, setup } from '../src/engine/game.ts';
 import { briefly } from '../src/players/good.ts';
-import { abovePar } from '../src/session/lab/above.ts';
+import { aboveEquals, abovePar, winOf } from '../src/session/lab/above.ts';
 import { fight } from '../src/session/lab/duel.ts';
 import { lend, lived } from './journal.ts';
 import { type Kept, parOf, parsOf } from './pars.ts';
@@ -83,6 +83,19 @@ test('a par names what equals of each level reach: near the middle game, and eac
   });
   expect(ahead.filter((one) => one > 0.05)).toHaveLength(2);
   expect(ahead.filter((one) => one < -0.05)).toHaveLength(2);
+});
+
+test('each side wins half of the games of equals, also where many are too close to be a win', () => {
+  const close = [55, 59.5, 59.6, 59.7, 59.8, 59.9];
+  const clear = [62, 63, 64, 65, 66];
+  const good = [...close, ...clear].map((regime): [number, number] => [regime, 30]);
+  const three = [...games('random', [[50, 20]]), ...games('greedy', [[70, 40]]), ...games('good', good)];
+  const par = parsOf(three);
+  const wins = good.map(([regime, civil]) =>
+    winOf(aboveEquals(par, { points: { regime, civil }, regime: 'good', civil: 'good' }), 'regime'),
+  );
+  expect(wins).toContain(0.5);
+  expect(Math.abs(wins.reduce((sum, won) => sum + won, 0) / wins.length - 0.5)).toBeLessThanOrEqual(1 / wins.length);
 });
 
 test('a game in which the elite split halves a mandate, not the yardstick of all', () => {

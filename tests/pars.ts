@@ -23,6 +23,7 @@ import {
   type Side,
   setup,
 } from '../src/engine/game.ts';
+import { CLOSE } from '../src/session/lab/above.ts';
 import { percentile } from './endings.ts';
 import { GAMES, type Lived, lived, type Wanted } from './journal.ts';
 import type { Bots } from './played.ts';
@@ -107,8 +108,8 @@ export function parOf(
 }
 
 /**
- * What equals of one level reach: near the middle game of either side, and such that each side is ahead of it in half of the
- * games. What both sides' medians lack for that is shared out between them, deviation for deviation.
+ * What equals of one level reach: near the middle game of either side, and such that each side wins half of the games, closer
+ * ones counting as half a win each. What both sides' medians lack for that is shared out between them, deviation for deviation.
  */
 function evenHands(games: readonly Kept[], deviation: Record<Side, number>): Record<Side, number> {
   const median = (values: readonly number[]): number => percentile(values, 50);
@@ -118,7 +119,9 @@ function evenHands(games: readonly Kept[], deviation: Record<Side, number>): Rec
   };
   const ahead = ({ regime, civil }: Record<Side, number>): number =>
     regime / deviation.regime - civil / deviation.civil;
-  const half = (median(games.map(({ points }) => ahead(points))) - ahead(middle)) / 2;
+  // A game is lost at one edge of the draw and won at the other: half a win at each, so half of all edges lie on either side.
+  const edges = games.flatMap(({ points }) => [ahead(points) - CLOSE, ahead(points) + CLOSE]);
+  const half = (median(edges) - ahead(middle)) / 2;
   return {
     regime: rounded(middle.regime + half * deviation.regime, 1),
     civil: rounded(middle.civil - half * deviation.civil, 1),

@@ -7,7 +7,8 @@ import { mean } from './shares.ts';
 
 export type Par = Content['scenario']['par'];
 
-const CLOSE = 0.1; // deviations
+/** Deviations: who is ahead by less has won half. */
+export const CLOSE = 0.1;
 
 /**
  * Deviations above par, unbounded: the laboratory compares what the ledger cuts off. One par for all players, so that games of
