@@ -50,7 +50,7 @@ const BRIEFEST: Effort = { ...BRIEFER, playouts: 10, plans: 5, looks: 5 };
 const LONG_TURN = 20; // weeks
 const LONG_GAME = 300; // weeks
 
-/** At most two seconds of a core for a player's whole game. */
+/** One to two seconds of a core for a player's whole game, three where it lasts thirteen years. */
 export function briefly({ scenario: { turns, weeksPerTurn } }: Content): Effort {
   if (weeksPerTurn < LONG_TURN) return BRIEF;
   return turns * weeksPerTurn < LONG_GAME ? BRIEFER : BRIEFEST;

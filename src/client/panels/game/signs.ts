@@ -88,7 +88,5 @@ export function movedBy(effect: Effect): string {
   return effect.does === 'verify' || effect.does === 'leak' ? 'independent-proof' : 'story';
 }
 
-export const hasSign = (moved: string): boolean => moved in SIGNS;
-
 /** The sign of a lever or resource; a question mark for one that is new and has none yet. */
 export const signOf = (id: string): Sign => SIGNS[id] ?? { Icon: CircleHelp, family: 'people' };
