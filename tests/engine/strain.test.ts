@@ -32,3 +32,19 @@ test('all kinds of pressure together, just above the bound, leave the elite whol
   const mends = from.income.find(({ id }) => id === 'cohesion-mends')?.worth ?? 0;
   expect(strains.reduce((left, { worth }) => left + worth, 26 + mends)).toBeGreaterThan(SPLIT);
 });
+
+/** What asking officials in the sixth turn took from cohesion, beside a letters page that runs or without one. */
+function questioned(id: string, letters: boolean): number | undefined {
+  const game = setup(content(id), settings(1, 400));
+  while (game.turn < 6) resolve(game);
+  Object.assign(game.resources, { cohesion: 44, capital: 9, treasury: 9, energy: 9 });
+  if (letters) expect(play(game, { seat: 'administration', card: 'letters-page' })).toBeNull();
+  expect(play(game, { seat: 'journalist', card: 'ask-officials' })).toBeNull();
+  return resolve(game).receipts.find((one) => one.id === 'questioned')?.worth;
+}
+
+test('a letters page answers questions in public where three in five are online to read it', () => {
+  expect(questioned('blocking-law-2012-2015', false)).toBe(-2);
+  expect(questioned('blocking-law-2012-2015', true)).toBeUndefined();
+  expect(questioned('going-online-2004-2010', true)).toBe(-2); // hardly anybody reads it
+});
