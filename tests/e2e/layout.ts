@@ -2,6 +2,7 @@
 
 /** Runs in the page: words over the edge or cut by a box that does not scroll. */
 export function faultsOfLayout(): string[] {
+  const MARGIN = 8; // pixels of paper beside the words of a card that was taken up
   const found: string[] = [];
   const wide = document.documentElement.scrollWidth - window.innerWidth;
   if (wide > 0) found.push(`the page is ${wide} px wider than the window`);
@@ -18,14 +19,21 @@ export function faultsOfLayout(): string[] {
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects()) {
-      const cut = cutBy(parent, box);
-      if (box.width > 0 && cut !== '') {
-        found.push(`"${text.slice(0, 40)}" is cut by ${cut}`);
+      const fault = faultOf(parent, box);
+      if (box.width > 0 && fault !== '') {
+        found.push(`"${text.slice(0, 40)}" ${fault}`);
         break;
       }
     }
   }
   return found;
+
+  function faultOf(element: Element, box: DOMRect): string {
+    const cut = cutBy(element, box);
+    if (cut !== '') return `is cut by ${cut}`;
+    const sheet = element.closest('.card-sheet')?.getBoundingClientRect();
+    return sheet && box.left < sheet.left + MARGIN ? 'stands on the edge of its sheet' : '';
+  }
 
   function cutBy(element: Element, box: DOMRect): string {
     for (let at: Element | null = element; at; at = at.parentElement) {
