@@ -1,6 +1,7 @@
 // Pressure from below wears at the unity of the authorities: once a turn for each kind, and never so far that they split.
 import { expect, test } from 'vitest';
 import { play, resolve, setup } from '../../src/engine/game.ts';
+import { cardOf, costOf } from '../../src/engine/moves.ts';
 import { settings } from '../played.ts';
 import { content } from '../shelf.ts';
 
@@ -47,4 +48,27 @@ test('a letters page answers questions in public where three in five are online 
   expect(questioned('blocking-law-2012-2015', false)).toBe(-2);
   expect(questioned('blocking-law-2012-2015', true)).toBeUndefined();
   expect(questioned('going-online-2004-2010', true)).toBe(-2); // hardly anybody reads it
+});
+
+/** Energy that a report from the scene costs before any was sent, and one, two and three turns after one. */
+function priceOfReports(id: string): (number | undefined)[] {
+  const game = setup(content(id), settings(1, 400));
+  while (game.turn < 4) resolve(game);
+  const price = (): number | undefined => {
+    const card = cardOf(game, 'report-from-scene');
+    return card && costOf(game, card, 0).energy;
+  };
+  const first = price();
+  game.resources.energy = 9;
+  expect(play(game, { seat: 'journalist', card: 'report-from-scene', region: 'almaty' })).toBeNull();
+  const later = [1, 2, 3].map(() => {
+    resolve(game);
+    return price();
+  });
+  return [first, ...later];
+}
+
+test('while few are online another report from the scene soon after is dearer, beside what any repeat costs', () => {
+  expect(priceOfReports('going-online-2004-2010')).toEqual([2, 5, 4, 2]);
+  expect(priceOfReports('land-2016')).toEqual([2, 3, 2, 2]);
 });
