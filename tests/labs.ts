@@ -73,6 +73,7 @@ async function main(): Promise<void> {
   const { values: flags } = parseArgs({
     options: {
       games: { type: 'string', default: '60' },
+      equals: { type: 'string', default: '240' }, // as many as play for the pars: they are not played again
       cards: { type: 'string', default: '60' },
       doubtful: { type: 'string', default: '400' },
       players: { type: 'string', default: 'random,greedy,good,elite' },
@@ -99,6 +100,7 @@ async function main(): Promise<void> {
     const left = (until - performance.now()) / 60_000;
     const { found, words } = await examine(id, {
       games: number('games', flags.games),
+      equals: number('equals', flags.equals),
       cards: number('cards', flags.cards),
       doubtful: number('doubtful', flags.doubtful),
       players: flags.players,

@@ -29,6 +29,7 @@ import { reportCard } from './reportcard.ts';
 
 type Options = {
   games: number;
+  equals?: number;
   players: string;
   cards: number;
   doubtful?: number;
@@ -46,6 +47,11 @@ export function labCommand(program: Command): void {
     .description('let computer players play all pairs and both sides: is the scenario deep and fair?')
     .argument('<scenario>', 'id of a scenario, or a folder with a scenario.json')
     .option('--games <n>', 'games of each pair, an even number', wholeNumber(2, 10_000), 60)
+    .option(
+      '--equals <n>',
+      'games of each player against itself, of elite twice those of a pair at most (default: four times those of a pair)',
+      wholeNumber(1, 10_000),
+    )
     .option(
       '--players <ids>',
       `who plays, with commas between; with "${JUDGE}" every card is also tried without`,
@@ -89,10 +95,16 @@ export async function examine(given: string, options: Options): Promise<{ found:
   const { min, max, default: usual } = content.scenario.people;
   const people = options.people ?? usual;
   if (people < min || people > max) throw new BadInput([peopleFault(content, people, '--people')], options.language);
-  const { games, cards } = options;
+  const { games, equals, cards } = options;
   if (games % 2 !== 0)
     throw new BadInput([{ code: 'wrong-value', path: '--games', expected: 'an even number', found: String(games) }]);
-  const asked: Asked = { games, players: playersOf(options.players), cards, doubtful: options.doubtful ?? games };
+  const asked: Asked = {
+    games,
+    ...(equals !== undefined && { equals }),
+    players: playersOf(options.players),
+    cards,
+    doubtful: options.doubtful ?? games,
+  };
   const journal = openJournal(content, people, options.journal);
   const before = journal.games.size;
   if (before > 0) process.stderr.write(`${before} games were played before: ${journal.file}\n`);

@@ -7,6 +7,7 @@ import { type Duel, nameOf, type Played } from './duel.ts';
 
 export type Asked = {
   games: number; // of each pair, even
+  equals?: number; // of each player against itself, fewer of elite; absent: by EQUALS
   players: readonly ComputerId[];
   cards: number; // games for a first look at each card
   doubtful: number; // games where the first look does not decide
@@ -19,8 +20,14 @@ export function lookedAt({ games, cards, doubtful }: Asked): Pick<Asked, 'cards'
   return { cards: Math.min(cards, games), doubtful };
 }
 
-/** Times as many games of equals: balance and swings rest on them alone. Elite thinks twice as long. */
-const equalsOf = (id: ComputerId): number => (id === 'elite' ? 2 : 4);
+/** Times as many games of equals as of a pair: balance and swings rest on them alone. Elite thinks twice as long. */
+const EQUALS = { elite: 2, others: 4 };
+
+function equalsOf(id: ComputerId, games: number, equals: number | undefined): number {
+  const most = EQUALS[id === 'elite' ? 'elite' : 'others'] * games;
+  if (equals === undefined) return most;
+  return id === 'elite' ? Math.min(equals, most) : equals;
+}
 const WEIGHED = 6; // games lived again without each turn's moves
 const LUCK = 8; // seeds, and as many throws of dice on each
 const SCRIPTED = 20; // games of each script
@@ -30,11 +37,11 @@ export function inRounds(duels: readonly Duel[]): Duel[] {
   return [...duels].sort((a, b) => a.seed - b.seed);
 }
 
-/** Every pair plays both sides of the same seeds; equals play two or four times the games of a pair. */
-export function pairs({ players, games }: Pick<Asked, 'players' | 'games'>): Duel[] {
+/** Every pair plays both sides of the same seeds; equals play as many as were asked for, else more than a pair. */
+export function pairs({ players, games, equals }: Pick<Asked, 'players' | 'games' | 'equals'>): Duel[] {
   const all: Duel[] = [];
   players.forEach((a, index) => {
-    for (let seed = 1; seed <= equalsOf(a) * games; seed++) all.push({ regime: a, civil: a, seed });
+    for (let seed = 1; seed <= equalsOf(a, games, equals); seed++) all.push({ regime: a, civil: a, seed });
     for (const b of players.slice(index + 1))
       for (let seed = 1; seed <= games / 2; seed++)
         all.push({ regime: a, civil: b, seed }, { regime: b, civil: a, seed });

@@ -50,6 +50,15 @@ it('every pair plays both sides of the same seeds, equals four times as many, el
   }
 });
 
+it('equals play as many games as were asked for, elite twice those of a pair at most', () => {
+  const equals = (asked: number): number[] => {
+    const all = pairs({ players: ['random', 'greedy', 'elite'], games: 4, equals: asked });
+    return ['random', 'greedy', 'elite'].map((id) => all.filter((d) => d.regime === id && d.civil === id).length);
+  };
+  expect(equals(50)).toEqual([50, 50, 8]);
+  expect(equals(3)).toEqual([3, 3, 3]);
+});
+
 it('seed after seed, so that a run that ends early has played all pairs alike', () => {
   const all = inRounds(pairs({ players: ['random', 'greedy'], games: 4 }));
   const seeds = all.map((duel) => duel.seed);
