@@ -34,19 +34,20 @@ test('all kinds of pressure together, just above the bound, leave the elite whol
   expect(strains.reduce((left, { worth }) => left + worth, 26 + mends)).toBeGreaterThan(SPLIT);
 });
 
-/** What asking officials in the sixth turn took from cohesion, beside a letters page that runs or without one. */
-function questioned(id: string, letters: boolean): number | undefined {
+/** What asking officials took from cohesion in that turn, beside a letters page that runs or without one. */
+function questioned(id: string, letters: boolean, turn = 6): number | undefined {
   const game = setup(content(id), settings(1, 400));
-  while (game.turn < 6) resolve(game);
+  while (game.turn < turn) resolve(game);
   Object.assign(game.resources, { cohesion: 44, capital: 9, treasury: 9, energy: 9 });
   if (letters) expect(play(game, { seat: 'administration', card: 'letters-page' })).toBeNull();
   expect(play(game, { seat: 'journalist', card: 'ask-officials' })).toBeNull();
   return resolve(game).receipts.find((one) => one.id === 'questioned')?.worth;
 }
 
-test('a letters page answers questions in public where three in five are online to read it', () => {
+test('a letters page answers questions in public where clearly more than half are online to read it', () => {
   expect(questioned('blocking-law-2012-2015', false)).toBe(-2);
   expect(questioned('blocking-law-2012-2015', true)).toBeUndefined();
+  expect(questioned('blocking-law-2012-2015', true, 1)).toBeUndefined(); // from its first half-year on
   expect(questioned('going-online-2004-2010', true)).toBe(-2); // hardly anybody reads it
 });
 
