@@ -1,11 +1,14 @@
 // Names of things of the deck and of scenarios, in the language shown. A thing without words shows its id, so that a gap
 // is seen and not hidden. Keys as in locales/<language>/deck.json and <scenario>.json.
-import type { Side } from '../engine/game.ts';
+import type { Move, Side } from '../engine/game.ts';
 import { deck, say } from './i18n.ts';
 
 const or = (words: string, id: string): string => words || id;
 
 export const cardName = (id: string) => or(deck(`cards.${id}.name`), id);
+/** `off`: the word for switching off what runs. */
+export const moveName = (move: Pick<Move, 'card' | 'off'>, off: string): string =>
+  move.off ? `${off}: ${cardName(move.card)}` : cardName(move.card);
 export const cardFace = (id: string) => deck(`cards.${id}.face`);
 export const cardAbout = (id: string) => deck(`cards.${id}.about`);
 export const eventName = (id: string) => or(deck(`events.${id}.name`), id);

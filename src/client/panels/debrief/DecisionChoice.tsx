@@ -1,7 +1,7 @@
 import type { Move, Offer, Side } from '../../../engine/game.ts';
 import { comparer } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
-import { cardName, claimName, regionName } from '../../names.ts';
+import { claimName, moveName, regionName } from '../../names.ts';
 import { SIDES } from '../../sides.ts';
 import type { Looked } from './Debrief.tsx';
 import { type Decision, offersByCard, sameMove } from './questions.ts';
@@ -65,8 +65,6 @@ export function DecisionChoice(props: Props) {
   );
 }
 
-export const moveName = (move: Move, off: string): string =>
-  move.off ? `${off}: ${cardName(move.card)}` : cardName(move.card);
 const keyOf = (move: Move): string => `${move.card} ${move.region ?? ''} ${move.claim ?? ''} ${move.off ?? ''}`;
 const aboutMove = (move: Move): string =>
   [move.region && regionName(move.region), move.claim && claimName(move.claim)].filter(Boolean).join(' · ');

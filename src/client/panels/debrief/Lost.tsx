@@ -1,9 +1,9 @@
 import { Fragment } from 'react';
 import type { Lost as Losses } from '../../../session/messages.ts';
 import { useWords } from '../../i18n.ts';
+import { moveName } from '../../names.ts';
 import { SIDES } from '../../sides.ts';
 import { FaultList } from '../frame/Trouble.tsx';
-import { moveName } from './DecisionChoice.tsx';
 import { SideHeads } from './SideHeads.tsx';
 
 type Props = { lost: Losses; lived: number; ended: boolean };

@@ -1,10 +1,9 @@
 import type { Side } from '../../../engine/game.ts';
 import type { Reasons as Told } from '../../../session/reasons.ts';
 import { useWords } from '../../i18n.ts';
-import { cardName, indicatorName } from '../../names.ts';
+import { cardName, indicatorName, moveName } from '../../names.ts';
 import { byText, unitOf } from '../causes/Causes.tsx';
 import type { Looked } from './Debrief.tsx';
-import { moveName } from './DecisionChoice.tsx';
 import { useOracle } from './oracle.ts';
 import { Waiting } from './Waiting.tsx';
 

@@ -4,13 +4,12 @@ import type { Moment } from '../../../session/moment.ts';
 import { formatNumber } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { dialsOf } from '../../measures.ts';
-import { cardName, resourceName } from '../../names.ts';
+import { cardName, moveName, resourceName } from '../../names.ts';
 import { OUTLETS } from '../../news.ts';
 import { SIDES } from '../../sides.ts';
 import { Dial } from '../game/Dial.tsx';
 import { Newspaper } from '../report/Newspaper.tsx';
 import type { Looked } from './Debrief.tsx';
-import { moveName } from './DecisionChoice.tsx';
 import { Reasons } from './Reasons.tsx';
 import { isSecret } from './run.ts';
 

@@ -5,8 +5,8 @@ import { ASSUMPTIONS } from '../../../session/branches.ts';
 import type { KeptBranch } from '../../../session/record.ts';
 import { cleaned } from '../../../session/replay.ts';
 import type { useWords } from '../../i18n.ts';
+import { moveName } from '../../names.ts';
 import type { Looked } from './Debrief.tsx';
-import { moveName } from './DecisionChoice.tsx';
 import { sameMove } from './questions.ts';
 
 type Words = Pick<ReturnType<typeof useWords>, 't' | 'say'>;

@@ -3,10 +3,9 @@ import { useMemo } from 'react';
 import type { Move, Side } from '../../../engine/game.ts';
 import type { MarkSet } from '../../charts/Marks.tsx';
 import { useWords } from '../../i18n.ts';
-import { cardName, eventName } from '../../names.ts';
+import { cardName, eventName, moveName } from '../../names.ts';
 import { SIDES } from '../../sides.ts';
 import type { Looked } from './Debrief.tsx';
-import { moveName } from './DecisionChoice.tsx';
 import { sameMove } from './questions.ts';
 
 type Run = Pick<Looked, 'debrief' | 'stops'>;

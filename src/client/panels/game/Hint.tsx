@@ -3,7 +3,7 @@ import type { Thought } from '../../../session/messages.ts';
 import { comparer } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { changeText, changeUnit } from '../../measures.ts';
-import { cardName, indicatorName, regionName } from '../../names.ts';
+import { cardName, indicatorName, moveName, regionName } from '../../names.ts';
 import { announce } from '../../store.ts';
 import { hintOf } from '../../table.ts';
 import type { Table } from '../frame/useTable.ts';
@@ -58,17 +58,20 @@ function Nudge({ thought }: { thought: Thought }) {
 }
 
 /** The best and the next best, in the order of the alphabet: which is which stays to be found out. */
-function Pair({ thought }: { thought: Thought }) {
+export function Pair({ thought }: { thought: Thought }) {
   const { t, language } = useWords();
-  const other = thought.second.find((move) => !thought.moves.some((one) => one.card === move.card));
-  const cards = [...thought.moves.slice(0, 1), ...(other ? [other] : [])].map((move) => cardName(move.card));
+  const other = thought.second.find(
+    (move) => !thought.moves.some((one) => one.card === move.card && one.off === move.off),
+  );
+  const named = [...thought.moves.slice(0, 1), ...(other ? [other] : [])];
+  const cards = named.map((move) => moveName(move, t('game.chooseOff')));
   if (cards.length < 2) return <p>{t('game.hint.one', { card: cards[0] ?? '' })}</p>;
   return <p>{t('game.hint.two', { cards: cards.sort(comparer(language)).join(', ') })}</p>;
 }
 
 type WholeProps = { thought: Thought; table: Table; pick: (card: string) => void };
 
-function Whole({ thought, table, pick }: WholeProps) {
+export function Whole({ thought, table, pick }: WholeProps) {
   const words = useWords();
   const { t } = words;
   const expected = thought.expected.flatMap(({ indicator, change }) => {
@@ -97,10 +100,11 @@ function Whole({ thought, table, pick }: WholeProps) {
 
 /** A named card can be opened from here. */
 function Moves({ moves, pick }: { moves: readonly Move[]; pick: (card: string) => void }) {
+  const { t } = useWords();
   return moves.map((move) => (
-    <dd key={`${move.card} ${move.region}`}>
+    <dd key={`${move.card} ${move.region} ${move.claim} ${move.off}`}>
       <button type="button" className="link" onClick={() => pick(move.card)}>
-        {cardName(move.card)}
+        {moveName(move, t('game.chooseOff'))}
       </button>
       {move.region !== undefined && ` (${regionName(move.region)})`}
     </dd>
