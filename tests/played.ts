@@ -21,8 +21,8 @@ export function played(
 ): Game {
   const game = setup(from, how);
   const first = firstTurn(game);
-  const past = playersOf(from, how.seed, { regime: 'history', civil: 'history' });
-  const players = playersOf(from, how.seed, bots, effort);
+  const past = playersOf(game.content, how.seed, { regime: 'history', civil: 'history' });
+  const players = playersOf(game.content, how.seed, bots, effort); // a lesson's players know when it ends
   const last = turns ?? game.content.scenario.turns;
   for (let turn = 1; turn <= last; turn++) playTurn(game, turn < first ? past : players);
   return game;

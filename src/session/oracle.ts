@@ -4,6 +4,7 @@
 // Several questions are worked on in turn, a little each; any of them can be stopped.
 import type { Fault } from '../content/fault.ts';
 import type { Content } from '../content/schema.ts';
+import { firstTurn } from '../engine/calendar.ts';
 import {
   type Assuming,
   copy,
@@ -14,6 +15,7 @@ import {
   legalMoves,
   type Move,
   type Offer,
+  partOf,
   play,
   type Side,
 } from '../engine/game.ts';
@@ -26,7 +28,7 @@ import type { Future } from './gather.ts';
 import { type Beside, isSameCountry, layBeside, runMirror } from './mirror.ts';
 import { type Moment, screensOf } from './moment.ts';
 import { livedTurns, momentOf, type Past, relive, reportsOf } from './past.ts';
-import { type Reasons, reasonsOf } from './reasons.ts';
+import { type Reasons, type Recalled, reasonsOf, remembers } from './reasons.ts';
 import type { GameRecord, KeptBranch } from './record.ts';
 import { cleaned, replayRecord } from './replay.ts';
 import { runShares, type Shares, whyShared } from './shares.ts';
@@ -106,7 +108,7 @@ type Said<T> = { ok: true; value: T } | { ok: false; faults: Fault[] };
 
 export function openOracle(options: OracleOptions): (wishes: Wishes) => Promise<void> {
   const stopped = new Set<number>();
-  const kept: Kept = { runs: new Map(), shares: new Map(), lives: new Map(), differences: new Map() };
+  const kept: Kept = { runs: new Map(), shares: new Map(), lives: new Map(), differences: new Map(), minds: new Map() };
   let past: Promise<Said<Past>> = Promise.resolve({ ok: false, faults: [{ code: 'no-game' }] });
 
   const job = (id: number): Job => ({
@@ -156,6 +158,7 @@ type Kept = {
   shares: Map<number, Promise<Shares>>;
   lives: Map<'all', Promise<Lives>>;
   differences: Map<string, Promise<Said<Difference>>>;
+  minds: Map<string, Promise<Recalled | null>>; // of computer players, by side and turn
 };
 
 /** Works a thing out once, even if it is asked for again meanwhile. If the first who asked gives up, the next one works. */
@@ -203,7 +206,7 @@ async function consult(past: Past, wish: Consulted, now: Now): Promise<Said<Answ
     case 'moment':
       return moment(past, wish);
     case 'reasons':
-      return reasons(past, wish);
+      return reasons(past, wish, now);
     case 'watch':
       return { ok: true, value: await paced(watchOne(past, wish.whom), now) };
     case 'start':
@@ -289,7 +292,7 @@ function told(said: Branched): Said<Told> {
 
 function seated({ content, record }: Past, deciding: Deciding): Deciders {
   const of = (id: Deciding[Side]): Deciders[Side] =>
-    id === 'recorded' ? id : playerOf(id, content, record.settings.seed);
+    id === 'recorded' ? id : playerOf(id, partOf(content, record.settings), record.settings.seed);
   return { regime: of(deciding.regime), civil: of(deciding.civil) };
 }
 
@@ -342,9 +345,26 @@ async function difference(past: Past, wish: Of<'difference'>, now: Now): Promise
   return value ? { ok: true, value } : noSuchTurn(past, wish.turn);
 }
 
-async function reasons(past: Past, { turn, side }: Of<'reasons'>): Promise<Said<Reasons>> {
-  const value = reasonsOf(past, turn, side);
-  return value ? { ok: true, value } : noSuchTurn(past, turn);
+async function reasons(past: Past, { turn, side }: Of<'reasons'>, now: Now): Promise<Said<Reasons>> {
+  const [start] = past.games;
+  if (!start || !momentOf(past, turn)) return noSuchTurn(past, turn);
+  const first = remembers(past, side) ? Math.min(turn, firstTurn(start)) : turn;
+  const value = await recalled(past, { side, turn, first, of: turn - first + 1 }, now);
+  return value ? { ok: true, value: value.told } : noSuchTurn(past, turn);
+}
+
+/** A player that remembers is led through its turns one after another, through each once. */
+function recalled(
+  past: Past,
+  { side, turn, first, of }: { side: Side; turn: number; first: number; of: number },
+  now: Now,
+): Promise<Recalled | null> {
+  return once(now.kept.minds, `${side} ${turn}`, async () => {
+    const earlier = turn > first ? await recalled(past, { side, turn: turn - 1, first, of }, now) : null;
+    now.say({ id: now.id, progress: { done: turn - first, of } });
+    await now.step();
+    return reasonsOf(past, turn, side, earlier?.player ?? null);
+  });
 }
 
 async function apart(past: Past, wish: Of<'apart'>, now: Now): Promise<Said<Answers['apart']>> {
