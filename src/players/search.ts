@@ -117,7 +117,7 @@ export function decide(search: Search, seen: View, watch: Watch = () => {}): Dec
   } catch (error) {
     stumbles.push(threw(seen.turn, error));
   }
-  const plans = [...ours].sort((a, b) => b.tries - a.tries || meanOf(b) - meanOf(a)).map((r) => r.plan);
+  const plans = bestFirst(ours);
   let thought: Thought | null = null;
   return {
     plans,
@@ -152,6 +152,15 @@ function turnsToSee({ week, content }: Game, expected: readonly Expected[]): num
   const { weeksPerTurn } = content.scenario;
   const turns = expected.map((one) => 1 + Math.ceil((one.week + 1 - week) / weeksPerTurn));
   return Math.max(LOOK_TURNS, Math.ceil(LOOK_WEEKS / weeksPerTurn), ...turns);
+}
+
+/** Where it broke before one was tried, what looked best comes first; to wait stands before that, for it is always tried. */
+function bestFirst(ours: readonly Ranked[]): Plan[] {
+  const untried = ours.every(({ tries }) => tries === 0);
+  const sorted = untried
+    ? [...ours.slice(1, 2), ...ours.slice(0, 1), ...ours.slice(2)]
+    : [...ours].sort((a, b) => b.tries - a.tries || meanOf(b) - meanOf(a));
+  return sorted.map(({ plan }) => plan);
 }
 
 const ranked = (plan: Plan, place: number): Ranked => ({ plan, place, sum: 0, tries: 0 });

@@ -105,6 +105,21 @@ describe('a search', () => {
     expect(player.stumbles?.()).toEqual([]);
   });
 
+  test('breaks before any plan was lived through: it plays what looked best and does not wait', () => {
+    const goal = goalOf('good', land);
+    const aim = {
+      ...goal,
+      get rivalry() {
+        if (new Error('where').stack?.includes('halve')) throw new Error('broken'); // not in the first looks
+        return goal.rivalry;
+      },
+    };
+    const { plans, stumbles } = decide({ mind: openMind(land, 200), effort: TINY, aim, memory: new Map() }, seen);
+    expect(stumbles).toEqual([{ turn: 3, code: 'threw', found: 'broken' }]);
+    expect(plans[0]).not.toEqual([]);
+    expect(plans).toContainEqual([]);
+  });
+
   test('thinks once a turn and hands its plan over move by move', () => {
     const table = copy(game);
     const watch = vi.fn();
