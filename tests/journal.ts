@@ -1,9 +1,9 @@
 // Whole games of computer players, kept as what was played (one game a line, below .zheli/) and lived again when they are
 // asked for: a run that is stopped goes on, and a changed ending or par needs no new game. The file's name says what the
 // games depend on, so games of other rules are never mixed in. Left out: what is counted in them.
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { conditionsOf, openJournal } from '../src/cli/journal.ts';
+import { conditionsOf, linesOf, openJournal } from '../src/cli/journal.ts';
 import type { Content } from '../src/content/schema.ts';
 import { type Game, rerun, type Settings, type Turn } from '../src/engine/game.ts';
 import { briefly } from '../src/players/good.ts';
@@ -85,19 +85,12 @@ function lineOf(one: Lived): Line {
 }
 
 function open(from: Content, people: number, folder: string) {
-  const { endings: _endings, presets: _presets, ...scenario } = from.scenario; // no move hangs on them
-  const conditions = conditionsOf({ ...from, scenario: { ...scenario, endings: [] } }, people);
+  const { scenario } = from;
+  const conditions = conditionsOf({ ...from, scenario: { ...scenario, endings: [] } }, people); // no move hangs on endings
   const file = path.join(folder, `${from.scenario.id}-${conditions}.jsonl`);
   mkdirSync(folder, { recursive: true });
   if (!existsSync(file)) writeFileSync(file, '');
-  const text = readFileSync(file, 'utf8');
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1); // a line cut off in the middle is played again
-  if (whole !== text) writeFileSync(file, whole);
-  const lines = new Map<string, Line>();
-  for (const line of whole.split('\n').filter(Boolean)) {
-    const one: Line = JSON.parse(line);
-    lines.set(one.name, one);
-  }
+  const lines = new Map(linesOf<Line>(file).map((line) => [line.name, line]));
   const keep = (line: Line): void => appendFileSync(file, `${JSON.stringify(line)}\n`);
   return { lines, keep };
 }

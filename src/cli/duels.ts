@@ -13,9 +13,10 @@ export type Umpire = { heard: (done: number, all: number) => void; isLate: (duel
 
 /**
  * Plays what the journal does not hold yet; each game is kept as it ends. Results in the order asked for, without those
- * that it was too late for.
+ * that it was too late for. Throws where the rules have changed since the journal was opened.
  */
 export async function fightAll(arena: Arena, duels: readonly Duel[], { heard, isLate }: Umpire): Promise<Played[]> {
+  arena.journal.check();
   const { games } = arena.journal;
   const open = [...new Map(duels.filter((d) => !games.has(nameOf(d))).map((d) => [nameOf(d), d])).values()];
   const most = Math.min(arena.workers ?? availableParallelism(), open.length);

@@ -13,38 +13,51 @@ export type Journal = {
   file: string;
   games: Map<string, Played>; // by name
   keep: (played: Played) => void;
+  /** Throws where the rules have changed since it was opened: workers read them anew. */
+  check: () => void;
 };
 
 const KEPT = '.zheli/lab'; // below the folder the command is called in, as lessons are
 /** A game depends on these rooms' code, on the content without its pars, and on how many people live. */
-const ROOMS = ['society', 'engine', 'players', 'session/lab'];
+const ROOMS = ['society', 'engine', 'players'];
+/** And on these files: how a game is begun, how players are asked, what is taken down. */
+const FILES = ['session/match.ts', 'session/choose.ts', 'session/lab/duel.ts'];
 
 /** What the games of this content depend on, 16 hex digits. */
 export function conditionsOf(content: Content, people: number): string {
   const hash = createHash('sha256');
-  const { par: _par, ...scenario } = content.scenario;
-  hash.update(canonical({ ...content, scenario, hash: null, people }));
+  const { par: _par, presets, ...scenario } = content.scenario;
+  const parts = Object.entries(presets ?? {}).flatMap(([minutes, part]) =>
+    part ? [{ minutes, from: part.from, turns: part.turns }] : [],
+  );
+  hash.update(canonical({ ...content, scenario: { ...scenario, presets: parts }, hash: null, people }));
   for (const room of ROOMS) {
     const folder = path.join(HOUSE, 'src', room);
-    for (const name of readdirSync(folder).sort())
-      if (room !== 'session/lab' || name === 'duel.ts') hash.update(readFileSync(path.join(folder, name)));
+    for (const name of readdirSync(folder).sort()) hash.update(readFileSync(path.join(folder, name)));
   }
+  for (const file of FILES) hash.update(readFileSync(path.join(HOUSE, 'src', file)));
   return hash.digest('hex').slice(0, 16);
 }
 
 /** Opens the journal or begins it. `file`: where the person wants it; by itself it stands under the conditions' name. */
 export function openJournal(content: Content, people: number, file?: string): Journal {
+  const headOf = (conditions: string): string => JSON.stringify({ scenario: content.scenario.id, people, conditions });
   const conditions = conditionsOf(content, people);
+  const first = headOf(conditions);
   const place = file ?? path.join(KEPT, `${content.scenario.id}-${conditions}.jsonl`);
-  const first = JSON.stringify({ scenario: content.scenario.id, people, conditions });
   const games = new Map<string, Played>();
-  if (existsSync(place)) readGames(place, first, games);
+  if (existsSync(place) && readText(place) !== '') readGames(place, first, games);
   else begin(place, first);
   const keep = (played: Played): void => {
     games.set(nameOf(played), played);
     appendFileSync(place, `${JSON.stringify(played)}\n`);
   };
-  return { file: place, games, keep };
+  const check = (): void => sameRules(place, first, headOf(conditionsOf(content, people)));
+  return { file: place, games, keep, check };
+}
+
+function sameRules(file: string, expected: string, found: string): void {
+  if (found !== expected) throw new BadInput([{ code: 'other-games', file, expected, found }]);
 }
 
 function begin(file: string, first: string): void {
@@ -56,14 +69,24 @@ function begin(file: string, first: string): void {
   }
 }
 
-/** A last line that was cut off in the middle is thrown away. */
 function readGames(file: string, first: string, games: Map<string, Played>): void {
-  const [head, ...lines] = readText(file).split('\n');
-  if (head !== first) throw new BadInput([{ code: 'other-games', file, expected: first, found: head ?? '' }]);
-  const whole = lines.slice(0, -1);
-  for (const line of whole) {
-    const played: Played = JSON.parse(line);
-    games.set(nameOf(played), played);
-  }
-  if (lines.at(-1) !== '') writeFileSync(file, `${[head, ...whole].join('\n')}\n`);
+  const [head = ''] = readText(file).split('\n', 1);
+  sameRules(file, first, head);
+  for (const played of linesOf<Played>(file).slice(1)) games.set(nameOf(played), played);
+}
+
+/**
+ * What stands in a file line by line. A line that was cut off counts for nothing: its game is played again. What is written
+ * next begins a line of its own; nothing is taken out, for another run may be writing.
+ */
+export function linesOf<Line>(file: string): Line[] {
+  const text = readText(file);
+  if (text !== '' && !text.endsWith('\n')) appendFileSync(file, '\n');
+  return text.split('\n').flatMap((line): Line[] => {
+    try {
+      return line === '' ? [] : [JSON.parse(line)];
+    } catch {
+      return [];
+    }
+  });
 }

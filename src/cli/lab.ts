@@ -4,10 +4,11 @@ import { load } from '../content/load.ts';
 import type { Content } from '../content/schema.ts';
 import { type ComputerId, mayLead, PLAYER_IDS } from '../players/player.ts';
 import { doubtfulCards } from '../session/lab/cards.ts';
-import type { Duel, Played } from '../session/lab/duel.ts';
+import { type Duel, nameOf, type Played } from '../session/lab/duel.ts';
 import { type Findings, findingsOf, foundOf, type Lot } from '../session/lab/findings.ts';
 import {
   type Asked,
+  byName,
   cardGames,
   cleanGames,
   equalGames,
@@ -175,11 +176,9 @@ async function playProgram(
   const doubtful = doubtfulCards(content, foundOf(lot));
   if (doubtful.length === 0) return lot;
   const more = await play('equals', equalGames(asked.doubtful));
-  lot.cards = [
-    ...lot.cards,
-    ...more,
-    ...(await play('doubtful cards', cardGames(content, more, asked.doubtful, doubtful))),
-  ];
+  const again = await play('doubtful cards', cardGames(content, more, asked.doubtful, doubtful));
+  const counted = byName(lot.pairs);
+  lot.cards = [...byName([...lot.cards, ...more, ...again]).values()].filter((p) => !counted.has(nameOf(p)));
   return lot;
 }
 

@@ -3,8 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it, test, vi } from 'vitest';
+import { BadInput } from '../../src/cli/fault.ts';
+import { conditionsOf, openJournal } from '../../src/cli/journal.ts';
 import { examine } from '../../src/cli/lab.ts';
 import { betweenMarks, tableOf } from '../labs.ts';
+import { content } from '../shelf.ts';
 import { inside } from './run.ts';
 
 vi.setConfig({ testTimeout: 120_000 }); // threads of their own start slowly on a busy machine
@@ -46,7 +49,36 @@ it('goes on where it was cut off, in the middle of a line too, and plays only wh
   expect(rest.out).toBe(whole.out);
   expect(rest.err).toContain('3 games were played before');
   expect(rest.err).not.toMatch(/pairs: 3 of 6/);
-  expect(readFileSync(file, 'utf8').split('\n').sort()).toEqual(lines.sort());
+  const kept = readFileSync(file, 'utf8').split('\n');
+  expect(kept.filter((line) => line !== lines[4]?.slice(0, 30)).sort()).toEqual(lines.sort());
+  const again = await inside([...SMALL, '--json', '--journal', file]);
+  expect(again.out).toBe(whole.out);
+  expect(again.err).toContain('22 games were played before'); // the half line in the middle stops nobody
+});
+
+it('games hang on when a lesson begins and how long it is, not on its par; rules that change on the way stop it', () => {
+  const land = content('land-2016');
+  const lesson = (more: object) => ({
+    ...land,
+    scenario: { ...land.scenario, presets: { ...land.scenario.presets, 45: { from: 1, turns: 7, ...more } } },
+  });
+  const par = land.scenario.par;
+  expect(conditionsOf(lesson({ par }), 500)).toBe(conditionsOf(lesson({}), 500));
+  expect(conditionsOf(lesson({ turns: 6 }), 500)).not.toBe(conditionsOf(lesson({}), 500));
+  const rules = structuredClone(land);
+  const { check } = openJournal(rules, 500, path.join(folder, 'rules'));
+  expect(check).not.toThrow();
+  rules.scenario.turns++;
+  expect(check).toThrow(BadInput);
+});
+
+it('a file that nothing was written to yet is begun', async () => {
+  const file = path.join(folder, 'empty');
+  writeFileSync(file, '');
+  const { out, err } = await inside([...SMALL, '--json', '--journal', file]);
+  expect(err).not.toContain('were played before');
+  expect(JSON.parse(out).games).toBe(2);
+  expect(readFileSync(file, 'utf8')).toMatch(/^\{"scenario"/);
 });
 
 it('with no time it plays the first seed of every pair, and goes on with more', async () => {

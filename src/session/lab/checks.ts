@@ -109,10 +109,10 @@ function cardChecks({ cards, without }: Counted): Check[] {
 
 /** Deviations that a side loses when the best of its opponents sits down instead of a random one, whoever plays the side. */
 function interaction(par: Par, pairs: readonly Played[]): Check[] {
-  const strong = ['elite', 'good'].find((id) => pairs.some((p) => p.regime === id && p.civil === 'random'));
+  const strong = strongIn(pairs);
   if (!strong) return [];
   const costs = SIDES.map((side) => costOf(par, pairs, side, strong));
-  const own = [JUDGE, strong].find((id) => pairs.some((p) => p.regime === id && p.civil === 'random')) ?? strong;
+  const own = skilledIn(pairs) ?? strong;
   const gains = SIDES.map((side) => gainOf(par, pairs, side, own));
   const [a = 0, b = 0] = gains;
   const apart = Math.abs(a - b) / Math.max(1e-9, Math.abs(a), Math.abs(b));
@@ -122,11 +122,39 @@ function interaction(par: Par, pairs: readonly Played[]): Check[] {
   ];
 }
 
-function costOf(par: Par, pairs: readonly Played[], side: Side, strong: string): number {
+const meetsChance = (pairs: readonly Played[], ids: readonly string[]): string | undefined =>
+  ids.find((id) => pairs.some((p) => p.regime === id && p.civil === 'random'));
+/** Who sits down in a random opponent's place. */
+const strongIn = (pairs: readonly Played[]): string | undefined => meetsChance(pairs, ['elite', 'good']);
+/** Whose skill is asked what it brings. */
+const skilledIn = (pairs: readonly Played[]): string | undefined => meetsChance(pairs, [JUDGE, 'elite']);
+
+/** Everybody who met both opponents on this side. */
+function whoMet(pairs: readonly Played[], side: Side, rivals: readonly string[]): string[] {
   const other = side === 'regime' ? 'civil' : 'regime';
-  const own = [...new Set(pairs.map((p) => p[side]))].filter((id) =>
-    ['random', strong].every((rival) => pairs.some((p) => p[side] === id && p[other] === rival)),
+  return [...new Set(pairs.map((p) => p[side]))].filter((id) =>
+    rivals.every((rival) => pairs.some((p) => p[side] === id && p[other] === rival)),
   );
+}
+
+/** The games behind `interaction-<side>`. */
+export function gamesOfCost(pairs: readonly Played[], side: Side): Played[] {
+  const other = side === 'regime' ? 'civil' : 'regime';
+  const rivals = ['random', strongIn(pairs) ?? ''];
+  const own = whoMet(pairs, side, rivals);
+  return pairs.filter((p) => own.includes(p[side]) && rivals.includes(p[other]));
+}
+
+/** The games behind `skill-pays-alike`. */
+export function gamesOfGain(pairs: readonly Played[]): Played[] {
+  const able = ['random', skilledIn(pairs) ?? ''];
+  const against = (side: Side, other: Side) => (p: Played) => able.includes(p[side]) && p[other] === 'random';
+  const [one, two] = [against('regime', 'civil'), against('civil', 'regime')];
+  return pairs.filter((p) => one(p) || two(p));
+}
+
+function costOf(par: Par, pairs: readonly Played[], side: Side, strong: string): number {
+  const own = whoMet(pairs, side, ['random', strong]);
   return mean(own.map((id) => meanOf(par, pairs, side, [id, 'random']) - meanOf(par, pairs, side, [id, strong])));
 }
 

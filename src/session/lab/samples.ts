@@ -1,8 +1,10 @@
 // How many games stand behind a check, and how sure its share of them is.
-import type { Check } from './checks.ts';
+import { SIDES } from '../../engine/game.ts';
+import { type Check, gamesOfCost, gamesOfGain } from './checks.ts';
 import type { Lot } from './findings.ts';
-import { JUDGE } from './program.ts';
+import { byName, JUDGE } from './program.ts';
 import { shareOf } from './shares.ts';
+import { gamesOfSolvency } from './solvency.ts';
 
 /** `low`, `high`: Wilson's interval at 95 %, where the check is a share of independent games. */
 export type Sample = { games: number; low?: number; high?: number };
@@ -19,12 +21,20 @@ export function sampleOf({ check, measured }: Check, lot: Lot): Sample {
   if (balance) return shared(between(lot.pairs, balance, balance));
   if (check === 'comebacks') return shared(equals(lot));
   if (check === 'lead-changes' || check === 'brier-of-evaluator') return { games: equals(lot) };
-  if (check.endsWith('-without-a-card')) return { games: between(lot.pairs, JUDGE, JUDGE) + lot.cards.length };
+  if (check.endsWith('-without-a-card')) return { games: byName([...ofJudge(lot), ...lot.cards]).size };
   if (check === 'turns-that-count') return { games: lot.weighed.length };
   if (check === 'luck') return { games: lot.luck.length };
-  if (check.startsWith('moral-solvency')) return { games: between(lot.pairs, JUDGE, JUDGE) + lot.clean.length };
+  const side = SIDES.find((one) => check.endsWith(`-${one}`));
+  if (side && check.startsWith('moral-solvency')) {
+    const { kept, free } = gamesOfSolvency(lot, side);
+    return { games: kept.length + free.length };
+  }
+  if (side && check.startsWith('interaction')) return { games: gamesOfCost(lot.pairs, side).length };
+  if (check === 'skill-pays-alike') return { games: gamesOfGain(lot.pairs).length };
   return { games: lot.pairs.length };
 }
+
+const ofJudge = ({ pairs }: Lot): Lot['pairs'] => pairs.filter((p) => p.regime === JUDGE && p.civil === JUDGE);
 
 function between(games: Lot['pairs'], a: string, b: string): number {
   return games.filter((p) => (p.regime === a && p.civil === b) || (p.regime === b && p.civil === a)).length;

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { aboveEquals, abovePar, type Par, winOf } from '../../../src/session/lab/above.ts';
 import { findingsOf } from '../../../src/session/lab/findings.ts';
 import { inRounds, pairs } from '../../../src/session/lab/program.ts';
+import { sampleOf } from '../../../src/session/lab/samples.ts';
 import { drawnIn, evenness, shareOf } from '../../../src/session/lab/shares.ts';
 import { game, NONE, plain } from './made.ts';
 
@@ -78,6 +79,38 @@ it('says how many games every pair has played, and nothing of equals who have no
     pairs: [...lot.pairs, game(['random', 'greedy'], [1, 0]), ...met],
   });
   expect(more.games).toBe(1);
+});
+
+it('says of a check how many games it rests on, and of none more than that', () => {
+  const pair = (regime: 'random' | 'greedy' | 'good' | 'elite', civil: 'random' | 'greedy' | 'good' | 'elite') =>
+    [1, 2].map((seed) => game([regime, civil], [1, 0], { seed }));
+  const met = [...pair('random', 'random'), ...pair('greedy', 'random'), ...pair('random', 'greedy')];
+  const able = [...pair('good', 'random'), ...pair('random', 'good'), ...pair('good', 'good')];
+  const best = [
+    ...pair('random', 'elite'),
+    ...pair('elite', 'random'),
+    ...pair('elite', 'elite'),
+    ...pair('good', 'elite'),
+  ];
+  const less = (side: 'regime' | 'civil', seed: number) =>
+    game(['good', 'good'], [1, 0], { seed, without: { side, cards: ['petition'] } });
+  const lot = {
+    ...NONE,
+    pairs: [...met, ...able, ...best],
+    clean: [less('regime', 1), less('civil', 1), less('civil', 2)],
+    cards: [less('civil', 1), less('civil', 1), game(['good', 'good'], [1, 0], { seed: 1 })],
+  };
+  const asked = { games: 2, people: 500, players: ['random', 'greedy', 'good', 'elite'] as const };
+  const { checks } = findingsOf(plain(), { ...asked, cards: 2, doubtful: 2 }, lot);
+  const games = (id: string) => checks.find(({ check }) => check === id)?.games;
+  // Authorities of chance, good and elite met both chance and elite; greedy ones did not. Of civil society, chance and elite did.
+  expect(games('interaction-regime')).toBe(3 * 2 + 3 * 2);
+  expect(games('interaction-civil')).toBe(2 * 2 + 2 * 2);
+  expect(games('skill-pays-alike')).toBe(2 + 2 + 2); // among chance, good on either side against it
+  expect(games('moral-solvency-regime')).toBe(1 + 1);
+  expect(games('moral-solvency-civil')).toBe(2 + 2);
+  const least = { check: 'least-without-a-card', target: '>= 0.4', measured: 0.5, holds: true };
+  expect(sampleOf(least, lot).games).toBe(2 + 1); // a game that stands in two lots counts once
 });
 
 it('holds points against par', () => {
