@@ -50,11 +50,11 @@ function turnsASecond(from: Content, people: number): number {
   return (turns * 1e6) / spent();
 }
 
-/** Gains of the same moves, averaged over pictures. */
-function gains(mind: Mind, seen: View, pictures: number): number[] {
+/** Gains of the same moves, averaged over pictures from `first` on. */
+function gains(mind: Mind, seen: View, { pictures, first = 0 }: Omit<Way, 'people'>): number[] {
   const offers = tellingOffers(seen, null, 1);
   const sums = offers.map(() => 0);
-  for (let sample = 0; sample < pictures; sample++) {
+  for (let sample = first; sample < first + pictures; sample++) {
     const tried = tryAll(recall(mind, seen, sample), seen, offers, LOOK);
     offers.forEach((offer, n) => {
       sums[n] = (sums[n] ?? 0) + (tried.find((t) => t.move === offer.move)?.gain ?? 0) / pictures;
@@ -85,15 +85,19 @@ function correlation(a: readonly number[], b: readonly number[]): number {
   return together / Math.sqrt(ofX * ofY);
 }
 
-type Way = { people: number; pictures: number };
-/** One picture, and as many as agree with two full countries of different luck as these do with each other. */
-const WAYS: readonly Way[] = [1, 2, 4].map((pictures) => ({ people: LITTLE, pictures }));
+type Way = { people: number; pictures: number; first?: number };
+const STANDARD: Way = { people: FULL, pictures: 1 };
+/** As many pictures as players think with, and another full country: more than two of those agree cannot be asked. */
+const WAYS: readonly Way[] = [
+  ...[1, 2, 4].map((pictures) => ({ people: LITTLE, pictures })),
+  { ...STANDARD, first: 1 },
+];
 
 function compare(from: Content, decisions: number): number[][] {
   const found: number[][] = WAYS.map(() => []);
   for (let seed = 1; (found[0]?.length ?? 0) < decisions; seed++) {
     const { game } = freshGames(from, { people: TRUE, seed, supply: 'itu', events: 'history' });
-    const full = openMind(from, FULL);
+    const full = openMind(from, STANDARD.people);
     const minds = WAYS.map((way) => openMind(from, way.people));
     const players = SIDES.map((side) => ({ side, player: playerOf('random', from, seed) }));
     while (!isOver(game)) {
@@ -113,10 +117,10 @@ function look(
 ): void {
   const seen = view(game, leadOf(game, side));
   if (tellingOffers(seen, null, 1).length < FEWEST) return;
-  const standard = gains(full, seen, 1);
+  const standard = gains(full, seen, STANDARD);
   WAYS.forEach((way, n) => {
     const mind = minds[n];
-    if (mind) found[n]?.push(correlation(gains(mind, seen, way.pictures), standard));
+    if (mind) found[n]?.push(correlation(gains(mind, seen, way), standard));
   });
 }
 
