@@ -63,7 +63,11 @@ describe('the journal', () => {
     expect(text.trimEnd().split('\n')).toHaveLength(3);
     writeFileSync(file, text.slice(0, -40));
     expect(through(folder)).toEqual(first);
-    expect(readFileSync(file, 'utf8')).toBe(text);
+    const cut = text.trimEnd().split('\n').at(-1)?.slice(0, -39);
+    const kept = readFileSync(file, 'utf8').split('\n');
+    expect(kept.filter((line) => line !== cut).join('\n')).toBe(text);
+    expect(through(folder)).toEqual(first);
+    expect(readFileSync(file, 'utf8').split('\n')).toEqual(kept); // nothing was played again
   });
   test('lives kept moves again instead of playing', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'zheli-journal-'));

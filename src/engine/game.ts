@@ -16,7 +16,7 @@ export { ASSUMPTION_IDS, ASSUMPTIONS, type AssumptionId } from '../society/assum
 export { weekDue } from './almanac.ts';
 export { type Judged, judgeArticle, type Shown, silencesOf } from './article.ts';
 export { isTooFew, type Measurement } from './base.ts';
-export { monthOf, weekOfTurn } from './calendar.ts';
+export { firstTurn, monthOf, weekOfTurn } from './calendar.ts';
 export { decide, takeBack } from './decisions.ts';
 export {
   civilPoints,

@@ -4,11 +4,11 @@
 // Several questions are worked on in turn, a little each; any of them can be stopped.
 import type { Fault } from '../content/fault.ts';
 import type { Content } from '../content/schema.ts';
-import { firstTurn } from '../engine/calendar.ts';
 import {
   type Assuming,
   copy,
   endingOf,
+  firstTurn,
   type Game,
   isOver,
   leadOf,
