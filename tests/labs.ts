@@ -73,7 +73,7 @@ async function main(): Promise<void> {
   const { values: flags } = parseArgs({
     options: {
       games: { type: 'string', default: '60' },
-      equals: { type: 'string', default: '240' }, // as many as play for the pars: they are not played again
+      equals: { type: 'string', default: '400' }, // as many as play for the pars: they are not played again
       cards: { type: 'string', default: '60' },
       doubtful: { type: 'string', default: '400' },
       players: { type: 'string', default: 'random,greedy,good,elite' },

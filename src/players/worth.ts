@@ -41,7 +41,8 @@ const LAST_TURNS = 4;
 const YEAR_AFTER = 2;
 export const AFTER = YEAR_AFTER;
 
-function weightOf(turn: number, turns: number): number {
+/** What a turn counts for in the mandate of a game of so many turns. */
+export function weightOf(turn: number, turns: number): number {
   if (turn > turns && turn <= turns + YEAR_AFTER) return 0.5 / YEAR_AFTER;
   return turn <= turns && turn > turns - LAST_TURNS ? 0.5 / LAST_TURNS : 0;
 }

@@ -75,7 +75,7 @@ export function checksOf(content: Content, counted: Counted, lots: Lots): Check[
     ...scripts(content, lots.scripts),
     ...cardChecks(counted),
     atLeast('evenness-of-endings', even(Object.values(counted.endings)), EVEN_ENDINGS),
-    ...drama(par, lots.pairs),
+    ...drama(content.scenario, lots.pairs),
     ...decisions(par, lots.weighed),
     ...luck(par, lots.luck),
     ...solvency(content, lots).map(([side, share]) => atLeast(`moral-solvency-${side}`, share, SOLVENT)),
@@ -179,15 +179,15 @@ function scripts(content: Content, games: readonly Played[]): Check[] {
 }
 
 /** Swings are counted among equals who look ahead: how a game sways between them is its own doing. */
-function drama(par: Par, pairs: readonly Played[]): Check[] {
+function drama(scenario: Content['scenario'], pairs: readonly Played[]): Check[] {
   const level = [JUDGE, 'elite', 'greedy', 'random'].find((id) => pairs.some((p) => p.regime === id && p.civil === id));
   const found = dramaOf(
-    par,
+    scenario,
     pairs.filter((p) => p.regime === level && p.civil === level),
   );
   if (!found) return [];
   return [
-    ...(found.brier === null ? [] : [atMost('brier-of-evaluator', found.brier, BRIER)]),
+    atMost('brier-of-evaluator', found.brier, BRIER),
     within('lead-changes', found.leadChanges, LEAD_CHANGES),
     within('comebacks', found.comebacks, COMEBACKS),
   ];

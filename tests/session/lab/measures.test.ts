@@ -45,6 +45,7 @@ describe('luck', () => {
 });
 
 describe('a game’s course', () => {
+  const pars = { par, turns: 6 }; // the mandate's window opens with the third turn
   // The authorities win exactly when they are ahead in the last of three turns; before that nothing tells.
   const games = Array.from({ length: 80 }, (_, n) => {
     const late = n % 4 < 2 ? 1 : -1;
@@ -59,7 +60,7 @@ describe('a game’s course', () => {
     });
   });
   it('is read well at its end and like a coin before', () => {
-    const drama = dramaOf(par, games);
+    const drama = dramaOf(pars, games);
     expect(drama?.brier).toBeLessThan(0.19); // two turns of .25, one of nearly 0
     expect(drama?.brier).toBeGreaterThan(0.14);
     expect(drama?.comebacks).toBe(0);
@@ -86,11 +87,32 @@ describe('a game’s course', () => {
         ],
       });
     });
-    const drama = dramaOf(par, [...told, ...lost]);
+    const drama = dramaOf(pars, [...told, ...lost]);
     expect(drama?.comebacks).toBeCloseTo(0.1, 9);
     expect(drama?.leadChanges).toBeCloseTo(0.2, 9); // two changes in one game of ten
   });
-  it('needs some games', () => expect(dramaOf(par, games.slice(0, 10))).toBeNull());
+  it('keeps what the mandate has counted: a weak last turn the other way does not turn the lead', () => {
+    const games = Array.from({ length: 80 }, (_, n) => {
+      const side = n % 4 < 2 ? 1 : -1;
+      const lead: [number, number] = [side, -side];
+      const last: [number, number] = n < 40 ? lead : [-side / 4, side / 4];
+      return game(good, lead, { seed: n + 1, course: [lead, lead, lead, lead, lead, last] });
+    });
+    expect(dramaOf(pars, games)?.leadChanges).toBe(0);
+  });
+  it('comes to rest: what tells everything is told nearly without doubt', () => {
+    const clear = games.map((one) => ({ ...one, course: one.course.slice(2) }));
+    expect(dramaOf(pars, clear)?.brier).toBeLessThan(0.0003);
+  });
+  it('judges no game by a curve that knows it', () => {
+    // Winners by coin and courses that tell nothing: a curve laid through the same games would beat the coin.
+    const coins = Array.from({ length: 40 }, (_, n) => {
+      const won = [1, 5, 6, 9, 12, 13, 14, 17, 21, 22, 26, 29, 30, 31, 33, 34, 36, 38, 39, 40].includes(n + 1) ? 1 : -1;
+      return game(good, [won, -won], { seed: n + 1, course: [[((n * 7) % 11) - 5, ((n * 3) % 7) - 3]] });
+    });
+    expect(dramaOf(pars, coins)?.brier).toBeGreaterThanOrEqual(0.25);
+  });
+  it('needs some games', () => expect(dramaOf(pars, games.slice(0, 10))).toBeNull());
 });
 
 describe('a card that is forbidden', () => {
