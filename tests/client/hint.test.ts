@@ -36,8 +36,11 @@ describe.each([
     const { cardName } = await import('../../src/client/names.ts');
     const plain = (html: string): string => html.replaceAll('\u00a0', ' ');
     const pair = plain(renderToStaticMarkup(createElement(Pair, { thought: THOUGHT })));
-    const table = { content: content('blocking-law-2012-2015') } as unknown as Table;
-    const whole = plain(renderToStaticMarkup(createElement(Whole, { thought: THOUGHT, table, pick: () => {} })));
+    const written = (offers: { move: Partial<(typeof THOUGHT.moves)[number]> }[]): string => {
+      const table = { content: content('blocking-law-2012-2015'), view: { offers } } as unknown as Table;
+      return plain(renderToStaticMarkup(createElement(Whole, { thought: THOUGHT, table, pick: () => {} })));
+    };
+    const whole = written([...THOUGHT.moves, ...THOUGHT.second].map((move) => ({ move })));
     expect(cardName('online-monitoring')).toBe(card);
     for (const said of [pair, whole]) {
       expect(said).toContain(`${off}: ${card}`); // what it would do
@@ -45,5 +48,12 @@ describe.each([
     }
     expect(pair.split(off)).toHaveLength(2);
     expect(whole.split(off)).toHaveLength(3);
+    // What can be opened is a button; what is chosen by now, or was never to be had, is only named.
+    expect(whole.split('<button')).toHaveLength(4);
+    const [button, ...others] = written([{ move: { ...on, off: true } }])
+      .split('<button')
+      .slice(1);
+    expect(button?.split('</button>')[0]).toContain(`${off}: ${card}`);
+    expect(others).toEqual([]);
   });
 });

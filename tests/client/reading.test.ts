@@ -92,7 +92,9 @@ test('the sheet of all cards is empty while it is closed: a page draws them when
   if (!from || !view) throw new Error('no game');
   const given = { table: { content: from, view, side: view.side, stage: { phase: 'choosing', view } } as Table };
   const count = (page: string) => page.split('<li').length - 1;
-  const closed = renderToStaticMarkup(createElement(Deck, { ...given, pick: () => {} }));
+  const closed = renderToStaticMarkup(
+    createElement(Deck, { ...given, pick: () => {}, open: false, setOpen: () => {} }),
+  );
   const open = renderToStaticMarkup(createElement(AllCards, { ...given, pick: () => {}, close: () => {} }));
   expect(closed).toContain('<dialog');
   expect(count(closed)).toBe(0);

@@ -6,13 +6,13 @@ import { useBrief } from '../frame/Aside.tsx';
 import type { Table } from '../frame/useTable.ts';
 import { Advisers } from './Advisers.tsx';
 import { Dial } from './Dial.tsx';
-import { Hint } from './Hint.tsx';
+import { Hint, type OpenCard } from './Hint.tsx';
 import { Promises } from './Promises.tsx';
 
 const DIALS = [3, 5, 7]; // in front on turn 1, turn 2, then on
 
 /** What my side is told about the country: a few dials in front, the rest one step away. */
-export function Dashboard({ table, pick }: { table: Table; pick: (card: string) => void }) {
+export function Dashboard({ table, pick }: { table: Table; pick: OpenCard }) {
   const { t } = useWords();
   const { content, view, side } = table;
   const dials = dialsOf(content, side);

@@ -6,6 +6,7 @@ import { type Table, useTable } from '../frame/useTable.ts';
 import { Dashboard } from './Dashboard.tsx';
 import { GameBar } from './GameBar.tsx';
 import { Hand } from './Hand.tsx';
+import type { OpenCard } from './Hint.tsx';
 import { NewsPanel } from './NewsPanel.tsx';
 import { RegionPanel } from './RegionPanel.tsx';
 import { Stakes } from './Stakes.tsx';
@@ -24,9 +25,12 @@ function Laid({ table }: { table: Table }) {
   const { t } = useWords();
   const [tab, setTab] = useState<Tab>('cards');
   const [picked, pick] = useState<string | null>(null);
-  const open = (card: string) => {
-    pick(card);
+  const [deckOpen, openDeck] = useState(false);
+  const open: OpenCard = (card, off) => {
     setTab('cards');
+    if (off)
+      openDeck(true); // what runs lies there, not in the hand
+    else pick(card);
   };
   const words = {
     map: 'game.tabMap',
@@ -47,7 +51,7 @@ function Laid({ table }: { table: Table }) {
           <NewsPanel table={table} />
           <RegionPanel table={table} />
         </div>
-        <Hand table={table} picked={picked} pick={pick} />
+        <Hand table={table} picked={picked} pick={pick} deckOpen={deckOpen} openDeck={openDeck} />
         <Tray table={table} />
       </main>
       <nav className="tabs" aria-label={t('game.tabs')}>

@@ -8,10 +8,16 @@ import { CardSheet } from './CardSheet.tsx';
 import { Deck } from './Deck.tsx';
 import { offersOf } from './offers.ts';
 
-type Props = { table: Table; picked: string | null; pick: (card: string | null) => void };
+type Props = {
+  table: Table;
+  picked: string | null;
+  pick: (card: string | null) => void;
+  deckOpen: boolean;
+  openDeck: (open: boolean) => void;
+};
 
 /** The hand: at most seven cards. Pointing at one turns it over; taking it up opens it. */
-export function Hand({ table, picked, pick }: Props) {
+export function Hand({ table, picked, pick, deckOpen, openDeck }: Props) {
   const { t } = useWords();
   const list = useRef<HTMLUListElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -51,7 +57,7 @@ export function Hand({ table, picked, pick }: Props) {
         <h2 ref={title} id="hand-title" tabIndex={-1}>
           {t('game.hand')}
         </h2>
-        <Deck table={table} pick={pick} />
+        <Deck table={table} pick={pick} open={deckOpen} setOpen={openDeck} />
       </header>
       {cards.length === 0 && <p className="empty">{t(view.plays > 0 ? 'game.handEmpty' : 'game.playsNone')}</p>}
       <ul ref={list} className="cards" onPointerLeave={() => glance(null)}>

@@ -11,9 +11,11 @@ import type { Table } from '../frame/useTable.ts';
 type Move = Thought['moves'][number];
 const STRENGTHS = [1, 2, 3] as const;
 type Strength = (typeof STRENGTHS)[number];
+/** Opens a card of the hand, or what runs, to switch the card off. */
+export type OpenCard = (card: string, off?: boolean) => void;
 
 /** "What would you do?": a good computer player thinks in this seat. First where to look, then two cards, then its answer. */
-export function Hint({ table, pick }: { table: Table; pick: (card: string) => void }) {
+export function Hint({ table, pick }: { table: Table; pick: OpenCard }) {
   const { t } = useWords();
   const [thought, setThought] = useState<Thought | null | 'thinking' | 'none'>(null);
   const [strength, setStrength] = useState<Strength>(1);
@@ -69,7 +71,7 @@ export function Pair({ thought }: { thought: Thought }) {
   return <p>{t('game.hint.two', { cards: cards.sort(comparer(language)).join(', ') })}</p>;
 }
 
-type WholeProps = { thought: Thought; table: Table; pick: (card: string) => void };
+type WholeProps = { thought: Thought; table: Table; pick: OpenCard };
 
 export function Whole({ thought, table, pick }: WholeProps) {
   const words = useWords();
@@ -84,7 +86,7 @@ export function Whole({ thought, table, pick }: WholeProps) {
   return (
     <dl>
       <dt>{t('game.hint.would')}</dt>
-      <Moves moves={thought.moves} pick={pick} />
+      <Moves moves={thought.moves} table={table} pick={pick} />
       {expected.length > 0 && <dt>{t('game.hint.expects')}</dt>}
       {expected.map((line) => (
         <dd key={line}>{line}</dd>
@@ -93,19 +95,25 @@ export function Whole({ thought, table, pick }: WholeProps) {
       {thought.feared && <dd>{cardName(thought.feared.card)}</dd>}
       <dt>{t('game.hint.second')}</dt>
       {thought.second.length === 0 && <dd>{t('game.hint.nothing')}</dd>}
-      <Moves moves={thought.second} pick={pick} />
+      <Moves moves={thought.second} table={table} pick={pick} />
     </dl>
   );
 }
 
-/** A named card can be opened from here. */
-function Moves({ moves, pick }: { moves: readonly Move[]; pick: (card: string) => void }) {
+/** A named card can be opened from here, unless it is chosen already or out of reach by now. */
+function Moves({ moves, table, pick }: { moves: readonly Move[]; table: Table; pick: OpenCard }) {
   const { t } = useWords();
+  const isOffered = ({ card, off }: Move): boolean =>
+    table.view.offers.some(({ move }) => move.card === card && move.off === off);
   return moves.map((move) => (
     <dd key={`${move.card} ${move.region} ${move.claim} ${move.off}`}>
-      <button type="button" className="link" onClick={() => pick(move.card)}>
-        {moveName(move, t('game.chooseOff'))}
-      </button>
+      {isOffered(move) ? (
+        <button type="button" className="link" onClick={() => pick(move.card, move.off)}>
+          {moveName(move, t('game.chooseOff'))}
+        </button>
+      ) : (
+        <span>{moveName(move, t('game.chooseOff'))}</span>
+      )}
       {move.region !== undefined && ` (${regionName(move.region)})`}
     </dd>
   ));
