@@ -1,16 +1,12 @@
 // Words of a scenario from a file are text: they run nothing, and name no other words.
 import i18next from 'i18next';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { standInForPage, wordsIn } from './page.ts';
 
-beforeAll(() => {
-  vi.stubGlobal('location', { search: '?lang=en', hash: '', href: 'http://x/', origin: 'http://x', pathname: '/' });
-  vi.stubGlobal('document', { documentElement: { lang: '', dataset: {} } });
-  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
-});
+beforeAll(standInForPage);
 
 test('words that name each other in a circle are shown as they stand', async () => {
-  const words = await import('../../src/client/i18n.ts');
-  await words.startWords();
+  const words = await wordsIn('en');
   i18next.addResourceBundle('en', 'mine', {
     one: '$t(mine:two)',
     two: '$t(mine:three)',

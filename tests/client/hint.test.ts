@@ -1,16 +1,13 @@
 // A hint that advises to switch off what runs says so, in every language: the card's name alone would advise the opposite.
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Table } from '../../src/client/panels/frame/useTable.ts';
 import type { Thought } from '../../src/players/thought.ts';
 import { content } from '../shelf.ts';
+import { standInForPage, wordsIn } from './page.ts';
 
-beforeAll(() => {
-  vi.stubGlobal('location', { search: '?lang=en', hash: '', href: 'http://x/', origin: 'http://x', pathname: '/' });
-  vi.stubGlobal('document', { documentElement: { lang: '', dataset: {} } });
-  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
-});
+beforeAll(standInForPage);
 
 const on = { seat: 'security', card: 'online-monitoring' };
 const THOUGHT: Thought = {
@@ -28,10 +25,7 @@ describe.each([
   ['kk', 'Тоқтату', 'Желі мониторингі'],
 ])('in %s', (language, off, card) => {
   test('says which cards are to be switched off', async () => {
-    const words = await import('../../src/client/i18n.ts');
-    await words.startWords();
-    await words.bringWords('deck');
-    await words.speak(language);
+    await wordsIn(language, ['deck']);
     const { Pair, Whole } = await import('../../src/client/panels/game/Hint.tsx');
     const { cardName } = await import('../../src/client/names.ts');
     const plain = (html: string): string => html.replaceAll('\u00a0', ' ');

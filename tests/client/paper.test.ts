@@ -2,22 +2,19 @@
 // stands under the number that the desk uses, and there are as many ballots as the lesson has turns.
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { load } from '../../src/content/load.ts';
 import type { Content } from '../../src/content/schema.ts';
 import { planOf, turnsIn } from '../../src/session/lesson/clock.ts';
 import { slipsOf } from '../../src/session/lesson/slips.ts';
 import { FILES } from '../session/table.ts';
+import { standInForPage, wordsIn } from './page.ts';
 
 const IDS = [...new Set(Object.keys(FILES).map((file) => file.split('/')[0] ?? ''))].filter(
   (id) => FILES[`${id}/scenario.json`] && !['schema', 'deck', 'experiments'].includes(id),
 );
 
-beforeAll(() => {
-  vi.stubGlobal('location', { search: '?lang=en', hash: '', href: 'http://x/', origin: 'http://x', pathname: '/' });
-  vi.stubGlobal('document', { documentElement: { lang: '', dataset: {} } });
-  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
-});
+beforeAll(standInForPage);
 
 const contents = new Map<string, Content>();
 const contentOf = (id: string): Content => {
@@ -31,11 +28,8 @@ const contentOf = (id: string): Content => {
 
 describe.each(['en', 'kk', 'ru'])('sheets in %s', (language) => {
   test.each(language === 'kk' ? ['kazakhstan-2004-2016', 'land-2016'] : ['land-2016'])('%s', async (id) => {
-    const words = await import('../../src/client/i18n.ts');
+    const words = await wordsIn(language, ['deck', 'paper', 'class', id]);
     const { SHEETS } = await import('../../src/client/panels/paper/sheets.ts');
-    await words.startWords();
-    for (const namespace of ['deck', 'paper', 'class', id]) await words.bringWords(namespace);
-    await words.speak(language);
     const content = contentOf(id);
     const print = (name: keyof typeof SHEETS, citizens = 9): string =>
       renderToStaticMarkup(createElement(SHEETS[name], { content, minutes: 45, citizens }));

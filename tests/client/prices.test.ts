@@ -1,18 +1,15 @@
 // A card that an event makes free says so wherever its price stands, in every language: never an empty place, never a nought.
 import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Table } from '../../src/client/panels/frame/useTable.ts';
 import { setup, view } from '../../src/engine/game.ts';
 import { costOf } from '../../src/engine/moves.ts';
 import { settings } from '../played.ts';
 import { content } from '../shelf.ts';
+import { standInForPage, wordsIn } from './page.ts';
 
-beforeAll(() => {
-  vi.stubGlobal('location', { search: '?lang=en', hash: '', href: 'http://x/', origin: 'http://x', pathname: '/' });
-  vi.stubGlobal('document', { documentElement: { lang: '', dataset: {} } });
-  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
-});
+beforeAll(standInForPage);
 
 const draw = <Props extends object>(part: FunctionComponent<Props>, props: Props): string =>
   renderToStaticMarkup(createElement(part, props));
@@ -39,10 +36,7 @@ describe.each([
   ['kk', 'тегін'],
 ])('in %s', (language, free) => {
   test('four cards are free for a while, in the hand, on the card and in the list of all cards', async () => {
-    const words = await import('../../src/client/i18n.ts');
-    await words.startWords();
-    await words.bringWords('deck');
-    await words.speak(language);
+    const words = await wordsIn(language, ['deck']);
     const { ActionCard } = await import('../../src/client/panels/game/ActionCard.tsx');
     const { CardSheet } = await import('../../src/client/panels/game/CardSheet.tsx');
     const { AllCards } = await import('../../src/client/panels/game/AllCards.tsx');

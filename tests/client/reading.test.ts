@@ -3,7 +3,7 @@
 // its list of regions, which is looked up and not read, and what stands behind a fold, a dialog or a card taken up.
 import { type ComponentType, createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Table } from '../../src/client/panels/frame/useTable.ts';
 import type { Content } from '../../src/content/schema.ts';
 import { leadOf, resolve, SIDES, setup, type View, view } from '../../src/engine/game.ts';
@@ -11,15 +11,12 @@ import { playerOf } from '../../src/players/roster.ts';
 import { letChoose } from '../../src/session/choose.ts';
 import { settings } from '../played.ts';
 import { content, ids } from '../shelf.ts';
+import { standInForPage, wordsIn } from './page.ts';
 
 const MOST = 120; // words
 const TURNS = 10; // of a game: by then every kind of turn has come
 
-beforeAll(() => {
-  vi.stubGlobal('location', { search: '?lang=en', hash: '', href: 'http://x/', origin: 'http://x', pathname: '/' });
-  vi.stubGlobal('document', { documentElement: { lang: '', dataset: {} } });
-  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
-});
+beforeAll(standInForPage);
 
 /** What the leads of both sides see before each turn of a game of random players. */
 function seenIn(from: Content, seed: number): View[] {
@@ -50,16 +47,13 @@ function wordsOf(page: string): string[] {
 
 describe.each(['en', 'kk', 'ru'])('in %s', (language) => {
   test('at most 120 words for a seat and turn', { timeout: 120_000 }, async () => {
-    const words = await import('../../src/client/i18n.ts');
-    await words.startWords();
-    await words.bringWords('deck');
+    const words = await wordsIn(language, ['deck']);
     const { Stakes } = await import('../../src/client/panels/game/Stakes.tsx');
     const { Dashboard } = await import('../../src/client/panels/game/Dashboard.tsx');
     const { NewsPanel } = await import('../../src/client/panels/game/NewsPanel.tsx');
     const { Hand } = await import('../../src/client/panels/game/Hand.tsx');
     const { Tray } = await import('../../src/client/panels/game/Tray.tsx');
     const parts = { Stakes, Dashboard, NewsPanel, Hand, Tray } as Record<string, ComponentType<object>>;
-    await words.speak(language);
     let most = { count: 0, said: '' };
     let fewest = Number.POSITIVE_INFINITY;
     for (const { id, from, seen } of games) {
@@ -82,9 +76,7 @@ describe.each(['en', 'kk', 'ru'])('in %s', (language) => {
 });
 
 test('the sheet of all cards is empty while it is closed: a page draws them when they are asked for', async () => {
-  const words = await import('../../src/client/i18n.ts');
-  await words.startWords();
-  await words.bringWords('deck');
+  await wordsIn('en', ['deck']);
   const { Deck } = await import('../../src/client/panels/game/Deck.tsx');
   const { AllCards } = await import('../../src/client/panels/game/AllCards.tsx');
   const { from, seen } = games[0] ?? {};

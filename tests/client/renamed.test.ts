@@ -8,11 +8,10 @@ import type { Files, Stage } from '../../src/session/messages.ts';
 import type { GameRecord } from '../../src/session/record.ts';
 import { opening, seat, staged } from '../session/table.ts';
 import { content, ids } from '../shelf.ts';
+import { standInForPage, wordsIn } from './page.ts';
 
 beforeAll(() => {
-  vi.stubGlobal('location', { search: '?lang=en', hash: '', href: 'http://x/', origin: 'http://x', pathname: '/' });
-  vi.stubGlobal('document', { documentElement: { lang: '', dataset: {} }, getElementById: () => null });
-  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
+  standInForPage();
   vi.stubGlobal('matchMedia', () => ({ matches: false })); // a wide page: every part of the debrief stands on it
 });
 
@@ -101,13 +100,10 @@ const draw = (part: Drawn, props: Record<string, unknown> = {}): string =>
 
 describe.each(['en', 'ru', 'kk'])('in %s', (language) => {
   test('no real name is left in a whole game of any scenario', { timeout: 180_000 }, async () => {
-    const words = await import('../../src/client/i18n.ts');
     const { show, store } = await import('../../src/client/store.ts');
     const { stopsOf } = await import('../../src/client/panels/debrief/run.ts');
     store.getInitialState = store.getState; // drawn at once, with what is on the table now
-    await words.startWords();
-    await words.speak(language);
-    for (const book of [
+    const words = await wordsIn(language, [
       'deck',
       'debrief',
       'article',
@@ -118,8 +114,7 @@ describe.each(['en', 'ru', 'kk'])('in %s', (language) => {
       'inventory',
       'learn',
       ...ids(),
-    ])
-      await words.bringWords(book as Parameters<typeof words.bringWords>[0]);
+    ]);
     const drawn = await parts();
     const real = REAL[language] ?? /^/u;
     const left = new Map<string, string>();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { cited } from '../../locales/en/ui.json';
 import concepts from '../../scenarios/deck/concepts.json';
 import chapters from '../../scenarios/learn/chapters.json';
@@ -10,12 +10,9 @@ import type { NewsItem } from '../../src/engine/game.ts';
 import { content, ids } from '../shelf.ts';
 import { foreign } from '../words/foreign.ts';
 import { spellers } from '../words/spelling.ts';
+import { standInForPage, wordsIn } from './page.ts';
 
-beforeAll(() => {
-  vi.stubGlobal('location', { search: '?lang=en', hash: '', href: 'http://x/', origin: 'http://x', pathname: '/' });
-  vi.stubGlobal('document', { documentElement: { lang: '', dataset: {} } });
-  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
-});
+beforeAll(standInForPage);
 
 const draw = <Props extends object>(part: FunctionComponent<Props>, props: Props): string =>
   renderToStaticMarkup(createElement(part, props)).replaceAll('\u00a0', ' ');
@@ -26,10 +23,7 @@ describe.each([
   ['kk', 'даулы', 'жазбаша', '2004 жылғы 19 наурыз', 'күні жадтан жазылған', '2011 жылғы 16 желтоқсан'],
 ])('in %s', (language, disputed, found, day, remembered, december) => {
   it('briefings, front pages and accounts open source, date and status', async () => {
-    const words = await import('../../src/client/i18n.ts');
-    await words.startWords();
-    await words.speak(language);
-    for (const book of ['deck', ...ids()] as Parameters<typeof words.bringWords>[0][]) await words.bringWords(book);
+    await wordsIn(language, ['deck', ...ids()]);
     const { Origins } = await import('../../src/client/panels/briefing/Origins.tsx');
     for (const id of ids()) {
       const { scenario } = content(id);
@@ -60,8 +54,7 @@ describe.each([
   });
 
   it('a figure that counts no people has its unit; an English source its percent without a space', async () => {
-    const words = await import('../../src/client/i18n.ts');
-    await words.speak(language);
+    await wordsIn(language);
     const { figureOf } = await import('../../src/client/news.ts');
     const figure = (id: string, told: string) => figureOf(language, { id, figure: told })?.replaceAll('\u00a0', ' ');
     expect(figure('land-lease', '1,000,000')).toMatch(/^1[ ,]000[ ,]000 (hectares|гектаров|гектар)$/);
@@ -88,9 +81,7 @@ describe.each(['kk', 'ru'])('what the house says of a source, in %s', (language)
     /January|February|March|April|May\b|June|July|August|September|October|November|December|invented|rule of|carried by|by way of|translation by|gives \d|article \d|final report|Law on|Decree|Covenant|cable|internet users|mean$/;
 
   it('dates, kinds and ways of a source stand in the language of the page; titles stay as they are', async () => {
-    const words = await import('../../src/client/i18n.ts');
-    await words.startWords();
-    await words.speak(language);
+    await wordsIn(language);
     const { Source } = await import('../../src/client/panels/debrief/Source.tsx');
     const bare = (text: string) => draw(Source, { text }).replace(/<[^>]+>/g, '');
     expect(told.map(bare).filter((name) => ENGLISH.test(name))).toEqual([]);
@@ -106,8 +97,7 @@ describe.each(['kk', 'ru'])('what the house says of a source, in %s', (language)
   });
 
   it('what was made up for the game says so, and claims no standing in writing', async () => {
-    const words = await import('../../src/client/i18n.ts');
-    await words.speak(language);
+    await wordsIn(language);
     const { Standing } = await import('../../src/client/panels/report/Standing.tsx');
     const of = (id: string) =>
       draw(Standing, { id, event: content('kazakhstan-2004-2016').events.find((e) => e.id === id) });

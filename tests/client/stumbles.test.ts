@@ -1,8 +1,9 @@
 // Where a computer player broke, the debrief says so in plain words, in the turn and on the side it happened.
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Looked } from '../../src/client/panels/debrief/Debrief.tsx';
+import { standInForPage, wordsIn } from './page.ts';
 
 const at = { side: 'civil', player: 'good', seed: 7 };
 const LOOKED = {
@@ -16,11 +17,7 @@ const LOOKED = {
   },
 } as unknown as Looked;
 
-beforeAll(() => {
-  vi.stubGlobal('location', { search: '?lang=en', hash: '', href: 'http://x/', origin: 'http://x', pathname: '/' });
-  vi.stubGlobal('document', { documentElement: { lang: '', dataset: {} } });
-  vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} });
-});
+beforeAll(standInForPage);
 
 describe.each([
   ['en', 'Its program failed in this turn', 'more moves to weigh'],
@@ -28,10 +25,7 @@ describe.each([
   ['kk', 'оның бағдарламасында қате болды', 'Мүмкін жүрістер тым көп болды'],
 ])('in %s', (language, threw, limit) => {
   it('is told once a kind, never the words of the program, and nowhere else', async () => {
-    const words = await import('../../src/client/i18n.ts');
-    await words.startWords();
-    await words.bringWords('debrief');
-    await words.speak(language);
+    await wordsIn(language, ['debrief']);
     const { Reasons } = await import('../../src/client/panels/debrief/Reasons.tsx');
     const text = (side: 'regime' | 'civil', turn: number): string =>
       renderToStaticMarkup(createElement(Reasons, { looked: LOOKED, side, turn })).replaceAll('\u00a0', ' ');
