@@ -1,6 +1,6 @@
 // What a seat believes the country to be: a small country of its own imagining (a twin), with its own luck, in which
 // everything happened that the seat has seen: its own moves, the other side's public ones, the events of the news.
-// The true seed, the true people and the other side's secrets are out of reach: only a view goes in.
+// The true seed, the true people, the other side's secrets and what nobody has proved are out of reach: only a view goes in.
 import type { Content } from '../content/schema.ts';
 import { copy, type Expected, type Game, resolve, SIDES, setup, type View } from '../engine/game.ts';
 import { luckBits } from '../society/luck.ts';
@@ -86,6 +86,7 @@ function carriedOn(mind: Mind, view: View, sample: number): Twin {
     twin = { game: imagine(mind, view, sample), trail: [] };
     mind.twins.set(key, twin);
   }
+  twin.game.content = asProved(mind.content, view); // before the turn is lived in which the proof came
   for (const seen of view.seen) if (seen.turn > twin.trail.length) live(twin, seen);
   return twin;
 }
@@ -100,6 +101,25 @@ function imagine(mind: Mind, view: View, sample: number): Game {
   const { supply, events } = view.settings;
   const seed = luckBits(TWINS, sample, STREAM.twin, view.side === 'regime' ? 0 : 1);
   return setup(mind.content, { people: mind.people, seed, supply, events });
+}
+
+const kept = new WeakMap<Content, Map<string, Content>>(); // by what was proved
+
+/**
+ * The content with the claims open that no proof has decided before this seat's eyes: which version holds is nobody's to know
+ * until then, so a twin reckons that a proof would decide nothing. One for all twins of the same proofs: almanacs hang on it.
+ */
+function asProved(content: Content, view: View): Content {
+  const proved = kept.get(content) ?? new Map<string, Content>();
+  kept.set(content, proved);
+  const found = content.claims.map(({ id }) => view.ledger.find(({ claim }) => claim === id)?.found ?? null);
+  const key = found.join(' ');
+  const known = proved.get(key) ?? {
+    ...content,
+    claims: content.claims.map((claim, nth) => ({ ...claim, truth: found[nth] ?? null, trueFigure: null })),
+  };
+  proved.set(key, known);
+  return known;
 }
 
 /** One turn as it was seen. The twin's purses do not judge it: it did happen. */

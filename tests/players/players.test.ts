@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { copy, type Game, hashOf, leadOf, regimePoints, resolve, SIDES, view } from '../../src/engine/game.ts';
+import type { Content } from '../../src/content/schema.ts';
+import { copy, type Game, hashOf, leadOf, play, regimePoints, resolve, SIDES, view } from '../../src/engine/game.ts';
 import { believe, openMind, recall } from '../../src/players/belief.ts';
+import { tryAll } from '../../src/players/greedy.ts';
 import { type ComputerId, PLAYER_IDS } from '../../src/players/player.ts';
 import { playerOf } from '../../src/players/roster.ts';
+import { forecast, openForesight } from '../../src/session/forecast.ts';
 import { contentOf, playOut, settings, TINY } from './table.ts';
 
 const steps = contentOf('first-steps');
@@ -22,6 +25,57 @@ function midGame(seed: number, turns: number, content = campaign): Game {
   );
   return copy(game);
 }
+
+describe('what nobody has proved', () => {
+  // The claims of this scenario have a version that holds. The view is the same whichever it is, so what is pictured,
+  // foreseen and chosen must be.
+  const law = contentOf('blocking-law-2012-2015');
+  const held = (content: Content, truth: 'official' | 'independent' | null): Content => ({
+    ...content,
+    claims: content.claims.map((claim) => ({ ...claim, truth })),
+  });
+  const told = (['official', 'independent', null] as const).map((truth) => {
+    const game = midGame(1, 7, law);
+    game.content = held(law, truth);
+    return game;
+  });
+  const views = told.map((game) => view(game, leadOf(game, 'civil')));
+  const verify = views[0]?.offers.find(({ move }) => move.card === 'verify-claim' && move.claim === 'bank-run-2014');
+
+  test('is in no view, and can be proved here', () => {
+    for (const other of views) expect(other).toEqual(views[0]);
+    expect(law.claims.find(({ id }) => id === 'bank-run-2014')?.truth).toBe('official');
+    expect(verify).toBeDefined();
+  });
+  test('is in no forecast of a proof', () => {
+    if (!verify) throw new Error('nothing to prove');
+    const foreseen = told.map(({ content }, n) => {
+      const seen = views[n];
+      return seen && forecast(openForesight(content), seen, verify.move);
+    });
+    for (const other of foreseen) expect(other).toEqual(foreseen[0]);
+    expect(foreseen[0]?.some(({ low, high }) => low !== 0 || high !== 0)).toBe(true);
+  });
+  test('is in no gain that a move promises a player', () => {
+    const gains = told.map(({ content }, n) => {
+      const seen = views[n];
+      return seen && tryAll(recall(openMind(content, 500), seen, 0), seen, seen.offers);
+    });
+    for (const other of gains) expect(other).toEqual(gains[0]);
+  });
+  test('is known to a twin once it was proved before its eyes, and lived as it was', () => {
+    const [game] = told;
+    if (!game || !verify) throw new Error('nothing to prove');
+    expect(play(game, verify.move)).toBeNull();
+    resolve(game);
+    const seen = view(game, leadOf(game, 'civil'));
+    expect(seen.ledger.find(({ claim }) => claim === 'bank-run-2014')?.found).toBe('official');
+    const twin = believe(game.content, seen, { sample: 0, people: 500 });
+    expect(twin.content.claims.filter(({ truth }) => truth !== null).map(({ id }) => id)).toEqual(['bank-run-2014']);
+    const line = twin.ledger.find(({ claim }) => claim === 'bank-run-2014');
+    expect(line).toEqual(game.ledger.find(({ claim }) => claim === 'bank-run-2014'));
+  });
+});
 
 describe('a computer player', () => {
   test.each(DIFFERENT)(
