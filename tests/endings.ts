@@ -10,6 +10,7 @@ import type { Content, Requirement, Scenario } from '../src/content/schema.ts';
 import { isTooFew } from '../src/engine/base.ts';
 import { endingOf, type Game } from '../src/engine/game.ts';
 import { GAMES, lived, type Wanted } from './journal.ts';
+import { wholeNumber } from './number.ts';
 import { content, ids } from './shelf.ts';
 
 /** Numbers at the end of a game, by indicator or resource (by region: the mean); what rests on too few people is left out. */
@@ -109,7 +110,7 @@ function main(): void {
   });
   for (const id of ids().filter((one) => flags.scenario === undefined || one === flags.scenario)) {
     const from = content(id);
-    const games = equals(from, Number(flags.seeds));
+    const games = equals(from, wholeNumber('seeds', flags.seeds, 1));
     const file = fileURLToPath(new URL(`../scenarios/${id}/scenario.json`, import.meta.url));
     const next = rewritten(JSON.parse(readFileSync(file, 'utf8')), games.map(endOf));
     tell({ ...from.scenario, endings: next.endings }, games);

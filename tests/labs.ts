@@ -11,17 +11,12 @@ import { examine } from '../src/cli/lab.ts';
 import type { Findings } from '../src/session/lab/findings.ts';
 import type { Share } from '../src/session/lab/shares.ts';
 import { lend } from './journal.ts';
+import { wholeNumber } from './number.ts';
 import { checksTable } from './reports.ts';
 import { content, ids } from './shelf.ts';
 
 const MARKS = ['<!-- laboratory: begin -->', '<!-- laboratory: end -->'] as const;
 const reportOf = (id: string): string => path.join('scenarios', id, 'report.json');
-
-function number(flag: string, text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new Error(`--${flag} ${text}: a whole number is wanted`);
-  return value;
-}
 
 /** The text with what stands between the marks replaced; throws where there are no marks. */
 export function betweenMarks(text: string, inner: string): string {
@@ -92,22 +87,23 @@ async function main(): Promise<void> {
     .filter((id) => flags.scenario === undefined || flags.scenario.split(',').includes(id))
     .sort((a, b) => weeks(a) - weeks(b));
   if (scenarios.length === 0) throw new Error(`--scenario ${flags.scenario}: there is none of that name`);
-  const until = performance.now() + number('minutes', flags.minutes) * 60_000;
+  const until = performance.now() + wholeNumber('minutes', flags.minutes) * 60_000;
   for (const [index, id] of flags.table ? [] : scenarios.entries()) {
-    const people = flags.people === undefined ? content(id).scenario.people.default : number('people', flags.people);
+    const people =
+      flags.people === undefined ? content(id).scenario.people.default : wholeNumber('people', flags.people);
     const lent = lend(content(id), people);
     if (lent > 0) process.stderr.write(`${id}: ${lent} games were played for the pars\n`);
     const left = (until - performance.now()) / 60_000;
     const { found, words } = await examine(id, {
-      games: number('games', flags.games),
-      equals: number('equals', flags.equals),
-      cards: number('cards', flags.cards),
-      doubtful: number('doubtful', flags.doubtful),
+      games: wholeNumber('games', flags.games, 2),
+      equals: wholeNumber('equals', flags.equals, 1),
+      cards: wholeNumber('cards', flags.cards),
+      doubtful: wholeNumber('doubtful', flags.doubtful),
       players: flags.players,
       language: LANGUAGES.find((one) => one === flags.language) ?? 'en',
       people,
       minutes: Math.max(0, left / (scenarios.length - index)),
-      ...(flags.workers !== undefined && { workers: number('workers', flags.workers) }),
+      ...(flags.workers !== undefined && { workers: wholeNumber('workers', flags.workers, 1) }),
     });
     if (flags.write) writeFileSync(reportOf(id), `${JSON.stringify(found, null, 2)}\n`);
     console.log(`${words()}\n`);

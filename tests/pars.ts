@@ -26,6 +26,7 @@ import {
 import { CLOSE } from '../src/session/lab/above.ts';
 import { percentile } from './endings.ts';
 import { GAMES, type Lived, lived, type Wanted } from './journal.ts';
+import { wholeNumber } from './number.ts';
 import type { Bots } from './played.ts';
 import { content, ids } from './shelf.ts';
 
@@ -220,10 +221,10 @@ function main(): void {
     },
   });
   const seeds = {
-    good: Number(flags.seeds),
-    equals: Number(flags.equals),
-    others: Number(flags.others),
-    elite: Number(flags.elite),
+    good: wholeNumber('seeds', flags.seeds, 1),
+    equals: wholeNumber('equals', flags.equals, 1),
+    others: wholeNumber('others', flags.others, 1),
+    elite: wholeNumber('elite', flags.elite, 1),
   };
   for (const id of ids().filter((one) => flags.scenario === undefined || one === flags.scenario)) {
     const from = content(id);

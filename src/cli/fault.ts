@@ -1,5 +1,5 @@
 // What the command line says about bad input: one plain sentence a fault, with its place. Exit code 2.
-// The sentences are those of the game; here stand, in English, only the ones that a screen never needs.
+// The sentences are those of the game, and of files those of the laboratory; here stand, in English, only those of `serve`.
 import { readFileSync } from 'node:fs';
 import type { Fault } from '../content/fault.ts';
 
@@ -13,10 +13,6 @@ export class BadInput extends Error {
 }
 
 const OWN: Record<string, string> = {
-  'unreadable-file': 'This file cannot be read.',
-  'unwritable-file': 'This file cannot be written.',
-  'unwritable-folder': 'This folder cannot be written to.',
-  'other-games': 'This file holds games of another scenario, of other rules or of another number of people.',
   'port-taken': 'This port is taken, perhaps by another Zheli: stop that one, or choose another port with --port.',
   'port-forbidden': 'This port needs more rights: choose one above 1023 with --port.',
   'cannot-listen': 'The server cannot listen at this address: choose another with --host.',
@@ -29,13 +25,14 @@ export type Language = (typeof LANGUAGES)[number];
 /** "file, path: What is wrong. Expected this, found that.", in the words of the game. */
 export function sentence(fault: Fault, language: Language = 'en'): string {
   const place = [fault.file, fault.path].filter(Boolean).join(', ');
-  const { faults, refusals, trouble } = wordsOfGame(language);
+  const { faults, refusals, trouble, ofFiles, reasons } = wordsOfGame(language);
   const refused = Object.entries(refusals).find(([code]) => code === fault.found)?.[1]; // `found` may be any key at all
-  const what = `${OWN[fault.code] ?? faults[fault.code] ?? `${humanised(fault.code)}.`}${refused ? ` ${refused}` : ''}`;
+  const what = `${OWN[fault.code] ?? ofFiles[fault.code] ?? faults[fault.code] ?? `${humanised(fault.code)}.`}${refused ? ` ${refused}` : ''}`;
+  const given = Object.entries(reasons).find(([code]) => code === fault.found)?.[1] ?? fault.found;
   if (language !== 'en')
-    return told({ place, what, expected: fault.expected, found: refused ? undefined : fault.found }, trouble);
+    return told({ place, what, expected: fault.expected, found: refused ? undefined : given }, trouble);
   const expected = fault.expected ? `Expected ${fault.expected}` : '';
-  const found = fault.found && !refused ? `${expected ? 'found' : 'Found'} ${fault.found}` : '';
+  const found = given && !refused ? `${expected ? 'found' : 'Found'} ${given}` : '';
   const detail = [expected, found].filter(Boolean).join(', ');
   return `${place ? `${place}: ` : ''}${what}${detail ? ` ${detail}.` : ''}`;
 }
@@ -54,15 +51,19 @@ function humanised(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-type Words = Record<'faults' | 'refusals' | 'trouble', Record<string, string>>;
+type Words = Record<'faults' | 'refusals' | 'trouble' | 'ofFiles' | 'reasons', Record<string, string>>;
 const words = new Map<Language, Words>();
 function wordsOfGame(language: Language): Words {
-  const file = new URL(`../../locales/${language}/ui.json`, import.meta.url);
+  const book = (name: string) =>
+    JSON.parse(readFileSync(new URL(`../../locales/${language}/${name}.json`, import.meta.url), 'utf8'));
+  const lab = book('lab');
   const read: Words = words.get(language) ?? {
     faults: {},
     refusals: {},
     trouble: {},
-    ...JSON.parse(readFileSync(file, 'utf8')),
+    ...book('ui'),
+    ofFiles: lab.faults,
+    reasons: lab.reasons,
   };
   words.set(language, read);
   return read;

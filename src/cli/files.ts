@@ -52,11 +52,11 @@ export function findScenario(given: string, language?: Language): { files: Files
   return { files: { ...files, ...folderFiles(folder, id) }, id, house: path.resolve(folder, '../..') };
 }
 
-export function readText(file: string): string {
+export function readText(file: string, language?: Language): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new BadInput([{ code: 'unreadable-file', file, found: reasonOf(error) }]);
+    throw new BadInput([{ code: 'unreadable-file', file, found: reasonOf(error) }], language);
   }
 }
 
@@ -81,14 +81,7 @@ export function writeWhole(file: string, text: string): void {
   }
 }
 
-const REASONS: Record<string, string> = {
-  ENOENT: 'no such file',
-  EISDIR: 'a folder',
-  EACCES: 'no permission',
-  ENOSPC: 'a full disk',
-};
-
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return REASONS[code] ?? code;
+/** Why a file could not be read or written: a code that the sentence puts into words. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { canonical } from '../content/hash.ts';
 import type { Content } from '../content/schema.ts';
 import { nameOf, type Played } from '../session/lab/duel.ts';
-import { BadInput } from './fault.ts';
-import { HOUSE, readText } from './files.ts';
+import { BadInput, type Language } from './fault.ts';
+import { HOUSE, readText, reasonOf } from './files.ts';
 
 export type Journal = {
   file: string;
@@ -40,39 +40,55 @@ export function conditionsOf(content: Content, people: number): string {
 }
 
 /** Opens the journal or begins it. `file`: where the person wants it; by itself it stands under the conditions' name. */
-export function openJournal(content: Content, people: number, file?: string): Journal {
+export function openJournal(content: Content, people: number, file?: string, language?: Language): Journal {
   const headOf = (conditions: string): string => JSON.stringify({ scenario: content.scenario.id, people, conditions });
   const conditions = conditionsOf(content, people);
   const first = headOf(conditions);
   const place = file ?? path.join(KEPT, `${content.scenario.id}-${conditions}.jsonl`);
   const games = new Map<string, Played>();
-  if (existsSync(place) && readText(place) !== '') readGames(place, first, games);
-  else begin(place, first);
+  if (existsSync(place) && readText(place, language) !== '') readGames(place, first, { games, language });
+  else begin(place, first, language);
   const keep = (played: Played): void => {
+    try {
+      appendFileSync(place, `${JSON.stringify(played)}\n`);
+    } catch (error) {
+      throw new BadInput([{ code: 'unwritable-file', file: place, found: reasonOf(error) }], language);
+    }
     games.set(nameOf(played), played);
-    appendFileSync(place, `${JSON.stringify(played)}\n`);
   };
-  const check = (): void => sameRules(place, first, headOf(conditionsOf(content, people)));
+  const check = (): void => sameRules(place, first, { found: headOf(conditionsOf(content, people)), language });
   return { file: place, games, keep, check };
 }
 
-function sameRules(file: string, expected: string, found: string): void {
-  if (found !== expected) throw new BadInput([{ code: 'other-games', file, expected, found }]);
+type Said = { found: string; language: Language | undefined };
+
+function sameRules(file: string, expected: string, { found, language }: Said): void {
+  if (found !== expected) throw new BadInput([{ code: 'other-games', file, expected, found }], language);
 }
 
-function begin(file: string, first: string): void {
+function begin(file: string, first: string, language?: Language): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, `${first}\n`);
-  } catch {
-    throw new BadInput([{ code: 'unwritable-file', file }]);
+  } catch (error) {
+    throw new BadInput([{ code: 'unwritable-file', file, found: reasonOf(error) }], language);
   }
 }
 
-function readGames(file: string, first: string, games: Map<string, Played>): void {
-  const [head = ''] = readText(file).split('\n', 1);
-  sameRules(file, first, head);
-  for (const played of linesOf<Played>(file).slice(1)) games.set(nameOf(played), played);
+type Into = { games: Map<string, Played>; language: Language | undefined };
+
+function readGames(file: string, first: string, { games, language }: Into): void {
+  const [head = ''] = readText(file, language).split('\n', 1);
+  sameRules(file, first, { found: head, language });
+  for (const line of linesOf<unknown>(file).slice(1)) if (isPlayed(line)) games.set(nameOf(line), line);
+}
+
+/** What is no finished game counts for nothing, as a line that was cut off. */
+function isPlayed(line: unknown): line is Played {
+  if (typeof line !== 'object' || line === null) return false;
+  const has = (key: keyof Played, kind: string): boolean => typeof (line as Partial<Played>)[key] === kind;
+  const texts = (['regime', 'civil', 'ending'] as const).every((key) => has(key, 'string'));
+  return texts && has('seed', 'number') && has('points', 'object') && has('cards', 'object') && has('course', 'object');
 }
 
 /**

@@ -73,7 +73,7 @@ export function labCommand(program: Command): void {
     .option('--workers <n>', 'threads; changes the time, never the result', wholeNumber(1, 64))
     .option(
       '--minutes <n>',
-      'begin no game after so many minutes: a coarser report card; called again, it goes on',
+      'begin no game after so many minutes (but the first seed and those for luck): a coarser report card; called again, it goes on',
       wholeNumber(1, 10_000),
     )
     .option('--journal <file>', 'where finished games are kept, so that a run can go on (default: below .zheli/lab)')
@@ -89,7 +89,7 @@ async function lab(given: string, options: Options): Promise<void> {
 
 /** Plays the whole programme, or what the journal lacks of it; `words` makes the report card. */
 export async function examine(given: string, options: Options): Promise<{ found: Findings; words: () => string }> {
-  const { files, id } = findScenario(given, options.language);
+  const { files, id, house } = findScenario(given, options.language);
   const loaded = load(files, id);
   if (!loaded.ok) throw new BadInput(loaded.faults, options.language);
   const { content } = loaded;
@@ -98,15 +98,18 @@ export async function examine(given: string, options: Options): Promise<{ found:
   if (people < min || people > max) throw new BadInput([peopleFault(content, people, '--people')], options.language);
   const { games, equals, cards } = options;
   if (games % 2 !== 0)
-    throw new BadInput([{ code: 'wrong-value', path: '--games', expected: 'an even number', found: String(games) }]);
+    throw new BadInput(
+      [{ code: 'wrong-value', path: '--games', expected: '2, 4, 6, …', found: String(games) }],
+      options.language,
+    );
   const asked: Asked = {
     games,
     ...(equals !== undefined && { equals }),
-    players: playersOf(options.players),
+    players: playersOf(options.players, options.language),
     cards,
     doubtful: options.doubtful ?? games,
   };
-  const journal = openJournal(content, people, options.journal);
+  const journal = openJournal(content, people, options.journal, options.language);
   const before = journal.games.size;
   if (before > 0) process.stderr.write(`${before} games were played before: ${journal.file}\n`);
   const arena = { scenario: given, people, journal, workers: options.workers };
@@ -114,19 +117,19 @@ export async function examine(given: string, options: Options): Promise<{ found:
   const found = findingsOf(content, { ...asked, people }, lot);
   return {
     found,
-    words: () => reportCard(content, found, { lot, people, cards: foundOf(lot) }, options.language),
+    words: () => reportCard(content, found, { lot, people, cards: foundOf(lot), house }, options.language),
   };
 }
 
 /** Only those who may lead either side: each pair plays both. */
-function playersOf(text: string): ComputerId[] {
+function playersOf(text: string, language: Language): ComputerId[] {
   const able = PLAYER_IDS.filter((id) => mayLead(id, 'regime') && mayLead(id, 'civil'));
   const wanted = text.split(',').map((part) => part.trim());
   const expected = able.join(', ');
   return wanted.map((name, index) => {
     const player = able.find((id) => id === name);
     if (player && wanted.indexOf(name) === index) return player;
-    throw new BadInput([{ code: 'wrong-value', path: '--players', expected, found: name }]);
+    throw new BadInput([{ code: 'wrong-value', path: '--players', expected, found: name }], language);
   });
 }
 
@@ -154,10 +157,11 @@ async function playProgram(
   asked: Asked,
   { arena, clock }: { arena: Arena; clock: Clock },
 ): Promise<Lot> {
+  const patience = asked.players.includes(JUDGE) ? PATIENCE : {}; // without it the pairs are all there is
   const play = (name: string, duels: readonly Duel[]): Promise<Played[]> =>
     fightAll(arena, inRounds(duels), {
       heard: (done, all) => tell(name, done, all),
-      isLate: ({ seed }) => seed > 1 && name !== 'luck' && clock(PATIENCE[name] ?? 1),
+      isLate: ({ seed }) => seed > 1 && name !== 'luck' && clock(patience[name] ?? 1),
     });
   const lot = {
     pairs: await play('pairs', pairs(asked)),

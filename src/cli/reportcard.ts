@@ -6,18 +6,23 @@ import type { Check } from '../session/lab/checks.ts';
 import type { Findings, Lot } from '../session/lab/findings.ts';
 import type { Share } from '../session/lab/shares.ts';
 import { table } from './table.ts';
-import { at, filled, wordsIn } from './words.ts';
+import { at, atFirst, deckWordsIn, filled, wordsIn } from './words.ts';
 
 const MOST_CARDS = 12; // lines of the table of cards
 
 export function reportCard(
   content: Content,
   found: Findings,
-  played: { lot: Lot; people: number; cards: Found },
+  played: { lot: Lot; people: number; cards: Found; house: string },
   language: string,
 ): string {
   const words = wordsIn(language, 'lab');
-  const deck = wordsIn(language, 'deck');
+  const deck = deckWordsIn(language, played.house);
+  const named = (kind: string, id: string): string => {
+    const key = `${kind}.${id}.name`;
+    const name = atFirst(deck, key);
+    return name === key ? id : name; // a thing without words shows its id, as in the game
+  };
   const say = (key: string, values: Record<string, string> = {}): string => filled(at(words, key), values);
   const { percent, between, number } = writing(language);
   const player = (id: string): string => say(`players.${id}`);
@@ -25,6 +30,10 @@ export function reportCard(
   const lots = Object.entries(played.lot)
     .filter(([, games]) => games.length > 0)
     .map(([name, games]) => say(`lots.${name}`, { count: String(games.length) }));
+  const winsHead = [say('wins.player'), say('wins.against'), say('wins.share'), say('wins.interval')];
+  const wins = Object.entries(found.wins).flatMap(([a, rows]) =>
+    Object.entries(rows).map(([b, w]) => [player(a), player(b), percent(w.share), between(w)]),
+  );
   return [
     say('head', { scenario: found.scenario, people: String(played.people) }),
     `${say('played')} ${lots.join(', ')}.`,
@@ -32,25 +41,19 @@ export function reportCard(
     say('holding', { count: String(holding), all: String(found.checks.length) }),
     ...found.checks.map((c) => `${say(c.holds ? 'holds' : 'fails')} ${sentence(say, { percent, between, number }, c)}`),
     '',
-    table([
-      [say('wins.player'), say('wins.against'), say('wins.share'), say('wins.interval')],
-      ...Object.entries(found.wins).flatMap(([a, rows]) =>
-        Object.entries(rows).map(([b, w]) => [player(a), player(b), percent(w.share), between(w)]),
-      ),
-    ]),
-    '',
+    ...(wins.length > 0 ? [table([winsHead, ...wins]), ''] : []),
     table([
       [say('equals.player'), say('equals.share')],
       ...Object.entries(found.sideBalance).map(([id, share]) => [player(id), percent(share)]),
     ]),
     '',
-    cardTable(content, found, { games: played.cards, say, deck, written: { percent, between, number } }),
+    cardTable(content, found, { games: played.cards, say, named, written: { percent, between, number } }),
     '',
     table([
       [say('endings.ending'), say('endings.share')],
       ...Object.entries(found.endings)
         .filter(([, share]) => share > 0)
-        .map(([id, share]) => [at(deck, `endings.${id}.name`), percent(share)]),
+        .map(([id, share]) => [named('endings', id), percent(share)]),
     ]),
   ].join('\n');
 }
@@ -77,7 +80,12 @@ const AS_NUMBERS = ['brier-of-evaluator', 'lead-changes', 'evenness-of-cards', '
 function cardTable(
   content: Content,
   { cards }: Findings,
-  { games, say, deck, written }: { games: Found; say: Say; deck: unknown; written: Writing },
+  {
+    games,
+    say,
+    named,
+    written,
+  }: { games: Found; say: Say; named: (kind: string, id: string) => string; written: Writing },
 ): string {
   const { percent, between } = written;
   const often = Object.entries(cards).sort(([, a], [, b]) => b.playedShare - a.playedShare);
@@ -86,9 +94,8 @@ function cardTable(
     [say('cards.card'), say('cards.played'), ...(missed ? [say('cards.without'), say('wins.interval')] : [])],
     ...often.slice(0, missed ? often.length : MOST_CARDS).map(([id, card]) => {
       const without = restrictedWin(content, games, id);
-      const name = at(deck, `cards.${id}.name`);
       return [
-        name,
+        named('cards', id),
         percent(card.playedShare),
         ...(missed ? [without ? percent(without.share) : '·', without ? between(without) : '·'] : []),
       ];

@@ -1,5 +1,5 @@
 // Words for a terminal, from the same files as those of the screens.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { HOUSE } from './files.ts';
 
@@ -8,6 +8,26 @@ export const LANGUAGES = ['en', 'ru', 'kk'];
 /** The words of one file of a language. */
 export function wordsIn(language: string, name: string): unknown {
   return JSON.parse(readFileSync(path.join(HOUSE, 'locales', language, `${name}.json`), 'utf8'));
+}
+
+/** The words of the deck, a house's own first: an author's cards and endings have theirs below its locales. */
+export function deckWordsIn(language: string, house: string): readonly unknown[] {
+  const own = path.join(house, 'locales', language, 'deck.json');
+  const words = wordsIn(language, 'deck');
+  return house === HOUSE || !existsSync(own) ? [words] : [parsed(own), words];
+}
+
+function parsed(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return {}; // whether an author's words are sound, `check` says
+  }
+}
+
+/** The first text that one of these has at a path of keys. */
+export function atFirst(words: readonly unknown[], key: string): string {
+  return words.map((one) => at(one, key)).find((text) => text !== key) ?? key;
 }
 
 /** The text at a path of keys; a path that leads nowhere says itself. */

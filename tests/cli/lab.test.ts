@@ -1,5 +1,5 @@
 // zheli lab: what it prints, and that the number of threads changes nothing.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it, test, vi } from 'vitest';
@@ -85,10 +85,65 @@ it('with no time it plays the first seed of every pair, and goes on with more', 
   const file = path.join(folder, 'short');
   const given = { games: 4, cards: 0, people: 500, players: 'random,greedy', language: 'en' as const, journal: file };
   const short = (await examine('first-steps', { ...given, minutes: 0 })).found;
-  expect(short.games).toBe(1);
+  expect(short.games).toBe(2);
   expect(Object.keys(short.sideBalance)).toEqual(['random', 'greedy']);
   const whole = (await examine('first-steps', given)).found;
   expect(whole.games).toBe(4);
+});
+
+it('a line that is no finished game stops nobody, a file that cannot be written on is refused, in the reader’s language', async () => {
+  const file = path.join(folder, 'odd');
+  const whole = await inside([...SMALL, '--json', '--journal', file]);
+  appendFileSync(file, 'null\n{"regime":"idle","civil":"idle","seed":1}\n[]\n');
+  expect((await inside([...SMALL, '--json', '--journal', file])).out).toBe(whole.out);
+  const { keep, games, file: place } = openJournal(content('first-steps'), 500, path.join(folder, 'gone'), 'kk');
+  const [, line] = readFileSync(file, 'utf8').split('\n');
+  rmSync(place);
+  mkdirSync(place); // nothing can be written to a folder
+  expect(() => keep(JSON.parse(line ?? ''))).toThrow(BadInput);
+  expect(games.size, 'what is not kept is not counted').toBe(0);
+});
+
+test.each([
+  ['ru', ['--games', '3'], /[а-я]/],
+  ['kk', ['--players', 'foo'], /[әғқңөұүһі]/],
+  ['ru', ['--journal', '.'], /[а-я]/],
+  ['kk', ['--journal', '.'], /[әғқңөұүһі]/],
+  ['kk', ['--journal', 'package.json'], /[әғқңөұүһі]/],
+] as const)('a refusal in %s: %j', async (language, given, says) => {
+  const { code, err } = await inside([...SMALL, '--language', language, ...given]);
+  expect(code).toBe(2);
+  expect(err).toMatch(says);
+  expect(err).not.toMatch(/[a-z] (folder|file|of)\b/);
+});
+
+it('an author’s own card has its own name, and its id where it has none', async () => {
+  const own = path.join(folder, 'author', 'scenarios', 'mine');
+  mkdirSync(own, { recursive: true });
+  for (const name of readdirSync('scenarios/first-steps'))
+    if (name !== 'report.json')
+      writeFileSync(path.join(own, name), readFileSync(path.join('scenarios/first-steps', name)));
+  const scenario = JSON.parse(readFileSync(path.join(own, 'scenario.json'), 'utf8'));
+  const card = JSON.parse(readFileSync('scenarios/deck/cards.json', 'utf8')).find(
+    ({ id }: { id: string }) => id === 'petition',
+  );
+  writeFileSync(path.join(own, 'cards.json'), JSON.stringify([{ ...card, id: 'my-own-card' }]));
+  writeFileSync(
+    path.join(own, 'scenario.json'),
+    JSON.stringify({
+      ...scenario,
+      id: 'mine',
+      cards: { ...scenario.cards, civil: [...scenario.cards.civil, 'my-own-card'] },
+    }),
+  );
+  const asked = ['lab', own, '--people', '500', '--games', '2', '--players', 'random', ...journal('own')];
+  expect((await inside(asked)).out).toMatch(/^my-own-card /m);
+  const locales = path.join(folder, 'author', 'locales', 'en');
+  mkdirSync(locales, { recursive: true });
+  writeFileSync(path.join(locales, 'deck.json'), JSON.stringify({ cards: { 'my-own-card': { name: 'My own card' } } }));
+  const { out } = await inside(asked);
+  expect(out).toMatch(/^My own card /m);
+  expect(out, 'nobody to beat').not.toMatch(/^Player /m);
 });
 
 it('the table of all scenarios stands between the marks, and nothing else is touched', () => {
@@ -129,7 +184,7 @@ test.each([
 });
 
 test.each([
-  [['--games', '3'], /--games.*even/],
+  [['--games', '3'], /--games.*2, 4, 6/],
   [['--players', 'random,winner'], /--players.*winner/],
   [['--players', 'random,random'], /--players/],
   [['--players', 'lawyer'], /--players/],

@@ -42,7 +42,7 @@ export function restrictedWin(content: Content, found: Found, id: string): Share
   return { share: bounded(value), low: bounded(value - half), high: bounded(value + half) };
 }
 
-/** Not held within 0 and 1, and how many games without the card were tried; a card that nobody misses has no error. */
+/** Not held within 0 and 1, and how many games without the card were tried; a card that is never played has no error. */
 function lossWithout(content: Content, found: Found, id: string): (Estimate & { tried: number }) | null {
   const card = content.cards.find((c) => c.id === id);
   if (!card) return null;
@@ -55,7 +55,9 @@ function lossWithout(content: Content, found: Found, id: string): (Estimate & { 
   const part = played.length / all.length;
   const wins = [without, played].map((games) => games.map((p) => winOf(aboveEquals(par, p), card.side)));
   const [lost = [], usual = []] = wins;
-  const spread = Math.max(deviation(lost), deviation(usual)); // two games that end alike are no certainty
+  // A few games that end alike are no certainty: no less than if one more had ended the other way.
+  const doubt = 1 / Math.sqrt(lost.length + 1);
+  const spread = Math.max(deviation(lost), deviation(usual)) || doubt;
   return {
     value: 0.5 + part * (mean(lost) - mean(usual)),
     error: part * spread * Math.sqrt(1 / lost.length + 1 / usual.length),
@@ -73,7 +75,7 @@ const TRIED = 5;
 export function extremes(content: Content, found: Found): { least: number; most: number } | null {
   const tried = content.cards.flatMap(({ id }) => lossWithout(content, found, id) ?? []);
   if (tried.length === 0) return null;
-  const [sure, rough] = [tried.filter(({ error }) => error === 0), tried.filter(({ error }) => error > 0)];
+  const [sure, rough] = [tried.filter((one) => one.tried === 0), tried.filter((one) => one.tried > 0)];
   if (mean(rough.map((one) => one.tried)) < TRIED) return null;
   const shares = [...sure.map(({ value }) => value), ...drawnIn(rough)];
   return { least: bounded(Math.min(...shares)), most: bounded(Math.max(...shares)) };

@@ -46,11 +46,11 @@ export function findingsOf(content: Content, asked: Asked & { people: number }, 
   return { scenario: id, people, games: playedOfEach(asked, pairs), wins, sideBalance, cards, endings, checks };
 }
 
-/** Games that every pair has played: as many as were asked for, unless time ran out. */
+/** Games that every pair has played, of one player those against itself: as many as were asked for, unless time ran out. */
 function playedOfEach({ games, players }: Asked, pairs: readonly Played[]): number {
   let fewest = games;
   players.forEach((a, index) => {
-    for (const b of players.slice(index)) {
+    for (const b of players.length === 1 ? players : players.slice(index + 1)) {
       const theirs = pairs.filter((p) => (p.regime === a && p.civil === b) || (p.regime === b && p.civil === a));
       fewest = Math.min(fewest, theirs.length);
     }

@@ -71,14 +71,16 @@ it('says how many games every pair has played, and nothing of equals who have no
   const asked = { games: 60, people: 500, players: ['random', 'greedy'] as const, cards: 0, doubtful: 0 };
   const lot = { ...NONE, pairs: [1, 2].map((seed) => game(['random', 'random'], [1, 0], { seed })) };
   const found = findingsOf(plain(), asked, { ...lot, pairs: [...lot.pairs, game(['random', 'greedy'], [1, 0])] });
-  expect(found.games).toBe(0);
+  expect(found.games).toBe(1);
   expect(found.sideBalance).toEqual({ random: 1 });
   const met = [game(['greedy', 'greedy'], [0, 1]), game(['greedy', 'random'], [0, 1])];
   const more = findingsOf(plain(), asked, {
     ...lot,
     pairs: [...lot.pairs, game(['random', 'greedy'], [1, 0]), ...met],
   });
-  expect(more.games).toBe(1);
+  expect(more.games).toBe(2);
+  const alone = findingsOf(plain(), { ...asked, players: ['random'] }, lot);
+  expect(alone.games, 'of one player, those against itself').toBe(2);
 });
 
 it('says of a check how many games it rests on, and of none more than that', () => {

@@ -147,6 +147,13 @@ describe('a card that is forbidden', () => {
     expect(share?.share).toBeCloseTo(0.25, 9);
     expect((share?.high ?? 0) - (share?.low ?? 0)).toBeGreaterThan(0.5);
   });
+  it('is not certain either because all games with it ended alike, and all without', () => {
+    const lost = [1, 2].map((seed) => ({ ...game(good, [-1, 0], { seed }), ...less(seed, 'regime', ['festival']) }));
+    const share = restrictedWin(content, byName([...whole, ...lost]), 'festival');
+    expect(share?.share).toBe(0);
+    expect(share?.high).toBeGreaterThan(0.25);
+    expect(doubtfulCards(content, byName([...whole, ...lost]))).toEqual(['festival']);
+  });
   it('may be worth anything where one game tells of it', () => {
     const one = { ...game(good, [1, 0], { seed: 1 }), ...less(1, 'regime', ['festival']) };
     const lost = [1, 2].map((seed) => game(good, [-1, 0], { seed, cards: { regime: ['festival'], civil: [] } }));
