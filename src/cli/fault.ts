@@ -54,17 +54,12 @@ function humanised(code: string): string {
 type Words = Record<'faults' | 'refusals' | 'trouble' | 'ofFiles' | 'reasons', Record<string, string>>;
 const words = new Map<Language, Words>();
 function wordsOfGame(language: Language): Words {
+  const known = words.get(language);
+  if (known) return known;
   const book = (name: string) =>
     JSON.parse(readFileSync(new URL(`../../locales/${language}/${name}.json`, import.meta.url), 'utf8'));
-  const lab = book('lab');
-  const read: Words = words.get(language) ?? {
-    faults: {},
-    refusals: {},
-    trouble: {},
-    ...book('ui'),
-    ofFiles: lab.faults,
-    reasons: lab.reasons,
-  };
+  const { faults: ofFiles, reasons } = book('lab');
+  const read: Words = { faults: {}, refusals: {}, trouble: {}, ...book('ui'), ofFiles, reasons };
   words.set(language, read);
   return read;
 }

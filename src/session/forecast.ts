@@ -4,6 +4,7 @@ import type { Content } from '../content/schema.ts';
 import { copy, type Game, type Move, type Report, type Side, type View } from '../engine/game.ts';
 import { type Mind, openMind, passTurns, recall } from '../players/belief.ts';
 import { horizonOf } from '../players/greedy.ts';
+import { isSame } from '../players/plans.ts';
 import type { Forecast } from './messages.ts';
 
 const SAMPLES = 8;
@@ -75,8 +76,4 @@ export function rangeOf(values: readonly number[]): { low: number; middle: numbe
     return below + (above - below) * (place - Math.floor(place));
   };
   return { low: at(0.1), middle: at(0.5), high: at(0.9) };
-}
-
-function isSame(a: Move, b: Move): boolean {
-  return a.card === b.card && a.region === b.region && a.claim === b.claim && a.off === b.off;
 }
