@@ -18,18 +18,18 @@ const SOURCES = [
 ];
 const UNSEEN = new Set(['server', 'cli']); // rooms of src that are not part of the site
 
-/** Builds if needed. False when that failed. */
-export async function buildIfNeeded(): Promise<boolean> {
+/** Builds if needed, and says so (`say`: the words of serving, by key). False when that failed. */
+export async function buildIfNeeded(say: (key: string) => string): Promise<boolean> {
   if (!isStale()) return true;
   const vite = path.join(HOUSE, 'node_modules', 'vite', 'bin', 'vite.js');
   if (!existsSync(vite)) {
     if (existsSync(path.join(SITE, 'index.html'))) return true; // installed without the tools for building
-    console.error('There is no built site, and the tools to build it are not installed. Run "npm ci" first.');
+    console.error(say('noTools'));
     return false;
   }
-  console.log('Building the site (less than a minute, only when something has changed) …');
+  console.log(say('building'));
   const code = (await run(vite)) || (await run(vite, '--mode', 'file')); // the site, then the game in one page beside it
-  if (code !== 0) console.error('The site could not be built; what went wrong is said above.');
+  if (code !== 0) console.error(say('notBuilt'));
   return code === 0;
 }
 

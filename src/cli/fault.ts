@@ -1,5 +1,5 @@
 // What the command line says about bad input: one plain sentence a fault, with its place. Exit code 2.
-// The sentences are those of the game, and of files those of the laboratory; here stand, in English, only those of `serve`.
+// The sentences are those of the game; of files and of serving they are the terminal's own.
 import { readFileSync } from 'node:fs';
 import type { Fault } from '../content/fault.ts';
 
@@ -12,12 +12,6 @@ export class BadInput extends Error {
   }
 }
 
-const OWN: Record<string, string> = {
-  'port-taken': 'This port is taken, perhaps by another Zheli: stop that one, or choose another port with --port.',
-  'port-forbidden': 'This port needs more rights: choose one above 1023 with --port.',
-  'cannot-listen': 'The server cannot listen at this address: choose another with --host.',
-};
-
 /** The languages in which the game names a fault. */
 export const LANGUAGES = ['en', 'kk', 'ru'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -25,9 +19,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** "file, path: What is wrong. Expected this, found that.", in the words of the game. */
 export function sentence(fault: Fault, language: Language = 'en'): string {
   const place = [fault.file, fault.path].filter(Boolean).join(', ');
-  const { faults, refusals, trouble, ofFiles, reasons } = wordsOfGame(language);
+  const { faults, refusals, trouble, own, reasons } = wordsOfGame(language);
   const refused = Object.entries(refusals).find(([code]) => code === fault.found)?.[1]; // `found` may be any key at all
-  const what = `${OWN[fault.code] ?? ofFiles[fault.code] ?? faults[fault.code] ?? `${humanised(fault.code)}.`}${refused ? ` ${refused}` : ''}`;
+  const what = `${own[fault.code] ?? faults[fault.code] ?? `${humanised(fault.code)}.`}${refused ? ` ${refused}` : ''}`;
   const given = Object.entries(reasons).find(([code]) => code === fault.found)?.[1] ?? fault.found;
   if (language !== 'en')
     return told({ place, what, expected: fault.expected, found: refused ? undefined : given }, trouble);
@@ -51,15 +45,15 @@ function humanised(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-type Words = Record<'faults' | 'refusals' | 'trouble' | 'ofFiles' | 'reasons', Record<string, string>>;
+type Words = Record<'faults' | 'refusals' | 'trouble' | 'own' | 'reasons', Record<string, string>>;
 const words = new Map<Language, Words>();
 function wordsOfGame(language: Language): Words {
   const known = words.get(language);
   if (known) return known;
   const book = (name: string) =>
     JSON.parse(readFileSync(new URL(`../../locales/${language}/${name}.json`, import.meta.url), 'utf8'));
-  const { faults: ofFiles, reasons } = book('lab');
-  const read: Words = { faults: {}, refusals: {}, trouble: {}, ...book('ui'), ofFiles, reasons };
+  const { faults: own, reasons } = book('terminal');
+  const read: Words = { faults: {}, refusals: {}, trouble: {}, ...book('ui'), own, reasons };
   words.set(language, read);
   return read;
 }

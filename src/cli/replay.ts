@@ -2,12 +2,11 @@
 import { type Command, Option } from 'commander';
 import { misfits, replayRecord } from '../session/replay.ts';
 import type { Span } from '../session/watch.ts';
-import { BadInput, sentence } from './fault.ts';
+import { BadInput, LANGUAGES, sentence } from './fault.ts';
 import { pastOf } from './past.ts';
 import { wholeNumber } from './play.ts';
 import { recordFrom } from './record.ts';
 import { inWords, readSpan, watchedWeeks } from './watch.ts';
-import { LANGUAGES } from './words.ts';
 
 export function replayCommand(program: Command): void {
   program

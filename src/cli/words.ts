@@ -1,9 +1,14 @@
 // Words for a terminal, from the same files as those of the screens.
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { LANGUAGES, type Language } from './fault.ts';
 import { HOUSE } from './files.ts';
 
-export const LANGUAGES = ['en', 'ru', 'kk'];
+/** The language this machine is set to, or English where Zheli does not speak it. */
+export function languageHere(locale: string = new Intl.DateTimeFormat().resolvedOptions().locale): Language {
+  const spoken = locale.split('-')[0];
+  return LANGUAGES.find((language) => language === spoken) ?? 'en';
+}
 
 /** The words of one file of a language. */
 export function wordsIn(language: string, name: string): unknown {

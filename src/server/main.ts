@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Fault } from '../content/fault.ts';
 import type { Files } from '../content/load.ts';
-import { picture, placesOf } from './addresses.ts';
+import { type Places, picture, placesOf } from './addresses.ts';
 import { siteServer } from './site.ts';
 import { openStore } from './store.ts';
 import { carryLessons } from './wire.ts';
@@ -15,7 +15,11 @@ export type ServeOptions = {
   data: string; // folder of what is kept
   files: (scenario: string) => Files;
   words: () => Readonly<Record<string, unknown>>; // of the deck, by language
+  said: Announcement;
 };
+
+/** What is said of the server to whoever started it, in their language. */
+export type Announcement = { ready: string; here: string; network: string; stop: string };
 
 /** Runs until it is told to stop; a fault if it could not begin. */
 export async function serve(options: ServeOptions): Promise<Fault | null> {
@@ -27,7 +31,7 @@ export async function serve(options: ServeOptions): Promise<Fault | null> {
     files: options.files,
     words: options.words,
   });
-  announce(options.host, portOf(server));
+  announce(placesOf(options.host, portOf(server)), options.said);
   await stopped(server, stopLessons);
   return null;
 }
@@ -45,17 +49,17 @@ export function portOf(server: Server): number {
 }
 
 function troubleOf(error: NodeJS.ErrnoException, port: number, host: string): Fault {
-  if (error.code === 'EADDRINUSE') return { code: 'port-taken', path: `port ${port}` };
-  if (error.code === 'EACCES') return { code: 'port-forbidden', path: `port ${port}` };
+  if (error.code === 'EADDRINUSE') return { code: 'port-taken', path: `--port ${port}` };
+  if (error.code === 'EACCES') return { code: 'port-forbidden', path: `--port ${port}` };
   return { code: 'cannot-listen', path: `${host}:${port}`, found: error.code ?? error.message };
 }
 
-function announce(host: string, port: number): void {
-  const { here, network } = placesOf(host, port);
-  const lines = ['', `  Zheli is ready.`, '', `  This machine:     ${here}`];
-  for (const address of network) lines.push(`  On the network:   ${address}`);
+function announce({ here, network }: Places, said: Announcement): void {
+  const wide = Math.max(said.here.length, said.network.length) + 3;
+  const lines = ['', `  ${said.ready}`, '', `  ${said.here.padEnd(wide)}${here}`];
+  for (const address of network) lines.push(`  ${said.network.padEnd(wide)}${address}`);
   if (network[0]) lines.push('', picture(network[0], process.stdout.isTTY === true));
-  lines.push('', '  Ctrl-C stops it.', '');
+  lines.push('', `  ${said.stop}`, '');
   console.log(lines.join('\n'));
 }
 

@@ -2,6 +2,7 @@
 // of that language, and loads nothing.
 import { expect, test } from 'vitest';
 import { LANGUAGES, sentence } from '../../src/cli/fault.ts';
+import { languageHere } from '../../src/cli/words.ts';
 import type { Fault } from '../../src/content/fault.ts';
 import { load } from '../../src/content/load.ts';
 import { missingWords } from '../../src/content/words.ts';
@@ -105,4 +106,33 @@ test.each([
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain(said);
   expect(err).toContain('nowhere');
+});
+
+test.each([
+  ['kk', 'Бұл қалтаға жазу мүмкін емес. Табылғаны: қалта емес, файл.'],
+  ['ru', 'В эту папку не удаётся записать. Найдено: это файл, а не папка.'],
+  ['en', 'This folder cannot be written to. Found not a folder but a file.'],
+])('serve refuses a file in place of a folder in %s', async (language, said) => {
+  const { code, err, out } = await inside(['serve', '--data', 'package.json', '--language', language]);
+  expect({ code, out, err: err.trim() }).toEqual({ code: 2, out: '', err: `package.json: ${said}` });
+});
+
+test('serve speaks the language of the machine, or English', () => {
+  expect(['kk-KZ', 'ru', 'ru-KZ', 'en-GB', 'de-DE', 'und', 'C'].map(languageHere)).toEqual([
+    'kk',
+    'ru',
+    'ru',
+    'en',
+    'en',
+    'en',
+    'en',
+  ]);
+});
+
+test.each(['port-taken', 'port-forbidden', 'cannot-listen'])('%s is told in three languages', (code) => {
+  const told = LANGUAGES.map((language) => sentence({ code, path: '--port 80', found: 'EADDRNOTAVAIL' }, language));
+  expect(new Set(told).size).toBe(LANGUAGES.length);
+  for (const line of told) expect(line).not.toContain('EADDRNOTAVAIL');
+  for (const line of told.slice(1)) expect(line).toMatch(/[а-яә]/u);
+  expect(told.every((line) => line.startsWith('--port 80: '))).toBe(true);
 });

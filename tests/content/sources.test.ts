@@ -122,6 +122,7 @@ const BOOKS = [
   'lab',
   'learn',
   'paper',
+  'terminal',
 ];
 
 test('every text that dates or names something real opens its source, or stands in the list with a reason', () => {

@@ -87,13 +87,13 @@ describe('beginning and ending', () => {
   test('a taken port is said', async () => {
     expect(await listen(siteServer(site), { port, host: '127.0.0.1' })).toEqual({
       code: 'port-taken',
-      path: `port ${port}`,
+      path: `--port ${port}`,
     });
   });
 
   test('Ctrl-C ends it cleanly, after it has said where it is', async () => {
     const main = path.resolve('src/server/main.ts');
-    const code = `import { serve } from ${JSON.stringify(main)}; await serve({ port: 0, host: '127.0.0.1', site: ${JSON.stringify(site)}, data: ${JSON.stringify(path.join(site, 'data'))}, files: () => ({}) });`;
+    const code = `import { serve } from ${JSON.stringify(main)}; await serve({ port: 0, host: '127.0.0.1', site: ${JSON.stringify(site)}, data: ${JSON.stringify(path.join(site, 'data'))}, files: () => ({}), said: { ready: 'Дайын', here: 'Осында', network: 'Желіде', stop: 'Ctrl-C' } });`;
     const child: ChildProcess = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: 'pipe' });
     const ended = new Promise((done) => child.on('close', (status, signal) => done([status, signal])));
     let out = '';
