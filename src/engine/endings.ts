@@ -30,9 +30,9 @@ export type After = {
   shock?: string; // event that struck in the second run, where the ending asks for one
 };
 
-/** Turns that weigh in a mandate, before and after the end. */
-const LAST_TURNS = 4;
-const YEAR_AFTER = 2;
+/** Turns that weigh in a mandate, half of it each: the last, and those lived after the end (game.md, section 6). */
+export const LAST_TURNS = 4;
+export const YEAR_AFTER = 2;
 /** What the strip of the year after shows: opinion, its voice, its crowd, and trust. */
 const SHOWN_AFTER = ['true-approval', 'discontent', 'self-censorship', 'trust-state-media', 'protesters'] as const;
 /** Points a ledger moves by one deviation from par. */

@@ -23,15 +23,17 @@ export {
   endingOf,
   type Finish,
   finish,
+  LAST_TURNS,
   ledger,
   mandatePoints,
   middleOf,
   peopleChange,
   regimePoints,
+  YEAR_AFTER,
 } from './endings.ts';
 export { type Expected, sequels, WEEKS_A_YEAR } from './events.ts';
 export { hashOf } from './fingerprint.ts';
-export { isOver, leadOf, legalMoves, type Offer, play, playsUsed, rampOf, sideOf, undo } from './moves.ts';
+export { CHEAP_PLAYS, isOver, leadOf, legalMoves, type Offer, play, playsUsed, rampOf, sideOf, undo } from './moves.ts';
 export { answerOf, standOf } from './questions.ts';
 export { holds } from './requirements.ts';
 export { rerun, type Turn } from './rerun.ts';

@@ -15,7 +15,7 @@ export type Offer = {
 };
 
 /** From the third card of a turn on, each costs one more (game.md, Economy). */
-const CHEAP_PLAYS = 2;
+export const CHEAP_PLAYS = 2;
 
 export function sideOf(game: Game, seat: string): Side | null {
   return game.content.seats.find((s) => s.id === seat)?.side ?? null;

@@ -1,14 +1,12 @@
 // Plans for one turn: which moves a side may choose together. Made of the moves that promised most one by one; whether the
 // purse can pay them all is reckoned from the prices that were offered.
-import type { Move, Offer, View } from '../engine/game.ts';
+import { CHEAP_PLAYS, type Move, type Offer, type View } from '../engine/game.ts';
 import type { Tried } from './greedy.ts';
 
 export type Plan = Move[]; // empty = wait
 
 /** Moves that are put together: pairs and threes of these. */
 const MATES = 7;
-/** From the third card of a turn on, each costs one more (game.md, Economy). */
-const CHEAP_PLAYS = 2;
 
 /** Waiting first, then the plans that promise most, the sum of what their moves promised one by one. */
 export function plansOf(view: View, tried: readonly Tried[], most: number): Plan[] {

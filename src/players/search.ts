@@ -16,6 +16,7 @@ import {
   type View,
   view,
   WEEKS_A_YEAR,
+  YEAR_AFTER,
 } from '../engine/game.ts';
 import { likeliest, type Mind, recall, type Samples } from './belief.ts';
 import { type Look, type Tried, tellingOffers } from './greedy.ts';
@@ -23,7 +24,7 @@ import { lookAgain, type Memory } from './memory.ts';
 import { type Plan, plansOf } from './plans.ts';
 import { type Stumble, threw } from './player.ts';
 import { expectedOf, type Thought } from './thought.ts';
-import { AFTER, type Aim, lead } from './worth.ts';
+import { type Aim, lead } from './worth.ts';
 
 /** How hard a player thinks. */
 export type Effort = {
@@ -171,7 +172,7 @@ const promising = (tried: readonly Tried[]): Tried[] => tried.filter((t) => t.ga
 function turnsAhead(game: Game, most: number): number {
   const { turns, weeksPerTurn } = game.content.scenario;
   const wanted = Math.max(FEWEST_TURNS, Math.floor(WEEKS_AHEAD / weeksPerTurn));
-  return Math.max(1, Math.min(wanted, most, turns + AFTER - game.turn + 1));
+  return Math.max(1, Math.min(wanted, most, turns + YEAR_AFTER - game.turn + 1));
 }
 
 /** Successive halving: what remains is tried on; values are gains over the mean of everybody at the same table. */

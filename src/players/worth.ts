@@ -1,5 +1,14 @@
 // What a turn that was lived in imagination is worth to a side: the points its mandate counts.
-import { civilPoints, type Game, type Move, type Report, regimePoints, type Side } from '../engine/game.ts';
+import {
+  civilPoints,
+  type Game,
+  LAST_TURNS,
+  type Move,
+  type Report,
+  regimePoints,
+  type Side,
+  YEAR_AFTER,
+} from '../engine/game.ts';
 import type { Taste } from './characters.ts';
 
 /**
@@ -35,11 +44,6 @@ export function endangers({ content, resources }: Game, { card, off }: Move): bo
     if (effect.kind === 'resource' && effect.resource === 'cohesion') taken += Math.min(0, effect.add);
   return taken < 0 && (resources.cohesion ?? WARY_COHESION) + taken < WARY_COHESION;
 }
-
-/** The mandate's window: half of it the last four turns, half the two turns after the end (game.md, section 6). */
-const LAST_TURNS = 4;
-const YEAR_AFTER = 2;
-export const AFTER = YEAR_AFTER;
 
 /** What a turn counts for in the mandate of a game of so many turns. */
 export function weightOf(turn: number, turns: number): number {

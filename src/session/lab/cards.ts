@@ -5,14 +5,13 @@ import { SIDES } from '../../engine/game.ts';
 import { aboveEquals, winOf } from './above.ts';
 import { nameOf, type Played } from './duel.ts';
 import { JUDGE, less } from './program.ts';
-import { deviation, drawnIn, type Estimate, mean, partOf, type Share } from './shares.ts';
+import { deviation, drawnIn, type Estimate, mean, NORMAL_95, partOf, type Share } from './shares.ts';
 
 export type Card = { playedShare: number; restrictedWin: number | null }; // null: not tried
 
 /** Games with and without, by name. */
 export type Found = ReadonlyMap<string, Played>;
 
-const NORMAL_95 = 1.96;
 /** Wanted of a card that is forbidden: not compulsory, not a trap (game.md, section 8). */
 export const USEFUL = [0.4, 0.53] as const;
 

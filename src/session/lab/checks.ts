@@ -178,13 +178,14 @@ function scripts(content: Content, games: readonly Played[]): Check[] {
   });
 }
 
-/** Swings are counted among equals who look ahead: how a game sways between them is its own doing. */
+/** Games among equals, of the first who were played of those who look ahead: how a game sways between them is its own doing. */
+export function gamesOfSwing(pairs: readonly Played[]): Played[] {
+  const among = (id: string): Played[] => pairs.filter((p) => p.regime === id && p.civil === id);
+  return [JUDGE, 'elite', 'greedy', 'random'].map(among).find((games) => games.length > 0) ?? [];
+}
+
 function drama(scenario: Content['scenario'], pairs: readonly Played[]): Check[] {
-  const level = [JUDGE, 'elite', 'greedy', 'random'].find((id) => pairs.some((p) => p.regime === id && p.civil === id));
-  const found = dramaOf(
-    scenario,
-    pairs.filter((p) => p.regime === level && p.civil === level),
-  );
+  const found = dramaOf(scenario, gamesOfSwing(pairs));
   if (!found) return [];
   return [
     atMost('brier-of-evaluator', found.brier, BRIER),

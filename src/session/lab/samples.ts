@@ -1,6 +1,6 @@
 // How many games stand behind a check, and how sure its share of them is.
 import { SIDES } from '../../engine/game.ts';
-import { type Check, gamesOfCost, gamesOfGain } from './checks.ts';
+import { type Check, gamesOfCost, gamesOfGain, gamesOfSwing } from './checks.ts';
 import type { Lot } from './findings.ts';
 import { byName, JUDGE } from './program.ts';
 import { shareOf } from './shares.ts';
@@ -19,8 +19,8 @@ export function sampleOf({ check, measured }: Check, lot: Lot): Sample {
   if (beats) return shared(between([...lot.pairs, ...lot.scripts], beats[1] ?? '', beats[2] ?? ''));
   const balance = /^side-balance-(.+)$/.exec(check)?.[1];
   if (balance) return shared(between(lot.pairs, balance, balance));
-  if (check === 'comebacks') return shared(equals(lot));
-  if (check === 'lead-changes' || check === 'brier-of-evaluator') return { games: equals(lot) };
+  if (check === 'comebacks') return shared(gamesOfSwing(lot.pairs).length);
+  if (check === 'lead-changes' || check === 'brier-of-evaluator') return { games: gamesOfSwing(lot.pairs).length };
   if (check.endsWith('-without-a-card')) return { games: byName([...ofJudge(lot), ...lot.cards]).size };
   if (check === 'turns-that-count') return { games: lot.weighed.length };
   if (check === 'luck') return { games: lot.luck.length };
@@ -38,10 +38,4 @@ const ofJudge = ({ pairs }: Lot): Lot['pairs'] => pairs.filter((p) => p.regime =
 
 function between(games: Lot['pairs'], a: string, b: string): number {
   return games.filter((p) => (p.regime === a && p.civil === b) || (p.regime === b && p.civil === a)).length;
-}
-
-/** Swings are counted among the equals that checks.ts takes: the best that look ahead. */
-function equals({ pairs }: Lot): number {
-  const level = [JUDGE, 'elite', 'greedy', 'random'].find((id) => between(pairs, id, id) > 0);
-  return level === undefined ? 0 : between(pairs, level, level);
 }

@@ -2,7 +2,8 @@
 
 export type Share = { share: number; low: number; high: number };
 
-const NORMAL_95 = 1.96;
+/** Standard errors either side of an estimate that hold 95 % of a normal distribution. */
+export const NORMAL_95 = 1.96;
 
 /** Wilson's interval at 95 %. No games: anything is possible. */
 export function shareOf(wins: number, games: number): Share {
