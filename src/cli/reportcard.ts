@@ -114,6 +114,6 @@ function writing(language: string): Writing {
   return {
     percent: (value) => share.format(value),
     between: ({ low, high }) => `${share.format(low)} – ${share.format(high)}`,
-    number: (value) => number.format(value),
+    number: (value) => number.format(value).replace('-', '−'),
   };
 }

@@ -19,7 +19,7 @@ export function table(rows: readonly (readonly string[])[]): string {
     });
   const line = (row: readonly string[]): string =>
     row
-      .map((cell, i) => (/^[-\d]/.test(cell) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
+      .map((cell, i) => (/^[-−\d]/.test(cell) ? cell.padStart(widths[i] ?? 0) : cell.padEnd(widths[i] ?? 0)))
       .join('  ')
       .trimEnd();
   return rows.map(line).join('\n');

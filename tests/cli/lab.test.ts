@@ -6,6 +6,8 @@ import { afterAll, expect, it, test, vi } from 'vitest';
 import { BadInput } from '../../src/cli/fault.ts';
 import { conditionsOf, openJournal } from '../../src/cli/journal.ts';
 import { examine } from '../../src/cli/lab.ts';
+import { reportCard } from '../../src/cli/reportcard.ts';
+import { table } from '../../src/cli/table.ts';
 import { betweenMarks, tableOf } from '../labs.ts';
 import { content } from '../shelf.ts';
 import { inside } from './run.ts';
@@ -181,6 +183,24 @@ test.each([
   const { out } = await inside([...SMALL, '--language', language, ...journal('two')]);
   expect(out).toMatch(says);
   expect(out).not.toMatch(/checks\.|wins\.|lots\.|cards\.|endings\.|\{\{/); // every key has its words
+});
+
+const words = (language: string, name: string) => JSON.parse(readFileSync(`locales/${language}/${name}.json`, 'utf8'));
+
+test.each(['en', 'ru', 'kk'])('the table of cards fits a terminal of 80 columns: %s', (language) => {
+  const { cards, wins } = words(language, 'lab');
+  const names = Object.values<{ name: string }>(words(language, 'deck').cards).map(({ name }) => name);
+  const rows = names.map((name) => [name, '10,0 %', '100,0 %', '10,0 % – 100,0 %']);
+  const shown = table([[cards.card, cards.played, cards.without, wins.interval], ...rows]);
+  expect(Math.max(...shown.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+});
+
+test.each(['en', 'ru', 'kk'])('numbers below zero bear a minus: %s', (language) => {
+  const checks = [{ check: 'interaction-civil', target: '>= 0.7', measured: -0.2, holds: false, games: 3 }];
+  const found = { scenario: 's', people: 500, games: 3, wins: {}, sideBalance: {}, cards: {}, endings: {}, checks };
+  const lot = { pairs: [], luck: [], scripts: [], weighed: [], clean: [], cards: [] };
+  const played = { lot, people: 500, cards: new Map(), house: '.' };
+  expect(reportCard(content('first-steps'), found, played, language)).toMatch(/ −0[.,]20\D/);
 });
 
 test.each([
