@@ -4,7 +4,7 @@ import type { Move } from '../engine/game.ts';
 import { likeliest, openMind, recall } from './belief.ts';
 import { TASTES } from './characters.ts';
 import { isSame, offerOf, type Plan } from './plans.ts';
-import type { ComputerId, Player, Stumble } from './player.ts';
+import type { ComputerId, Player } from './player.ts';
 import { type Decision, decide, type Effort } from './search.ts';
 import { stakeOn } from './stake.ts';
 import { type Aim, RIVALRY } from './worth.ts';
@@ -89,13 +89,13 @@ export function searchingPlayer(id: ComputerId, content: Content, base: Effort =
   let decision: Decision | null = null;
   let turn = 0; // of the decision
   let plan: Plan = [];
-  let stumbles: Stumble[] = [];
+  let untold: Decision[] = []; // whose stumbles nobody has asked for yet
   const choose: Player = (view, watch) => {
     const begun = turn === view.turn && view.chosen.every((c) => isIn(plan, c));
     if (!begun || view.chosen.length === 0) {
       decision = decide(search, view, watch);
       turn = view.turn;
-      stumbles = [...stumbles, ...decision.stumbles];
+      untold.push(decision);
       plan = decision.plans[0] ?? [];
     }
     return plan.find((move) => !isIn(view.chosen, move) && offerOf(view, move)) ?? null;
@@ -106,8 +106,8 @@ export function searchingPlayer(id: ComputerId, content: Content, base: Effort =
   };
   choose.thought = () => decision?.thought ?? null;
   choose.stumbles = () => {
-    const told = stumbles;
-    stumbles = [];
+    const told = untold.flatMap((one) => one.stumbles.splice(0));
+    untold = decision ? [decision] : []; // its thought is made when asked for, and may stumble then
     return told;
   };
   return choose;

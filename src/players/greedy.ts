@@ -3,7 +3,7 @@
 import type { Card, Content } from '../content/schema.ts';
 import { copy, type Expected, type Game, type Move, type Offer, type Side, type View } from '../engine/game.ts';
 import { openMind, passTurns, recall } from './belief.ts';
-import type { Player } from './player.ts';
+import { type Player, type Stumble, spared } from './player.ts';
 import { stakeOn } from './stake.ts';
 import { RIVALRY, worthOf } from './worth.ts';
 
@@ -26,6 +26,7 @@ export type Look = {
   worth: (game: Game, side: Side, from: number) => number;
   turns: number;
   expected?: readonly Expected[];
+  stumbles?: Stumble[]; // where a try that breaks is kept; without it, it breaks the player
 };
 
 /** Own mandate points as the last turn lived ended; of two moves alike, the one that gives the other side less. */
@@ -42,27 +43,33 @@ const NEAR: Look = {
 export function greedyPlayer(content: Content, pains: Pains = { people: PEOPLE, places: PLACES }): Player {
   const mind = openMind(content, pains.people);
   let shortlist: Move[] | null = null;
+  const stumbles: Stumble[] = [];
   const moves: Player = (view) => {
     if (view.chosen.length === 0) shortlist = null;
     const offers = tellingOffers(view, shortlist, pains.places);
     if (offers.length === 0) return null;
-    const tried = tryAll(recall(mind, view, 0), view, offers);
+    const tried = tryAll(recall(mind, view, 0), view, offers, { ...NEAR, stumbles });
     shortlist ??= tried.slice(0, SHORTLIST).map((t) => t.move);
     const best = tried[0];
     return best && best.gain > 0 ? best.move : null;
   };
-  return Object.assign(moves, { decide: (view: View) => stakeOn(recall(mind, view, 0), view) });
+  const told = (): Stumble[] => stumbles.splice(0);
+  return Object.assign(moves, { decide: (view: View) => stakeOn(recall(mind, view, 0), view), stumbles: told });
 }
 
-/** Every try against the same turn without it, on the same twin with the same luck. The best comes first. */
+/** Every try against the same turn without it, on the same twin with the same luck. The best comes first; one that breaks is left out. */
 export function tryAll(twin: Game, view: View, offers: readonly Offer[], look: Look = NEAR): Tried[] {
   const { side } = view;
   const without = lifeOf(twin, side, twin.chosen[side], look);
-  const tried = offers.map((offer) => {
+  const tryOne = (offer: Offer): Tried[] => {
     const turns = Math.max(look.turns, horizonOf(twin.content, offer.move));
     const gain = lifeOf(twin, side, [...view.chosen, offer.move], look)(turns) - without(turns);
-    return { move: offer.move, gain: gain - priceOf(twin.content, view, offer) };
-  });
+    return [{ move: offer.move, gain: gain - priceOf(twin.content, view, offer) }];
+  };
+  const { stumbles } = look;
+  const tried = offers.flatMap((offer) =>
+    stumbles ? spared(stumbles, view.turn, () => tryOne(offer), []) : tryOne(offer),
+  );
   return tried.sort((a, b) => b.gain - a.gain);
 }
 
@@ -71,10 +78,13 @@ function lifeOf(game: Game, side: Side, chosen: Move[], look: Look): (turns: num
   const worths: number[] = []; // after so many turns, less one
   let on: Game | null = null;
   return (turns) => {
-    on ??= { ...copy(game), chosen: { ...game.chosen, [side]: chosen } };
     while (worths.length < turns) {
-      passTurns(on, 1, look.expected);
-      worths.push(look.worth(on, side, game.turn));
+      const life: Game = on ?? { ...copy(game), chosen: { ...game.chosen, [side]: chosen } };
+      if (on === null) worths.length = 0;
+      on = null; // a life that breaks off is no life to go on with
+      passTurns(life, 1, look.expected);
+      worths.push(look.worth(life, side, game.turn));
+      on = life;
     }
     return worths[turns - 1] ?? 0;
   };

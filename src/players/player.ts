@@ -9,6 +9,17 @@ export function threw(turn: number, error: unknown): Stumble {
   return { turn, code: 'threw', found: error instanceof Error ? error.message : String(error) };
 }
 
+/** Does a part of the thinking; where it breaks, that is kept among the stumbles (the same once) and something else is done. */
+export function spared<T>(stumbles: Stumble[], turn: number, part: () => T, otherwise: T): T {
+  try {
+    return part();
+  } catch (error) {
+    const stumble = threw(turn, error);
+    if (!stumbles.some(({ code, found }) => code === stumble.code && found === stumble.found)) stumbles.push(stumble);
+    return otherwise;
+  }
+}
+
 /** It wanted what the rules do not allow; `found` = the refusal's code. */
 export function refused(turn: number, found: string): Stumble {
   return { turn, code: 'refused', found };

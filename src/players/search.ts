@@ -22,7 +22,7 @@ import { likeliest, type Mind, recall, type Samples } from './belief.ts';
 import { type Look, type Tried, tellingOffers } from './greedy.ts';
 import { lookAgain, type Memory } from './memory.ts';
 import { type Plan, plansOf } from './plans.ts';
-import { type Stumble, threw } from './player.ts';
+import { type Stumble, spared } from './player.ts';
 import { expectedOf, type Thought } from './thought.ts';
 import { type Aim, lead } from './worth.ts';
 
@@ -70,11 +70,13 @@ type Values = { own: number; theirs: number };
 export type Decision = { plans: Plan[]; readonly thought: Thought; stumbles: Stumble[] }; // plans: the best first; a thought is made when asked for
 type Watch = (done: number, of: number) => void;
 
+/** The turn's plans. Whatever part of the thinking breaks is left out and told: the rest goes on with what was found so far. */
 export function decide(search: Search, seen: View, watch: Watch = () => {}): Decision {
   const stumbles: Stumble[] = [];
-  const pictures = likeliest(search.mind, seen, search.effort.pictures).map((sample) =>
-    recall(search.mind, seen, sample),
-  );
+  const spare = <T>(part: () => T, otherwise: T): T => spared(stumbles, seen.turn, part, otherwise);
+  const inOrder = Array.from({ length: search.effort.pictures.kept }, (_, sample) => sample);
+  const samples = spare(() => likeliest(search.mind, seen, search.effort.pictures), inOrder);
+  const pictures = samples.flatMap((sample) => spare(() => [recall(search.mind, seen, sample)], []));
   const first = pictures[0];
   const bare: Thought = { turn: seen.turn, side: seen.side, moves: [], expected: [], feared: null, second: [] };
   if (!first || seen.offers.length === 0) return { plans: [[]], thought: bare, stumbles };
@@ -82,25 +84,27 @@ export function decide(search: Search, seen: View, watch: Watch = () => {}): Dec
   const tellings = tellingOffers(seen, null, search.effort.places);
   const most = search.effort.playouts * LIMIT;
   if (tellings.length > most) stumbles.push({ turn: seen.turn, code: 'limit' });
-  const expected = pictures.map((country, nth) => expectedIn(country, nth, pictures.length));
+  const expected = pictures.map((country, nth) => spare(() => expectedIn(country, nth, pictures.length), []));
   const rivals: Aim = { ...search.aim, taste: {} };
   const look = (aim: Aim): Look => ({
     worth: (game, side, from) => lead(game, side, from, aim),
     turns: Math.min(turnsToSee(first, expected[0] ?? []), search.effort.turns),
     expected: expected[0] ?? [],
+    stumbles,
   });
   const { looks } = search.effort;
   // Turn by turn on another picture: what is remembered of a move is then no single country's luck.
   const twin = pictures[seen.turn % pictures.length] ?? first;
   const own = lookAgain(search.memory, { twin, view: seen, looks }, tellings.slice(0, most), look(search.aim));
-  const theirs = view(first, leadOf(first, rival));
-  const guessed = tellingOffers(theirs, null, ANSWER_PLACES);
-  const answers = lookAgain(
-    search.memory,
-    { twin: first, view: theirs, looks: Math.ceil(looks / 2) },
-    guessed,
-    look(rivals),
-  );
+  const theirs = spare(() => view(first, leadOf(first, rival)), null);
+  const answers = theirs
+    ? lookAgain(
+        search.memory,
+        { twin: first, view: theirs, looks: Math.ceil(looks / 2) },
+        tellingOffers(theirs, null, ANSWER_PLACES),
+        look(rivals),
+      )
+    : [];
   const table: Table = {
     view: seen,
     rival,
@@ -112,19 +116,15 @@ export function decide(search: Search, seen: View, watch: Watch = () => {}): Dec
     lived: new Map(),
   };
   const ours = plansOf(seen, own, search.effort.plans).map(ranked);
-  const replies = plansOf(theirs, answers, search.effort.answers).map(ranked);
-  try {
-    halve(table, { ours, replies }, search.effort.playouts, watch);
-  } catch (error) {
-    stumbles.push(threw(seen.turn, error));
-  }
+  const replies = (theirs ? plansOf(theirs, answers, search.effort.answers) : [[]]).map(ranked);
+  spare(() => halve(table, { ours, replies }, search.effort.playouts, watch), undefined);
   const plans = bestFirst(ours);
   let thought: Thought | null = null;
   return {
     plans,
     stumbles,
     get thought() {
-      thought ??= think(search.mind.content, table, plans, replies);
+      thought ??= spare(() => think(search.mind.content, table, plans, replies), { ...bare, moves: plans[0] ?? [] });
       return thought;
     },
   };

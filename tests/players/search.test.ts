@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { copy, type Game, leadOf, play, resolve, setup, type View, view } from '../../src/engine/game.ts';
 import { believe, likeliest, openMind } from '../../src/players/belief.ts';
 import { briefly, effortOf, GOOD, goalOf, searchingPlayer } from '../../src/players/good.ts';
+import type { Memory } from '../../src/players/memory.ts';
 import { plansOf } from '../../src/players/plans.ts';
 import { CHARACTERS, mayLead, PLAYER_IDS } from '../../src/players/player.ts';
 import { decide } from '../../src/players/search.ts';
@@ -118,6 +119,62 @@ describe('a search', () => {
     expect(stumbles).toEqual([{ turn: 3, code: 'threw', found: 'broken' }]);
     expect(plans[0]).not.toEqual([]);
     expect(plans).toContainEqual([]);
+  });
+
+  test.each([3, 20])('breaks in first look %i: that move is left out, the rest is thought through', (nth) => {
+    const goal = goalOf('good', land);
+    const effort = { ...TINY, plans: 9 };
+    const think = (broken: boolean) => {
+      let looked = 0;
+      const aim = {
+        ...goal,
+        get rivalry() {
+          if (broken && new Error('where').stack?.includes('tryOne') && looked++ === nth) throw new Error('broken');
+          return goal.rivalry;
+        },
+      };
+      const memory: Memory = new Map();
+      return { memory, ...decide({ mind: openMind(land, 200), effort, aim, memory }, seen) };
+    };
+    const [whole, less] = [think(false), think(true)];
+    expect(less.stumbles).toEqual([{ turn: 3, code: 'threw', found: 'broken' }]);
+    expect(less.memory.size).toBe(whole.memory.size - 1);
+    for (const [move, found] of less.memory) expect(found).toEqual(whole.memory.get(move));
+    expect(less.plans).toHaveLength(whole.plans.length);
+  });
+
+  /** A mind that breaks when it pictures these countries. */
+  const broken = (samples: readonly number[]) => {
+    const mind = openMind(land, 200);
+    const twins = new Map(mind.twins);
+    const get = twins.get.bind(twins);
+    twins.get = (key) => {
+      if (samples.some((sample) => key === `civil ${sample}`)) throw new Error('broken');
+      return get(key);
+    };
+    return { ...mind, twins };
+  };
+  const thinks = (samples: readonly number[]) =>
+    decide(
+      {
+        mind: broken(samples),
+        effort: { ...TINY, pictures: { imagined: 2, kept: 2 } },
+        aim: goalOf('good', land),
+        memory: new Map(),
+      },
+      seen,
+    );
+
+  test('a picture of the country breaks: it thinks with those it has', () => {
+    const { plans, stumbles } = thinks([0]);
+    expect(stumbles).toEqual([{ turn: 3, code: 'threw', found: 'broken' }]);
+    expect(plans[0]).not.toEqual([]);
+  });
+
+  test('every picture breaks: it waits, and the fault is told', () => {
+    const { plans, stumbles } = thinks([0, 1]);
+    expect(stumbles).toEqual([{ turn: 3, code: 'threw', found: 'broken' }]);
+    expect(plans).toEqual([[]]);
   });
 
   test('thinks once a turn and hands its plan over move by move', () => {
