@@ -85,6 +85,17 @@ test('a par names what equals of each level reach: near the middle game, and eac
   expect(ahead.filter((one) => one < -0.05)).toHaveLength(2);
 });
 
+test('a par of fewer than 400 games of good equals is provisional, however many others there are', () => {
+  const many = (level: Strength, count: number) => games(level, Array(count).fill([50, 50]));
+  const others = [...many('random', 400), ...many('greedy', 400)];
+  const marks = (good: number) => {
+    const { regime, civil, people } = parsOf([...others, ...many('good', good)]);
+    return [regime, civil, people].map(({ provisional }) => provisional);
+  };
+  expect(marks(399)).toEqual([true, true, true]);
+  expect(marks(400)).toEqual([false, false, false]);
+});
+
 test('each side wins half of the games of equals, also where many are too close to be a win', () => {
   const close = [55, 59.5, 59.6, 59.7, 59.8, 59.9];
   const clear = [62, 63, 64, 65, 66];

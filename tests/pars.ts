@@ -43,8 +43,8 @@ export type Kept = {
 /** A halved mandate is a penalty, not a measure of how far games lie apart: three such games would double the yardstick. */
 const SPLIT = 'elite-split';
 
-/** A par of fewer games is provisional. */
-const ENOUGH = 100;
+/** A par of fewer games of good equals is provisional. */
+const ENOUGH = 400;
 
 const GOOD: Bots = { regime: 'good', civil: 'good' };
 const PAIRS: readonly Bots[] = [
@@ -139,7 +139,7 @@ export function parsOf(all: readonly Kept[]): Scenario['par'] {
       some.filter(({ split }) => !split || ledger !== 'regime').map((game) => game.points[ledger]);
     const counted = (lots: readonly (readonly Kept[])[]): number[][] =>
       lots.map(points).filter(({ length }) => length > 0);
-    return { ...parOf(counted(equals), counted(groups), scale), provisional: games.length < ENOUGH };
+    return { ...parOf(counted(equals), counted(groups), scale), provisional: games.filter(isOfGood).length < ENOUGH };
   };
   const own = { regime: of('regime', 100), civil: of('civil', 100) };
   const middle = (level: Strength): Record<Side, number> => {

@@ -118,10 +118,9 @@ function assemble(deck: Deck, scenario: Scenario): Content {
     pledges: deck.pledges.filter(({ plays }) => plays.cards.some((id) => isIn(scenario, id))),
   };
   const { cards, events, claims } = content;
-  const { grounds: _grounds, ...story } = scenario; // told to the reader like sources; changes no history
   const rules = {
     ...content,
-    scenario: story,
+    scenario: storyOf(scenario),
     cards: cards.map(rulesOf),
     events: events.map(bare),
     claims: claims.map(bare),
@@ -140,6 +139,15 @@ function isIn({ cards }: Scenario, card: string): boolean {
 }
 
 type Told = 'trial' | 'measured' | 'grounds';
+
+/** What happens in a scenario. Where it stands written and the pars by which a finished game is judged change no history. */
+function storyOf({ grounds: _grounds, par: _par, presets, ...story }: Scenario): object {
+  const lessons = Object.entries(presets ?? {}).map(([minutes, preset]) => [
+    minutes,
+    preset && { ...preset, par: undefined },
+  ]);
+  return { ...story, ...(presets && { presets: Object.fromEntries(lessons) }) };
+}
 
 /** What a card does; what was measured of it and where its words stand written is told to the reader and changes no history. */
 function rulesOf({ trial: _trial, measured: _measured, grounds: _grounds, ...rules }: Card): Omit<Card, Told> {

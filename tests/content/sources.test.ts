@@ -140,6 +140,24 @@ test('the list would not let a new statement through', () => {
   ]);
 });
 
+test('a par measured anew is the same history: old records stay true', () => {
+  const house = shelf();
+  const before = load(house, 'land-2016');
+  const file = 'land-2016/scenario.json';
+  const other = JSON.parse(house[file] ?? '');
+  other.par.regime.mean += 1;
+  for (const preset of Object.values<{ par?: { civil: { deviation: number } } }>(other.presets))
+    if (preset.par) preset.par.civil.deviation += 1;
+  const after = load({ ...house, [file]: JSON.stringify(other) }, 'land-2016');
+  other.people.default -= 1000;
+  const smaller = load({ ...house, [file]: JSON.stringify(other) }, 'land-2016');
+  if (!before.ok || !after.ok || !smaller.ok) throw new Error('the scenario does not load');
+  expect(after.content.scenario.par).not.toEqual(before.content.scenario.par);
+  expect(after.content.scenario.presets).not.toEqual(before.content.scenario.presets);
+  expect(after.content.hash).toBe(before.content.hash);
+  expect(smaller.content.hash).not.toBe(before.content.hash);
+});
+
 test('another source is the same history: old records stay true', () => {
   const house = shelf();
   const before = load(house, 'first-steps');
