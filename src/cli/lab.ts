@@ -42,6 +42,10 @@ type Options = {
   json?: true;
 };
 
+/** Games for a first and for a second look at a card (game.md, section 8). */
+const LOOK = 60;
+const SECOND_LOOK = 400;
+
 export function labCommand(program: Command): void {
   program
     .command('lab')
@@ -62,11 +66,11 @@ export function labCommand(program: Command): void {
       '--cards <n>',
       'games for a first look at each card, at most those of a pair; 0 = none',
       wholeNumber(0, 10_000),
-      60,
+      LOOK,
     )
     .option(
       '--doubtful <n>',
-      'games for cards that the first look leaves in doubt (default: those of a pair)',
+      'games for cards that the first look leaves in doubt (default: 400; of fewer than 60 games a pair, as many as those)',
       wholeNumber(0, 10_000),
     )
     .option('--people <n>', "people in the society (default: the scenario's)", wholeNumber(1, 1_000_000))
@@ -107,7 +111,7 @@ export async function examine(given: string, options: Options): Promise<{ found:
     ...(equals !== undefined && { equals }),
     players: playersOf(options.players, options.language),
     cards,
-    doubtful: options.doubtful ?? games,
+    doubtful: options.doubtful ?? (games < LOOK ? games : SECOND_LOOK),
   };
   const journal = openJournal(content, people, options.journal, options.language);
   const before = journal.games.size;

@@ -2,7 +2,6 @@
 // intervals; which cards are played and missed; how games end.
 import type { Content } from '../content/schema.ts';
 import { type Found, restrictedWin } from '../session/lab/cards.ts';
-import type { Check } from '../session/lab/checks.ts';
 import type { Findings, Lot } from '../session/lab/findings.ts';
 import type { Share } from '../session/lab/shares.ts';
 import { table } from './table.ts';
@@ -65,13 +64,17 @@ type Writing = {
   number: (value: number) => string;
 };
 
-function sentence(say: Say, { percent, number }: Writing, { check, target, measured }: Check): string {
+/** What was measured, what is wanted, and how many games it rests on. */
+function sentence(say: Say, { percent, number, between }: Writing, one: Findings['checks'][number]): string {
+  const { check, target, measured, games, low, high } = one;
   const [, least, most] = /^(?:>= |<= )?([\d.]+)(?: to ([\d.]+))?$/.exec(target) ?? [];
   const shown = (value: number): string =>
     AS_NUMBERS.includes(check) || /^interaction/.test(check) ? number(value) : percent(value);
   const wanted = most === undefined ? (target.startsWith('<') ? 'atMost' : 'atLeast') : 'within';
   const bounds = { low: shown(Number(least)), high: shown(Number(most ?? least)) };
-  return `${say(`checks.${check}`, { measured: shown(measured) })} ${say(`wanted.${wanted}`, bounds)}`;
+  const interval = low === undefined || high === undefined ? '' : between({ share: measured, low, high });
+  const rests = say(interval ? 'sample.interval' : 'sample.games', { games: String(games), interval });
+  return `${say(`checks.${check}`, { measured: shown(measured) })} ${say(`wanted.${wanted}`, bounds)} ${rests}`;
 }
 
 /** Measured in other things than games or plays. */
