@@ -3,11 +3,13 @@ import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it, test, vi } from 'vitest';
+import { fightAll } from '../../src/cli/duels.ts';
 import { BadInput } from '../../src/cli/fault.ts';
 import { conditionsOf, openJournal } from '../../src/cli/journal.ts';
 import { examine } from '../../src/cli/lab.ts';
 import { reportCard } from '../../src/cli/reportcard.ts';
 import { table } from '../../src/cli/table.ts';
+import type { Duel } from '../../src/session/lab/duel.ts';
 import { betweenMarks, tableOf } from '../labs.ts';
 import { content } from '../shelf.ts';
 import { inside } from './run.ts';
@@ -186,6 +188,21 @@ test.each([
   const { out } = await inside([...SMALL, '--language', language, ...journal('two')]);
   expect(out).toMatch(says);
   expect(out).not.toMatch(/checks\.|sample\.|wins\.|lots\.|cards\.|endings\.|\{\{/); // every key has its words
+});
+
+it('players that search play the same game on one worker and on two', async () => {
+  const duels: Duel[] = [
+    { regime: 'good', civil: 'elite', seed: 1 },
+    { regime: 'elite', civil: 'good', seed: 2 },
+  ];
+  const fought = (workers: number) => {
+    const kept = openJournal(content('first-steps'), 500, path.join(folder, `search ${workers}`));
+    const arena = { scenario: 'first-steps', people: 500, journal: kept, workers };
+    return fightAll(arena, duels, { heard: () => {}, isLate: () => false });
+  };
+  const one = await fought(1);
+  expect(one.map(({ cards }) => cards.regime.flat().length > 0 && cards.civil.flat().length > 0)).toEqual([true, true]);
+  expect(await fought(2)).toEqual(one);
 });
 
 const words = (language: string, name: string) => JSON.parse(readFileSync(`locales/${language}/${name}.json`, 'utf8'));

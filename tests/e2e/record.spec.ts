@@ -1,7 +1,12 @@
-// The same record gives the same history in Node and in Chromium, whichever of the two wrote it.
+// The same record gives the same history in Node and in Chromium, whichever of the two wrote it, and a player that searches
+// chooses the same in both.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { houseFiles } from '../../src/cli/files.ts';
+import { load } from '../../src/content/load.ts';
+import { relive } from '../../src/session/past.ts';
+import { type Recalled, reasonsOf } from '../../src/session/reasons.ts';
 import { begin, button, home, onPage, playOn, saved, say } from './table.ts';
 import { expect, test } from './watch.ts';
 
@@ -16,7 +21,7 @@ function place(folder: string, name: string): string {
 }
 
 test('played in the browser, replayed in Node', async ({ page }, info) => {
-  await begin(page, 'en', { side: 'civil', opponent: 'random', seed: 20040101 });
+  await begin(page, 'en', { side: 'civil', opponent: 'good', seed: 20040101 });
   await button(page, 'en', 'briefing.begin').click();
   await playOn(page, 'en');
   const { name, text } = await saved(page, button(page, 'en', 'ending.export'));
@@ -30,6 +35,17 @@ test('played in the browser, replayed in Node', async ({ page }, info) => {
     hash: record.turns.at(-1).hash,
     expected: record.turns.at(-1).hash,
   });
+
+  // Put before the same turns in Node, the authorities' player chooses the same: else its reasons would be lost.
+  expect(record.turns.flatMap((turn: { regime: unknown[] }) => turn.regime).length).toBeGreaterThan(0);
+  const loaded = load(houseFiles(), 'first-steps');
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.faults));
+  const past = await relive(loaded.content, record);
+  let recalled: Recalled | null = null;
+  for (const [index] of record.turns.entries()) {
+    recalled = reasonsOf(past, index + 1, 'regime', recalled?.player ?? null);
+    expect(recalled?.told.kind, `turn ${index + 1}`).toBe('told');
+  }
 });
 
 test('played in Node, replayed in the browser', async ({ page }, info) => {

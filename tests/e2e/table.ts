@@ -28,7 +28,7 @@ export const button = (page: Page, language: Language, key: string): Locator =>
 export type Game = {
   scenario?: string;
   side?: 'regime' | 'civil';
-  opponent?: 'greedy' | 'history' | 'random' | 'idle' | 'person';
+  opponent?: 'good' | 'greedy' | 'history' | 'random' | 'idle' | 'person';
   seed?: number;
   board?: 'night' | 'lite';
 };

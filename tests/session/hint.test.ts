@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { leadOf, play, resolve, view } from '../../src/engine/game.ts';
 import { hintFor } from '../../src/session/hint.ts';
 import { freshGames, openMatch } from '../../src/session/match.ts';
+import { disturbed } from '../hidden.ts';
 import { contentOf, TINY } from '../players/table.ts';
 import { opening, seat, staged } from './table.ts';
 
@@ -39,6 +40,15 @@ describe('a hint', () => {
     const chosen = structuredClone(match.game.chosen);
     expect(hintFor(match, 'civil', () => {}, TINY)).toEqual(free);
     expect(match.game.chosen).toEqual(chosen);
+  });
+
+  test('is the same where all that the seat may not know is another thing', () => {
+    const own = matchOf();
+    resolve(own.game);
+    const seat = content.seats.find(({ id }) => id === leadOf(own.game, 'civil'));
+    if (!seat) throw new Error('nobody leads');
+    const other = { ...matchOf(), game: disturbed(own.game, seat, 1) };
+    expect(hintFor(other, 'civil', () => {}, TINY)).toEqual(hintFor(own, 'civil', () => {}, TINY));
   });
 
   test('is answered by a session to a person who chooses, to nobody else', async () => {
