@@ -1,6 +1,7 @@
 // Many games over the machine's cores. A game depends on its duel alone, so the number of threads changes only the time.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { Stumbled } from '../session/choose.ts';
 import { type Duel, nameOf, type Played } from '../session/lab/duel.ts';
 import type { Job } from './duel.ts';
 import type { Journal } from './journal.ts';
@@ -51,10 +52,11 @@ function ask(worker: Worker, job: Job): Promise<Played> {
   });
 }
 
-/** Nothing is lost by it, but whoever wrote the player should know: seed and turn bring it about again. */
 function tellStumbles({ stumbles = [], ...played }: Played): void {
-  for (const { side, turn, code, found } of stumbles)
-    process.stderr.write(
-      `${played[side]} (${side}), seed ${played.seed}, turn ${turn}: ${code}${found ? `: ${found}` : ''}\n`,
-    );
+  for (const stumble of stumbles) tellStumble({ ...stumble, player: played[stumble.side], seed: played.seed });
+}
+
+/** Nothing is lost by it, but whoever wrote the player should know: seed and turn bring it about again. */
+export function tellStumble({ player, side, seed, turn, code, found }: Stumbled): void {
+  process.stderr.write(`${player} (${side}), seed ${seed}, turn ${turn}: ${code}${found ? `: ${found}` : ''}\n`);
 }

@@ -8,6 +8,7 @@ import type { Answer, Debrief, Push } from '../session/messages.ts';
 import type { GameRecord } from '../session/record.ts';
 import { peopleFault } from '../session/replay.ts';
 import { openSession } from '../session/session.ts';
+import { tellStumble } from './duels.ts';
 import { BadInput } from './fault.ts';
 import { checkWritable, findScenario, writeWhole } from './files.ts';
 import { shown, table } from './table.ts';
@@ -79,6 +80,7 @@ async function play(given: string, options: PlayOptions): Promise<void> {
   const told = done(await session.ask({ type: 'debrief' }));
   if (opened.type !== 'stage' || told.type !== 'debrief') throw new Error('a session that answers something else');
   if (options.record !== undefined) writeWhole(options.record, `${JSON.stringify(opened.record)}\n`);
+  for (const stumble of told.debrief.stumbles ?? []) tellStumble(stumble);
   const summary = summaryOf(loaded.content, opened.record, told.debrief);
   console.log(options.json ? JSON.stringify(summary) : readable(loaded.content, summary, told.debrief));
 }
