@@ -46,6 +46,13 @@ export function formatNumber(language: string, value: number, places = 0): strin
   return sign + grouped(whole, NB) + (rest ? `,${rest}` : '');
 }
 
+/** With one decimal, also a zero, so that the numbers of a column stand below each other. */
+export function formatTenths(language: string, value: number): string {
+  const text = formatNumber(language, value, 1);
+  const point = language === 'kk' || language === 'ru' ? ',' : '.';
+  return text.includes(point) ? text : `${text}${point}0`;
+}
+
 /** A counted figure as a sentence gives it that says “about”: two significant digits, 1828 becomes 1800. Below 100 to the whole. */
 export function roughly(value: number): number {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) - 1);

@@ -2,8 +2,20 @@
 // the people, and the truth. No ledger counts calm, crowds, blocks or arrests; survival alone is never victory.
 // Formulas: game.md, section 6. Pars come frozen with the scenario.
 import type { Event, IndicatorEntry, Scenario, Strength } from '../content/schema.ts';
-import { weekOfTurn } from './calendar.ts';
+import { firstTurn, weekOfTurn } from './calendar.ts';
 import { happen } from './events.ts';
+import {
+  civilParts,
+  civilPoints,
+  counted,
+  LAST_TURNS,
+  mean,
+  type Part,
+  regimeParts,
+  regimePoints,
+  silenceOf,
+  YEAR_AFTER,
+} from './mandate.ts';
 import { type Cap, hurtByOrder, type Medal, medalOf } from './medals.ts';
 import { holds } from './requirements.ts';
 import { copy } from './setup.ts';
@@ -21,6 +33,14 @@ export type Finish = {
   medals: Record<Side, Medal>;
   capped: Record<Side, Cap | null>; // why a medal is lower than the three ledgers give
   after: After;
+  made: Record<Side, Made>;
+};
+
+/** A mandate's parts: points before the first turn and as they counted (0 to `most`), and what of their sum counts as 50. */
+export type Made = {
+  parts: { id: string; most: number; start: number; end: number }[];
+  halved: boolean; // for the elite split
+  par: number;
 };
 
 /** What the ending stored up: indicator id → value at the end, after two turns without players, and with a shock added. */
@@ -30,9 +50,6 @@ export type After = {
   shock?: string; // event that struck in the second run, where the ending asks for one
 };
 
-/** Turns that weigh in a mandate, half of it each: the last, and those lived after the end (game.md, section 6). */
-export const LAST_TURNS = 4;
-export const YEAR_AFTER = 2;
 /** What the strip of the year after shows: opinion, its voice, its crowd, and trust. */
 const SHOWN_AFTER = ['true-approval', 'discontent', 'self-censorship', 'trust-state-media', 'protesters'] as const;
 /** Points a ledger moves by one deviation from par. */
@@ -56,7 +73,11 @@ export function finish(game: Game, idle: readonly Report[], rival?: Strength): F
     const lowest = Math.min(mandate[side], people, truth[side]);
     ({ medal: medals[side], cap: capped[side] } = medalOf(game, side, { lowest, change, ending }));
   }
-  return { ending, ledgers: { mandate, people, truth }, medals, capped, after: storedUp(game, after, ending) };
+  const made = {
+    regime: madeOf(game, 'regime', { after, ending, rival }),
+    civil: madeOf(game, 'civil', { after, ending, rival }),
+  };
+  return { ending, ledgers: { mandate, people, truth }, medals, capped, after: storedUp(game, after, ending), made };
 }
 
 /** The first ending of the scenario's list that holds. */
@@ -121,80 +142,31 @@ export function middleOf({ mean, equals }: Scenario['par'][Side], level: Strengt
 
 function pointsOf(game: Game, side: Side, after: readonly Report[], ending: string): number {
   const points = (report: Report): number => (side === 'regime' ? regimePoints(report) : civilPoints(game, report));
-  const raw = 0.5 * mean(game.reports.slice(-LAST_TURNS).map(points)) + 0.5 * mean(after.map(points));
-  return side === 'regime' && ending === 'elite-split' ? raw / 2 : raw;
+  const raw = counted(game, after, points);
+  return isHalved(side, ending) ? raw / 2 : raw;
+}
+
+const isHalved = (side: Side, ending: string): boolean => side === 'regime' && ending === 'elite-split';
+
+/** What the mandate was made of, part by part, before the first turn and as it counted. */
+function madeOf(game: Game, side: Side, { after, ending, rival }: Outcome): Made {
+  const partsIn = (report: Report): Part[] => (side === 'regime' ? regimeParts(report) : civilParts(game, report));
+  const start = game.reports[firstTurn(game) - 2] ?? game.start;
+  return {
+    parts: partsIn(start).map(({ id, most, points }, nth) => ({
+      id,
+      most,
+      start: points,
+      end: counted(game, after, (report) => partsIn(report)[nth]?.points ?? 0),
+    })),
+    halved: isHalved(side, ending),
+    par: middleOf(game.content.scenario.par[side], rival),
+  };
 }
 
 /** A ledger’s points, 0–100: 50 = par, 15 for each deviation from it. */
 export function ledger(deviations: number): number {
   return Math.min(100, Math.max(0, Math.floor(50 + POINTS_A_DEVIATION * deviations + 0.5)));
-}
-
-function mean(values: readonly number[]): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return values.length === 0 ? 0 : sum / values.length;
-}
-
-/** Regime: approval that is true, content people, services that are used, cohesion, a dashboard that does not lie. */
-export function regimePoints(report: Pick<Report, 'indicators' | 'resources'>): number {
-  const i = (id: string): number => report.indicators[id] ?? 0;
-  const services = Math.min(1, i('e-service-users') / Math.max(0.02, i('online-share')));
-  const sight = 1 - Math.min(1, Math.abs(i('dashboard-gap')) / 0.3);
-  return (
-    35 * i('true-approval') +
-    20 * (1 - i('discontent')) +
-    7 * services +
-    0.2 * (report.resources.cohesion ?? 0) +
-    18 * sight
-  );
-}
-
-/** Share of people who are discontented from which the silence of the most aggrieved among them is counted in full. */
-const TELLING_DISCONTENT = 0.1;
-/** Self-censorship at the end of most games (means of random and good games of Land, Zhanaozen and the blocking law: .57 to .69; rounded, assumed for the others). */
-const USUAL_SILENCE = 0.65;
-
-/**
- * Self-censorship as ledgers count it. Where hardly anybody is discontented it rests on a handful of people and would be
- * chance: it is then drawn towards what is usual. Drawn towards less, it would reward civil society for contentment.
- */
-export function silenceOf(report: Pick<Report, 'indicators'>): number {
-  const { discontent = 0, 'self-censorship': silence = 0 } = report.indicators;
-  return USUAL_SILENCE + (silence - USUAL_SILENCE) * Math.min(1, discontent / TELLING_DISCONTENT);
-}
-
-type Counted = Pick<Report, 'turn' | 'moves'>;
-type Deeds = { content: Pick<Game['content'], 'cards'>; reports: readonly Counted[] };
-type Stand = Pick<Report, 'turn' | 'indicators' | 'regionResources'>;
-
-/** A movement is as strong as where it is at home: its strongest regions count, as many as make an alliance. */
-const STRONGHOLDS = 3;
-/** Reforms that the deck knows: wage deal, moratorium, inquiry, courts, a seat with a bill, an institution. */
-const ALL_REFORMS = 6;
-
-/** Civil society: people who dare to speak, an open net, organisation, reforms won, trust in independent news. */
-export function civilPoints(game: Deeds, report: Stand): number {
-  const i = (id: string): number => report.indicators[id] ?? 0;
-  const strongest = Object.values(report.regionResources.organisation ?? {}).sort((a, b) => b - a);
-  const organisation = mean(strongest.slice(0, STRONGHOLDS)) / 100;
-  const reforms = Math.min(1, reformsUntil(game, report.turn) / ALL_REFORMS);
-  return (
-    27 * (1 - silenceOf(report)) +
-    16 * i('online-share') * (1 - i('blocked-share')) +
-    25 * organisation +
-    12 * reforms +
-    20 * i('trust-independent')
-  );
-}
-
-/** Different reforms that were won up to a turn, by either side: a card that counts only with others counts once all were played. */
-export function reformsUntil(game: Deeds, turn: number): number {
-  const wasPlayed = (id: string): boolean =>
-    game.reports.some((r) => r.turn <= turn && SIDES.some((s) => r.moves[s].some((m) => m.card === id && !m.off)));
-  return game.content.cards.filter(
-    ({ id, reform }) => reform && wasPlayed(id) && (reform === true || reform.with.every(wasPlayed)),
-  ).length;
 }
 
 function peopleLedger({ content }: Game, change: number): number {

@@ -19,20 +19,18 @@ export { isTooFew, type Measurement } from './base.ts';
 export { firstTurn, monthOf, weekOfTurn } from './calendar.ts';
 export { decide, takeBack } from './decisions.ts';
 export {
-  civilPoints,
   endingOf,
   type Finish,
   finish,
-  LAST_TURNS,
   ledger,
+  type Made,
   mandatePoints,
   middleOf,
   peopleChange,
-  regimePoints,
-  YEAR_AFTER,
 } from './endings.ts';
 export { type Expected, sequels, WEEKS_A_YEAR } from './events.ts';
 export { hashOf } from './fingerprint.ts';
+export { civilPoints, LAST_TURNS, regimePoints, YEAR_AFTER } from './mandate.ts';
 export { CHEAP_PLAYS, isOver, leadOf, legalMoves, type Offer, play, playsUsed, rampOf, sideOf, undo } from './moves.ts';
 export { answerOf, standOf } from './questions.ts';
 export { holds } from './requirements.ts';

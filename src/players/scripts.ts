@@ -1,7 +1,7 @@
 // Naive lines of play: one idea, every turn, whatever happens. No opponents for a pupil: the laboratory shows with them
 // that no single idea wins. A script finds its cards by the levers they move, so a new card joins by what it does.
 import type { Card, Content } from '../content/schema.ts';
-import type { Side } from '../engine/game.ts';
+import type { Report, Side } from '../engine/game.ts';
 import { tellingOffers } from './greedy.ts';
 import type { Player } from './player.ts';
 
@@ -47,6 +47,27 @@ export function scriptPlayer(id: ScriptId, content: Content): Player {
     const open = tellingOffers(view, null, 1).filter((o) => !o.move.off && cards.includes(o.move.card));
     return open[0]?.move ?? null;
   };
+}
+
+/** The one idea that a side kept to: in how many of the turns it played. */
+export type Line = { id: ScriptId; turns: number; of: number };
+/** Fewest turns, and shares of a side's turns and of its plays, from which an idea is all that it had. */
+const FEWEST_TURNS = 3;
+const MOST_TURNS = 0.75;
+const NEARLY_ALL = 0.9;
+
+/** The idea that nearly all of a side's turns and plays served; null where it had more than one, or none. Switching off is no play. */
+export function lineOf(content: Content, lived: readonly Pick<Report, 'moves'>[], side: Side): Line | null {
+  const plays = lived.map(({ moves }) => moves[side].filter(({ off }) => !off).map(({ card }) => card));
+  const all = plays.flat().length;
+  for (const { id } of scriptsOf(content).filter((one) => one.side === side)) {
+    const its = new Set(content.cards.filter((card) => serves(card, IDEAS[id])).map((card) => card.id));
+    const turns = plays.filter((turn) => turn.some((card) => its.has(card))).length;
+    const served = plays.flat().filter((card) => its.has(card)).length;
+    if (turns >= Math.max(FEWEST_TURNS, MOST_TURNS * lived.length) && served >= NEARLY_ALL * all)
+      return { id, turns, of: lived.length };
+  }
+  return null;
 }
 
 function serves(card: Card, { side, levers, down }: Idea): boolean {

@@ -7,6 +7,7 @@ import {
   copy,
   decide,
   type Finish,
+  firstTurn,
   type Game,
   isOver as isGameOver,
   judgeArticle,
@@ -24,6 +25,7 @@ import {
 } from '../engine/game.ts';
 import { PLAYER_IDS, type Player } from '../players/player.ts';
 import { playerOf, strengthOf } from '../players/roster.ts';
+import { lineOf } from '../players/scripts.ts';
 import type { Thought } from '../players/thought.ts';
 import { letChoose, type Stumbled } from './choose.ts';
 import { type Foresight, openForesight } from './forecast.ts';
@@ -158,6 +160,7 @@ export function stageOf(match: Match, side: Side): Stage {
 /** Everything opened, once the game is over; or, without a finish, of a game whose end is lost. */
 export function filesOf<Ending extends Finish | null>(match: Match, finish: Ending): Files & { finish: Ending } {
   const { game, idle, stumbles } = match;
+  const lived = game.reports.slice(firstTurn(game) - 1); // what lies before a lesson's first turn is history's
   const bare = ({ weeks: _weeks, outages: _outages, ...report }: Report): Omit<Report, 'weeks' | 'outages'> => report;
   return {
     finish,
@@ -174,6 +177,7 @@ export function filesOf<Ending extends Finish | null>(match: Match, finish: Endi
     ledger: game.ledger,
     article: judgeArticle(game, idle.reports),
     silences: silencesOf(game),
+    lines: { regime: lineOf(game.content, lived, 'regime'), civil: lineOf(game.content, lived, 'civil') },
     ...(stumbles.length > 0 && { stumbles }),
   };
 }

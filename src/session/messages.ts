@@ -15,6 +15,7 @@ import {
   type View,
 } from '../engine/game.ts';
 import { PLAYER_IDS } from '../players/player.ts';
+import type { Line } from '../players/scripts.ts';
 import type { Thought } from '../players/thought.ts';
 import type { Stumbled } from './choose.ts';
 import { decisionSchema, type GameRecord, recordSchema } from './record.ts';
@@ -93,6 +94,7 @@ export type Files = {
   ledger: Claimed[]; // claims that were told, and how they stood at the end
   article: Judged[]; // A1 … A30 against the run; words: article.claims.<id>
   silences: { id: string; seen: Shown | null }[]; // what the article leaves out; words: article.silent.<id>
+  lines: Record<Side, Line | null>; // the one idea that a side kept to; null = it had more than one
   stumbles?: Stumbled[]; // where computer players broke; absent = nowhere
 };
 export type Debrief = Files & { finish: Finish };

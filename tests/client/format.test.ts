@@ -10,6 +10,7 @@ import {
   formatRange,
   formatShare,
   formatSigned,
+  formatTenths,
   formatValue,
   monthName,
   roughly,
@@ -120,4 +121,12 @@ test('the alphabet of Kazakh sorts as full ICU does', () => {
   const icu = [...names].sort(new Intl.Collator('kk').compare);
   expect([...names].sort(comparer('kk'))).toEqual(icu);
   expect([...names].sort(comparer('ru'))).not.toEqual(icu);
+});
+
+test.each([
+  ['en', '69.0', '−0.5', '1,234.6'],
+  ['ru', '69,0', '−0,5', '1\u00a0234,6'],
+  ['kk', '69,0', '−0,5', '1\u00a0234,6'],
+])('tenths in a column: %s', (language, whole, below, large) => {
+  expect([69, -0.5, 1234.56].map((value) => formatTenths(language, value))).toEqual([whole, below, large]);
 });

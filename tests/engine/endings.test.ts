@@ -1,8 +1,8 @@
 // Each ending is reached by a line of play that anybody could play: a side tries its cards in the order written here,
 // every turn, as far as the rules and its purse allow. By history, among as many people as the bounds were measured in.
 import { describe, expect, test } from 'vitest';
-import { reformsUntil } from '../../src/engine/endings.ts';
 import { endingOf, type Game, leadOf, play, resolve, SIDES, type Side, setup, view } from '../../src/engine/game.ts';
+import { reformsUntil } from '../../src/engine/mandate.ts';
 import { settings } from '../played.ts';
 import { content, ids } from '../shelf.ts';
 

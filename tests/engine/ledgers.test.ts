@@ -1,7 +1,7 @@
 // What ledgers count of silence: all of it where many are discontented, less where a handful would decide by chance.
 import { expect, test } from 'vitest';
-import { silenceOf } from '../../src/engine/endings.ts';
 import { setup } from '../../src/engine/game.ts';
+import { silenceOf } from '../../src/engine/mandate.ts';
 import { settings } from '../played.ts';
 import { content } from '../shelf.ts';
 

@@ -118,7 +118,7 @@ export function Debrief(opened: Opened) {
         </Part>
         <Real {...looked} />
         {finish && (
-          <Ledgers finish={finish} scenario={record.scenario}>
+          <Ledgers finish={finish} lines={opened.debrief.lines} scenario={record.scenario}>
             <Offices {...looked} />
           </Ledgers>
         )}

@@ -1,15 +1,19 @@
 import type { ReactNode } from 'react';
 import type { Finish } from '../../../engine/game.ts';
+import type { Files } from '../../../session/messages.ts';
 import { fieldOf } from '../../fields.ts';
 import { formatNumber } from '../../format.ts';
 import { useWords } from '../../i18n.ts';
 import { endingName, endingText } from '../../names.ts';
 import { SIDES } from '../../sides.ts';
+import { Made } from './Made.tsx';
 import { Part } from './Part.tsx';
 import { SideHeads } from './SideHeads.tsx';
 
+type Props = { finish: Finish; lines: Files['lines']; scenario: string; children?: ReactNode };
+
 /** The three ledgers once more, read together and never added up. */
-export function Ledgers({ finish, scenario, children }: { finish: Finish; scenario: string; children?: ReactNode }) {
+export function Ledgers({ finish, lines, scenario, children }: Props) {
   const { t, language, say } = useWords();
   const { mandate, people, truth } = finish.ledgers;
   const score = (value: number) => t('ending.score', { score: formatNumber(language, Math.round(value)) });
@@ -42,6 +46,7 @@ export function Ledgers({ finish, scenario, children }: { finish: Finish; scenar
       <p>
         {t('ending.mandatePar')} {t(`ending.field.${fieldOf(finish)}`)}
       </p>
+      <Made finish={finish} lines={lines} />
       {children}
       <p className="quiet">{say('debrief', 'ledgers.note')}</p>
     </Part>
