@@ -6,10 +6,12 @@ import type { Side } from '../../../engine/game.ts';
 import type { PlayerId, Request } from '../../../session/messages.ts';
 import type { Listed } from '../../connection.ts';
 import { bringWords, useWords } from '../../i18n.ts';
+import { otherSide } from '../../sides.ts';
 import { show, store } from '../../store.ts';
 import { catalogue, openGame } from '../../table.ts';
 import { Bar } from '../frame/Bar.tsx';
 import { Ornament } from '../frame/Ornament.tsx';
+import { fitting } from './characters.ts';
 import { FromFile } from './FromFile.tsx';
 import { Length } from './Length.tsx';
 import { MoreOptions } from './MoreOptions.tsx';
@@ -19,7 +21,6 @@ import { Sides } from './Sides.tsx';
 import { drawSeed, seedOf, type Wishes } from './wishes.ts';
 
 function requestFor(wishes: Wishes, seed: number): Extract<Request, { type: 'open' }> {
-  const other = wishes.side === 'regime' ? 'civil' : 'regime';
   return {
     type: 'open',
     scenario: wishes.scenario,
@@ -29,7 +30,7 @@ function requestFor(wishes: Wishes, seed: number): Extract<Request, { type: 'ope
     ...(wishes.preset ? { preset: wishes.preset } : {}),
     ...(wishes.force ? { force: 'on' as const } : {}),
     ...(wishes.people === null ? {} : { people: wishes.people }),
-    players: { [wishes.side]: 'person', [other]: wishes.opponent } as Record<Side, PlayerId>,
+    players: { [wishes.side]: 'person', [otherSide(wishes.side)]: wishes.opponent } as Record<Side, PlayerId>,
   };
 }
 
@@ -105,8 +106,16 @@ export function Setup() {
           />
           <FromFile listed={listed ?? []} changed={again} />
           <div className="setup-two">
-            <Sides side={wishes.side} choose={(side) => wish({ side })} />
-            <Opponents opponent={wishes.opponent} scenario={chosen} choose={(opponent) => wish({ opponent })} />
+            <Sides
+              side={wishes.side}
+              choose={(side) => wish({ side, opponent: fitting(wishes.opponent, otherSide(side)) })}
+            />
+            <Opponents
+              opponent={wishes.opponent}
+              side={otherSide(wishes.side)}
+              scenario={chosen}
+              choose={(opponent) => wish({ opponent })}
+            />
           </div>
           {chosen?.presets && <Length wishes={wishes} wish={wish} scenario={chosen} />}
           <MoreOptions wishes={wishes} wish={wish} scenario={chosen} />
