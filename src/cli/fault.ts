@@ -19,14 +19,15 @@ export type Language = (typeof LANGUAGES)[number];
 /** "file, path: What is wrong. Expected this, found that.", in the words of the game. */
 export function sentence(fault: Fault, language: Language = 'en'): string {
   const place = [fault.file, fault.path].filter(Boolean).join(', ');
-  const { faults, refusals, trouble, own, reasons } = wordsOfGame(language);
+  const { faults, refusals, trouble, own, reasons, reason } = wordsOfGame(language);
   const refused = Object.entries(refusals).find(([code]) => code === fault.found)?.[1]; // `found` may be any key at all
   const what = `${own[fault.code] ?? faults[fault.code] ?? `${humanised(fault.code)}.`}${refused ? ` ${refused}` : ''}`;
-  const given = Object.entries(reasons).find(([code]) => code === fault.found)?.[1] ?? fault.found;
-  if (language !== 'en')
-    return told({ place, what, expected: fault.expected, found: refused ? undefined : given }, trouble);
+  const why = Object.entries(reasons).find(([code]) => code === fault.found)?.[1]; // in words, where it is a reason and no value
+  if (why) return told({ place, what, expected: undefined, found: why }, { found: reason });
+  const given = refused ? undefined : fault.found;
+  if (language !== 'en') return told({ place, what, expected: fault.expected, found: given }, trouble);
   const expected = fault.expected ? `Expected ${fault.expected}` : '';
-  const found = given && !refused ? `${expected ? 'found' : 'Found'} ${given}` : '';
+  const found = given ? `${expected ? 'found' : 'Found'} ${given}` : '';
   const detail = [expected, found].filter(Boolean).join(', ');
   return `${place ? `${place}: ` : ''}${what}${detail ? ` ${detail}.` : ''}`;
 }
@@ -45,15 +46,15 @@ function humanised(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-type Words = Record<'faults' | 'refusals' | 'trouble' | 'own' | 'reasons', Record<string, string>>;
+type Words = Record<'faults' | 'refusals' | 'trouble' | 'own' | 'reasons', Record<string, string>> & { reason: string };
 const words = new Map<Language, Words>();
 function wordsOfGame(language: Language): Words {
   const known = words.get(language);
   if (known) return known;
   const book = (name: string) =>
     JSON.parse(readFileSync(new URL(`../../locales/${language}/${name}.json`, import.meta.url), 'utf8'));
-  const { faults: own, reasons } = book('terminal');
-  const read: Words = { faults: {}, refusals: {}, trouble: {}, ...book('ui'), own, reasons };
+  const { faults: own, reasons, reason } = book('terminal');
+  const read: Words = { faults: {}, refusals: {}, trouble: {}, ...book('ui'), own, reasons, reason };
   words.set(language, read);
   return read;
 }

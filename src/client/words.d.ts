@@ -154,10 +154,10 @@ declare module 'i18next' {
             radical: "A radical";
             radicalHint: "Loud criticism and full squares";
             lawyer: "A lawyer";
-            lawyerHint: "Mild laws, an open net, nobody in custody";
+            lawyerHint: "Mild laws, an open net, nobody detained";
           };
           character: "Its character";
-          characterNone: "No special bent";
+          characterNone: "No special leaning";
           more: "More options";
           seed: "Game number";
           seedHint: "The same number brings the same luck.";

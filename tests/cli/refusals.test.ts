@@ -109,9 +109,9 @@ test.each([
 });
 
 test.each([
-  ['kk', 'Бұл қалтаға жазу мүмкін емес. Табылғаны: қалта емес, файл.'],
-  ['ru', 'В эту папку не удаётся записать. Найдено: это файл, а не папка.'],
-  ['en', 'This folder cannot be written to. Found not a folder but a file.'],
+  ['kk', 'Бұл қалтаға жазу мүмкін емес. Себебі: қалта емес, файл.'],
+  ['ru', 'В эту папку не удаётся записать. Причина: это файл, а не папка.'],
+  ['en', 'This folder cannot be written to. Reason: not a folder but a file.'],
 ])('serve refuses a file in place of a folder in %s', async (language, said) => {
   const { code, err, out } = await inside(['serve', '--data', 'package.json', '--language', language]);
   expect({ code, out, err: err.trim() }).toEqual({ code: 2, out: '', err: `package.json: ${said}` });

@@ -25,12 +25,22 @@ beforeAll(standInForPage);
 describe.each([
   [
     'en',
-    'to report and verify, in 7 of 8 turns.',
+    'in 7 of 8 turns: to report and verify claims.',
     'Trust in independent media (+3.3)',
     'People who dare to speak (−2.5)',
   ],
-  ['ru', 'рассказывать и проверять. Ходов с ним: 7 из 8.', 'Доверие к независимым СМИ (+3,3)', 'говорить (−2,5)'],
-  ['kk', 'хабар тарату және тексеру. Осындай жүріс: 7/8.', 'Тәуелсіз БАҚ-қа сенім (+3,3)', 'баратындар (−2,5)'],
+  [
+    'ru',
+    'сообщать и проверять факты. Ходов с ним: 7 из 8.',
+    'Лучшее изменение: «Доверие к независимым СМИ» (+3,3)',
+    'говорить» (−2,5)',
+  ],
+  [
+    'kk',
+    'деректерді тексеру. Осылай ойналған жүріс саны: 7/8.',
+    'Ең жақсы өзгеріс: «Тәуелсіз БАҚ-қа сенім» (+3,3)',
+    'баратындар» (−2,5)',
+  ],
 ])('in %s', (language, idea, most, least) => {
   const written = async (ends: Finish, of: typeof lines | { regime: null; civil: null }) => {
     await wordsIn(language, ['debrief']);
