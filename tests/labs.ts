@@ -64,6 +64,18 @@ export function tableOf(found: readonly Findings[]): string {
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
+/** The reports that lie beside the scenarios. */
+export function reports(): Findings[] {
+  const known = ids().filter((id) => existsSync(reportOf(id)));
+  return known.map((id): Findings => JSON.parse(readFileSync(reportOf(id), 'utf8')));
+}
+
+/** What MODEL.md says of them between its marks. */
+export function tables(): string {
+  const found = reports();
+  return found.length === 0 ? '*No report yet.*' : `${tableOf(found)}\n\n${checksTable(found)}`;
+}
+
 async function main(): Promise<void> {
   const { values: flags } = parseArgs({
     options: {
@@ -109,10 +121,7 @@ async function main(): Promise<void> {
     console.log(`${words()}\n`);
   }
   if (!flags.write && !flags.table) return;
-  const reports = ids().filter((id) => existsSync(reportOf(id)));
-  const found = reports.map((id): Findings => JSON.parse(readFileSync(reportOf(id), 'utf8')));
-  const tables = found.length === 0 ? '*No report yet.*' : `${tableOf(found)}\n\n${checksTable(found)}`;
-  writeFileSync('MODEL.md', betweenMarks(readFileSync('MODEL.md', 'utf8'), tables));
+  writeFileSync('MODEL.md', betweenMarks(readFileSync('MODEL.md', 'utf8'), tables()));
 }
 
 if (import.meta.filename === process.argv[1]) await main();
