@@ -7,7 +7,7 @@ import { expect, test } from './watch.ts';
 
 const MOST = 150_000; // bytes until the page can be used
 const MOST_WITH_LETTERS = 190_000;
-const MOST_KEPT = 2_950_000; // bytes as they lie on the device; the promise is 3 MB
+const MOST_KEPT = 2_970_000; // bytes as they lie on the device; the promise is 3 MB
 
 test('the first page travels in 150 kB, and without the board', async ({ page }) => {
   const wire = await page.context().newCDPSession(page);
