@@ -142,7 +142,9 @@ function turnOf(game: Game, side: Side, id: ComputerId): object {
     expect(play(table, move)).toBeNull();
     moves.push(move);
   }
-  return { moves, decisions: player.decide?.(view(table, seat)) ?? [], thought: player.thought?.() ?? null };
+  const told = { moves, decisions: player.decide?.(view(table, seat)) ?? [], thought: player.thought?.() ?? null };
+  expect((player.stumbles?.() ?? []).filter(({ code }) => code === 'threw')).toEqual([]);
+  return told;
 }
 
 // The twins of the pair tests for people (tests/hidden.ts): all that the seat may not know is another thing.

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { copy, type Game, leadOf, play, resolve, setup, type View, view } from '../../src/engine/game.ts';
 import { believe, likeliest, openMind } from '../../src/players/belief.ts';
 import { briefly, effortOf, GOOD, goalOf, searchingPlayer } from '../../src/players/good.ts';
+import { greedyPlayer, tellingOffers } from '../../src/players/greedy.ts';
 import type { Memory } from '../../src/players/memory.ts';
 import { plansOf } from '../../src/players/plans.ts';
 import { CHARACTERS, mayLead, PLAYER_IDS } from '../../src/players/player.ts';
@@ -84,6 +85,23 @@ describe('a search', () => {
     };
     expect(remembered(4, 2)).toEqual(remembered(4, 1)); // even turns: the first picture
     expect(remembered(3, 2)).not.toEqual(remembered(3, 1));
+  });
+
+  test('greedy leaves a look that breaks out, takes the best of the others, and tells it once', () => {
+    const whole = greedyPlayer(land, { people: 200, places: 1 })(seen);
+    const other = tellingOffers(seen, null, 1).find(({ move }) => move.card !== whole?.card);
+    if (!other || !whole) throw new Error('nothing to choose');
+    const broken = {
+      ...other,
+      get cost(): never {
+        throw new Error('broken');
+      },
+    };
+    const player = greedyPlayer(land, { people: 200, places: 1 });
+    const view = { ...seen, offers: seen.offers.map((offer) => (offer === other ? broken : offer)) };
+    expect(player(view)).toEqual(whole);
+    expect(player.stumbles?.()).toEqual([{ turn: 3, code: 'threw', found: 'broken' }]);
+    expect(player.stumbles?.()).toEqual([]);
   });
 
   test('wants more first looks than it may: it stops there and says so', () => {

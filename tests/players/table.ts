@@ -62,6 +62,9 @@ export function playOut(
         const refusal = play(game, move);
         if (refusal) throw new Error(`${ids[side]} made a move that is refused: ${JSON.stringify({ move, refusal })}`);
       }
+    for (const side of SIDES)
+      for (const { code, found } of players[side].stumbles?.() ?? [])
+        if (code === 'threw') throw new Error(`${ids[side]} broke in turn ${game.turn}: ${found}`); // it plays on, a test does not
     resolve(game);
     if (watch(game) === false) break;
   }

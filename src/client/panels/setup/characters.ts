@@ -8,7 +8,6 @@ export const CHARACTERS = {
   regime: ['technocrat', 'hardliner', 'reformer'],
   civil: ['moderate', 'radical', 'lawyer'],
 } as const satisfies Record<Side, readonly PlayerId[]>;
-export type Character = (typeof CHARACTERS)[Side][number];
 
 /** The opponent for another side: a character leads its own only, and is then a thinker without a bent. */
 export function fitting(opponent: PlayerId, side: Side): PlayerId {
